@@ -1,0 +1,115 @@
+"""Verdicts: a paper's statement, measured. Margins are fixed in the study's card before anyone looks at results.
+
+holds: the 95 % interval lies wholly on the claimed side of the margin, for every part of the claim; fails: wholly on the other side for some part;
+undecided: otherwise, or fewer than 5 networks, or the needed runs are missing. Holm's correction runs over the claims of a study that were tested.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from math import isfinite
+from typing import Any, Literal
+
+import numpy as np
+
+from ovfit.analysis.statistics import LEAST, Interval, holm, mean_interval, p_value
+
+Side = Literal["above", "below"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One measured quantity of a claim: values (N,) over networks, and the side of the margin the claim puts their mean on.
+
+    `log`: tested on a log scale, reported as a geometric mean (for ratios).
+    """
+
+    name: str
+    values: np.ndarray
+    side: Side
+    margin: float
+    log: bool = False
+
+    @property
+    def interval(self) -> Interval:
+        if not self.log:
+            return mean_interval(self.values)
+        found = mean_interval(np.log(self.values))
+        return Interval(*(float(np.exp(value)) for value in (found.mean, found.low, found.high)), found.n)
+
+    @property
+    def state(self) -> str:
+        """holds, fails or undecided, before Holm's correction. Values that agree exactly on the margin hold."""
+        found = self.interval
+        if found.n < LEAST:
+            return "undecided"
+        above, below = found.low > self.margin, found.high < self.margin
+        if found.low == found.high == self.margin:
+            return "holds"
+        return ("holds" if above else "fails" if below else "undecided") if self.side == "above" else ("holds" if below else "fails" if above else "undecided")
+
+    @property
+    def p(self) -> float:
+        if self.interval.low == self.interval.high == self.margin:
+            return 0.0
+        return p_value(np.log(self.values), np.log(self.margin)) if self.log else p_value(self.values, self.margin)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A row of `ovfit report`: the first part gives effect, low, high and n; `test` says how it was tested, `detail` what the other parts were."""
+
+    id: str
+    study: str
+    statement: str
+    scope: dict[str, Any]
+    verdict: str
+    effect: float | None
+    low: float | None
+    high: float | None
+    n: int
+    test: str
+    margin: str
+    command: str
+    detail: str = ""
+    p: float = field(default=1.0)
+
+    def row(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def judge(id: str, study: str, statement: str, scope: dict[str, Any], parts: Sequence[Part], command: str) -> Claim:
+    """A claim of one or more parts that must all hold (an intersection-union test: its p is the largest of the parts')."""
+    states = [part.state for part in parts]
+    if "fails" in states:
+        verdict, p = "fails", min(1.0, len(parts) * min(part.p for part, state in zip(parts, states, strict=True) if state == "fails"))
+    elif all(state == "holds" for state in states):
+        verdict, p = "holds", max(part.p for part in parts)
+    else:
+        verdict, p = "undecided", 1.0
+    first = parts[0].interval
+    margin = " and ".join(f"{part.name} {'>=' if part.side == 'above' else '<='} {part.margin:g}" for part in parts)
+    few = f"; needs {LEAST} networks" if first.n < LEAST else ""
+    test = "t interval over networks" + (", log scale" if parts[0].log else "") + few
+    detail = "; ".join(f"{part.name} {part.interval.text}" for part in parts)
+    return Claim(id, study, statement, scope, verdict, _finite(first.mean), _finite(first.low), _finite(first.high), first.n, test, margin, command, detail, p)
+
+
+def missing(id: str, study: str, statement: str, scope: dict[str, Any], command: str, why: str) -> Claim:
+    """A claim that the runs at hand cannot decide; `command` would."""
+    return Claim(id, study, statement, scope, "undecided", None, None, None, 0, f"not tested: {why}", "", command)
+
+
+def corrected(claims: Sequence[Claim]) -> list[Claim]:
+    """Holm's correction over the claims of a study that have a verdict: those it does not let stand become undecided."""
+    tested = [claim for claim in claims if claim.verdict != "undecided"]
+    stands = dict(zip(map(id, tested), holm([claim.p for claim in tested]), strict=True))
+    found = []
+    for claim in claims:
+        if claim.verdict != "undecided":
+            claim = replace(claim, test=f"{claim.test}, Holm over {len(tested)}", **({} if stands[id(claim)] else {"verdict": "undecided"}))
+        found.append(claim)
+    return found
+
+
+def _finite(value: float) -> float | None:
+    return value if isfinite(value) else None

@@ -1,0 +1,53 @@
+"""One network's curves read at equal epochs, equal steps or equal loss."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+
+def wide(curves: pd.DataFrame) -> pd.DataFrame:
+    """Long curves (run_id, metric, step, value) as one row per (run_id, step) and a column per metric."""
+    return curves.pivot(index=["run_id", "step"], columns="metric", values="value").sort_index().reset_index("step")
+
+
+def at(x: np.ndarray, y: np.ndarray, where: float) -> float:
+    """y at x = `where`, linear between measurements; NaN outside them. x (N,) rises."""
+    if len(x) == 0 or not x[0] <= where <= x[-1]:
+        return float("nan")
+    return float(np.interp(where, x, y))
+
+
+def first_reaching(x: np.ndarray, y: np.ndarray, level: float, *, falling: bool = False) -> float:
+    """The first measured x where y >= level (or <= level where `falling`); NaN where it never is."""
+    reached = np.flatnonzero(y <= level if falling else y >= level)
+    return float(x[reached[0]]) if len(reached) else float("nan")
+
+
+def at_loss(loss: np.ndarray, y: np.ndarray, level: float) -> float:
+    """y at the first time the loss comes down to `level`, linear in log loss between the two measurements around it; NaN where it never does."""
+    reached = np.flatnonzero(loss <= level)
+    if len(reached) == 0:
+        return float("nan")
+    last = reached[0]
+    if last == 0:
+        return float(y[0])
+    high, low = np.log(loss[last - 1]), np.log(max(loss[last], 1e-300))
+    share = (high - np.log(level)) / (high - low) if high > low else 1.0
+    return float(y[last - 1] + share * (y[last] - y[last - 1]))
+
+
+def carried(frame: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
+    """Curves of several networks on one grid of steps: a network that stopped keeps its last value, gaps are linear.
+
+    `frame` has run_id as index, `step` and the columns `names`; the result is long: run_id, step, metric, value.
+    """
+    grid = np.unique(frame["step"])
+    parts = []
+    for run_id, one in frame.groupby(level=0):
+        for name in names:
+            known = one[name].notna().to_numpy()
+            if known.any():
+                values = np.interp(grid, one["step"].to_numpy()[known], one[name].to_numpy()[known])
+                parts.append(pd.DataFrame({"run_id": run_id, "step": grid, "metric": name, "value": values}))
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["run_id", "step", "metric", "value"])

@@ -1,0 +1,70 @@
+"""Intervals over replicas. The network (seed) is the unit."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import stats
+
+LEVEL = 0.95
+LEAST = 5  # networks below which nothing is decided
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A mean with its 95 % interval over n networks; `low` = `high` = mean where they do not vary."""
+
+    mean: float
+    low: float
+    high: float
+    n: int
+
+    @property
+    def text(self) -> str:
+        """E.g. "0.973 [0.970, 0.976] n=10"; says so where there is no interval."""
+        if self.n < 2:
+            return f"{self.mean:.4g} n={self.n}"
+        return f"{self.mean:.4g} no variation n={self.n}" if self.low == self.high else f"{self.mean:.4g} [{self.low:.4g}, {self.high:.4g}] n={self.n}"
+
+
+def mean_interval(values: np.ndarray) -> Interval:
+    """Student's t interval of the mean of finite values (N,); the value itself where all agree, NaN bounds where N = 1."""
+    values = np.asarray(values, dtype=np.float64)
+    n = len(values)
+    if n == 0:
+        return Interval(np.nan, np.nan, np.nan, 0)
+    mean = float(values.mean())
+    if n == 1:
+        return Interval(mean, np.nan, np.nan, 1)
+    if np.ptp(values) == 0:
+        return Interval(float(values[0]), float(values[0]), float(values[0]), n)
+    half = float(stats.t.ppf((1 + LEVEL) / 2, n - 1) * values.std(ddof=1) / np.sqrt(n))
+    return Interval(mean, mean - half, mean + half, n)
+
+
+def wilson(successes: int, n: int) -> tuple[float, float]:
+    """Wilson's score interval of the share of n networks that meet a criterion (never of test images, which networks share)."""
+    if n == 0:
+        return float("nan"), float("nan")
+    found = stats.binomtest(successes, n).proportion_ci(LEVEL, method="wilson")
+    return float(found.low), float(found.high)
+
+
+def p_value(values: np.ndarray, margin: float) -> float:
+    """Two-sided p of a t test of mean = margin; 0 or 1 where the values do not vary."""
+    values = np.asarray(values, dtype=np.float64)
+    if len(values) < 2:
+        return 1.0
+    if np.ptp(values) == 0:
+        return 1.0 if values[0] == margin else 0.0
+    return float(stats.ttest_1samp(values, margin).pvalue)
+
+
+def holm(p_values: list[float], alpha: float = 1 - LEVEL) -> list[bool]:
+    """Holm's step-down procedure: which hypotheses are rejected with a family-wise error of at most alpha."""
+    order = np.argsort(p_values, kind="stable")
+    rejected = [False] * len(p_values)
+    for rank, place in enumerate(order):
+        if p_values[place] > alpha / (len(p_values) - rank):
+            break
+        rejected[place] = True
+    return rejected

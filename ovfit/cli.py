@@ -1,0 +1,108 @@
+"""The command line: one command per study, and data, status. Heavy libraries are imported when a command runs."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ovfit import studies
+from ovfit.errors import BadInput
+from ovfit.options import command, spell_out
+
+HELP = """Overfitting in overparameterised networks: the literature's claims, measured on your machine.
+
+\b
+Start here:   ovfit extreme                 100 % train and 0 % test accuracy, in about a minute
+Then:         mlflow ui --backend-store-uri sqlite:///mlflow.db
+More:         ovfit extreme --dataset mnist --arch mlp --train-size 12000
+              ovfit extreme --arch mlp,cnn --weight-decay 0,1e-4 --dry-run
+
+Exit codes: 0 done, 1 some network failed, 2 bad input, 130 interrupted (what finished is kept).
+"""
+app = typer.Typer(
+    help=HELP,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"token_normalize_func": lambda word: word.replace("_", "-"), "help_option_names": ["-h", "--help"], "max_content_width": 140},
+)
+data_app = typer.Typer(help="List the datasets that are here, or fetch one.", invoke_without_command=True, rich_markup_mode=None)
+app.add_typer(data_app, name="data")
+
+DataDir = Annotated[Path | None, typer.Option("--data-dir", metavar="DIR", help="folder of NAME.npz files (default: $OVFIT_DATA, else the user's cache folder)")]
+Store = Annotated[str | None, typer.Option("--tracking-uri", metavar="URI", help="the MLflow store (default: $MLFLOW_TRACKING_URI, else sqlite:///mlflow.db here)")]
+
+
+def _study(name: str) -> Callable[..., int]:
+    module = studies.study(name)
+
+    def run(words: dict[str, str]) -> int:
+        from ovfit.command import run as run_study
+
+        return run_study(module, words)
+
+    return command(module, run)
+
+
+for _name in studies.names():
+    app.command(_name, short_help=(studies.study(_name).__doc__ or "").split("\n")[0])(_study(_name))
+
+
+@data_app.callback()
+def data(context: typer.Context, data_dir: DataDir = None) -> None:
+    """List the datasets: size, digest, where they come from. `ovfit data fetch NAME` gets one."""
+    if context.invoked_subcommand is None:
+        from ovfit.inventory import print_datasets
+
+        print_datasets(data_dir)
+
+
+@data_app.command()
+def fetch(name: Annotated[str, typer.Argument(help="mnist, fashion_mnist or cifar10", show_default=False)], data_dir: DataDir = None) -> None:
+    """Download a dataset through torchvision into the cache, and verify its digest."""
+    from ovfit.inventory import fetch_dataset
+
+    fetch_dataset(name, data_dir)
+
+
+@app.command()
+def status(tracking_uri: Store = None) -> None:
+    """The store, the devices, the launches and what they are doing."""
+    from ovfit.inventory import print_status
+
+    print_status(tracking_uri)
+
+
+def main() -> None:
+    """Runs a command; what is wrong is one line on stderr, never a traceback, for everything a person can cause."""
+    os.environ.setdefault("MLFLOW_DISABLE_TELEMETRY", "true")
+    sys.exit(_main(spell_out(sys.argv[1:])))
+
+
+def _main(words: list[str]) -> int:
+    try:
+        result: Any = app(words, standalone_mode=False, prog_name="ovfit")
+        return int(result or 0)
+    except BadInput as error:
+        return _complain(str(error))
+    except (KeyboardInterrupt, typer.Abort):
+        print("ovfit: interrupted; what finished is kept, repeat the command to go on", file=sys.stderr)
+        return 130
+    except typer.Exit as error:
+        return error.exit_code
+    except BrokenPipeError:  # `ovfit status | head`
+        sys.stdout = None
+        return 0
+    except Exception as error:
+        if not hasattr(error, "format_message"):  # Typer's own: an unknown option or command
+            raise
+        return _complain(f"{error.format_message().rstrip('.')}; `ovfit --help` shows what there is")
+
+
+def _complain(text: str) -> int:
+    print(f"ovfit: {' '.join(text.split())}", file=sys.stderr)
+    return 2

@@ -1,0 +1,114 @@
+"""What every study's command does: plan, train what is missing, and say what came of it."""
+
+import json
+import shlex
+import sys
+import tempfile
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from ovfit.errors import BadInput
+
+
+def run(study: Any, words: dict[str, str]) -> int:
+    """Returns the exit code: 0 done, 1 some network failed. Raises BadInput before anything is written."""
+    from ovfit.data.datasets import data_dir, load
+    from ovfit.launch.local import check_sizes
+    from ovfit.launch.plan import Plan, Settings
+    from ovfit.launch.workers import Workers, choose_devices
+    from ovfit.options import parse
+    from ovfit.tracking import store
+
+    options = parse(study, words)
+    study.check_options(options)
+    _check_steps(options.step_every)
+    name = study.__name__.rpartition(".")[2]
+    settings = Settings(
+        store.resolve(options.tracking_uri), data_dir(options.data_dir), options.device, options.gpus, options.workers, options.stack, options.rerun, options.quiet
+    )
+    workers = Workers(settings.workers)  # its first process imports torch while this one reads the data
+    try:
+        datasets = {source: load(source, settings.data_dir) for source in options.dataset}
+        specs, recording = study.plan(options, datasets)
+        check_sizes(specs)
+        devices = choose_devices(settings.device, settings.gpus, settings.workers, workers.hardware())
+        workers.use(devices)
+        line = shlex.join(["ovfit", name, *(part for key, word in words.items() for part in (f"--{key.replace('_', '-')}", word))])
+        plan = Plan(name, line, specs, recording, {f.name: _text(getattr(options, f.name)) for f in fields(options)})
+        sources = {dataset.digest: source for source, dataset in datasets.items()}
+        if options.dry_run:
+            return _dry_run(plan, settings, workers, sources)
+        return _launch(study, plan, settings, workers, sources)
+    finally:
+        workers.close()
+
+
+def _launch(study: Any, plan: Any, settings: Any, workers: Any, sources: dict[str, str]) -> int:
+    from ovfit.launch.evidence import gather
+    from ovfit.launch.local import Launch
+    from ovfit.tracking import store
+    from ovfit.tracking.writer import Writer
+
+    client = store.connect(settings.store)
+    writer = Writer(client, settings.store, plan.study, plan.command)
+    with Launch(plan, settings, workers, writer, sources) as launch:
+        launch.train()
+        evidence = gather(settings.store, launch.networks(), study.CURVES)
+        claims = study.claims(evidence)
+        table = study.table(evidence)
+        with tempfile.TemporaryDirectory(prefix="ovfit-") as folder:
+            _save(Path(folder), table, claims, study.figures(evidence))
+            writer.attach(Path(folder))
+    _report(table, claims, settings.store, writer)
+    for reason in sorted(set(launch.failed.values())):
+        print(f"ovfit: {sum(r == reason for r in launch.failed.values())} networks failed: {reason}; repeat the command to try them again", file=sys.stderr)
+    return 1 if launch.failed else 0
+
+
+def _save(folder: Path, table: Any, claims: list[Any], figures: list[Any]) -> None:
+    from ovfit.figures.theme import save
+
+    table.to_csv(folder / "summary.csv", index=False)
+    (folder / "claims.json").write_text(json.dumps([claim.row() for claim in claims], indent=2))
+    for figure in figures:
+        save(figure, folder / "figures")
+
+
+def _report(table: Any, claims: list[Any], uri: str, writer: Any) -> None:
+    """The closing tables on stdout, and where to look next."""
+    from ovfit.tables import print_claims, print_table
+
+    print_table(table)
+    print_claims(claims)
+    where = "" if uri.startswith("sqlite") else f" ({uri})"
+    print(f"\nLook next: `mlflow ui --backend-store-uri {uri}`, then the run {writer.launch_id[:8]} of this launch: figures, summary.csv, claims.json{where}")
+    print(f"One network in Python: `ovfit.load(RUN_ID)`; this launch again trains nothing twice; `ovfit {writer.study} --help` lists the options")
+
+
+def _dry_run(plan: Any, settings: Any, workers: Any, sources: dict[str, str]) -> int:
+    """The plan as a table: per group of networks that can share stacks, what it takes."""
+    from ovfit.launch.local import measure
+    from ovfit.launch.plan import groups
+    from ovfit.tables import print_plan
+
+    rows = []
+    for group in groups(plan.specs):
+        found = measure(workers, group, sources, settings)
+        spec = group[0]
+        seconds = len(group) * spec.stop.epochs * (spec.steps_per_epoch * found.step_seconds) + len(group) * min(spec.stop.epochs, 40) * found.evaluation_seconds
+        arms = ",".join(dict.fromkeys(one.arm for one in group))
+        rows.append(
+            (spec.data.name, spec.network.arch, arms, len(group), -(-len(group) // found.size), found.size, spec.steps_per_epoch * spec.stop.epochs, seconds / len(workers.all))
+        )
+    print_plan(rows)
+    return 0
+
+
+def _check_steps(word: str) -> None:
+    if word not in ("log", "off") and not (word.isdigit() and int(word) > 0):
+        raise BadInput(f"--step-every {word!r}: say log, off, or a number of steps")
+
+
+def _text(value: Any) -> str:
+    return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,1 @@
+"""Datasets as arrays, their splits, and the seeded corruptions that edit them."""

@@ -1,0 +1,13 @@
+"""The one exception a person is meant to read."""
+
+
+class BadInput(Exception):
+    """Something asked for cannot be done; the message is one line that says what to do instead (exit code 2)."""
+
+
+def suggest(word: str, known: list[str]) -> str:
+    """", did you mean X?" where a known name is close to `word`, otherwise the list of known names."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, n=1)
+    return f"; did you mean {close[0]}?" if close else f"; choose from {', '.join(known)}"

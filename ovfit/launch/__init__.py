@@ -1,0 +1,1 @@
+"""From specs to finished runs: plan, lease, worker processes, and networks read back."""

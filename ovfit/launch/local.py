@@ -1,0 +1,281 @@
+"""One launch on this machine: leases, worker processes, and the writer that records what they report."""
+
+import shutil
+import signal
+import tempfile
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+from time import monotonic, sleep
+from types import TracebackType
+from typing import Any
+
+import pandas as pd
+
+from ovfit.errors import BadInput
+from ovfit.launch import lease
+from ovfit.launch.cache import cache_dir
+from ovfit.launch.plan import Plan, Settings, groups, stacks
+from ovfit.launch.progress import Progress
+from ovfit.launch.worker import Job, Measure
+from ovfit.launch.workers import Message, Worker, Workers
+from ovfit.spec import Spec
+from ovfit.tracking.reader import Reader
+from ovfit.tracking.writer import FAILED, FINISHED, KILLED, Writer
+
+TRIES = 2  # a stack whose worker crashed is tried once more
+
+
+class Launch:
+    """Trains what a plan wants and the store does not have. `failed` holds why, by signature."""
+
+    def __init__(self, plan: Plan, settings: Settings, workers: Workers, writer: Writer, sources: dict[str, str]) -> None:
+        self.plan, self.settings, self.workers, self.writer = plan, settings, workers, writer
+        self.sources = sources  # dataset digest -> name or file
+        self.wanted = {spec.signature(): spec for spec in plan.specs}
+        self.runs: dict[str, str] = {}  # signature -> run id, of networks this launch trains now
+        self.jobs: deque[tuple[list[Spec], Path | None, int]] = deque()  # specs, checkpoint, tries
+        self.active: dict[int, tuple[list[Spec], Path | None, int]] = {}
+        self.trained: set[str] = set()
+        self.elsewhere: set[str] = set()  # leased by another launch that is alive
+        self.failed: dict[str, str] = {}
+        self.number, self.beat = 0, monotonic()
+        self.out = Path(tempfile.mkdtemp(prefix="ovfit-"))
+
+    def __enter__(self) -> "Launch":
+        self.before = signal.signal(signal.SIGTERM, _interrupt)
+        self.writer.set_tags(self.writer.launch_id, lease.tags())
+        self.writer.launch_params(self.plan.options)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Leaves nothing RUNNING, whatever happened."""
+        signal.signal(signal.SIGTERM, self.before)
+        if kind is not None:
+            self._stop()
+        self.writer.flush()
+        for run_id in self.runs.values():
+            self.writer.end(run_id, KILLED, "the launch was interrupted" if kind else "")
+        status = KILLED if kind is KeyboardInterrupt else FAILED if kind or self.failed else FINISHED
+        self.writer.end(self.writer.launch_id, status)
+        shutil.rmtree(self.out, ignore_errors=True)
+
+    def train(self) -> None:
+        """Returns when every planned network is finished, failed, or finished by somebody else."""
+        pending = self._pending()
+        with Progress(pending, quiet=self.settings.quiet) as self.progress:
+            already = len(self.wanted) - len(pending)
+            if already:
+                self.progress.say(f"{already} of {len(self.wanted)} networks are in the store already; --rerun on trains them again")
+            while pending:
+                self._queue(pending)
+                self._work()
+                pending = self._after_others()
+
+    def networks(self) -> pd.DataFrame:
+        """One row for each planned network that is finished, whoever trained it: the run's tags, params and final metrics."""
+        runs = self._finished(Reader(self.settings.store).runs())
+        reader = Reader(self.settings.store)
+        rows = reader.networks(list(runs["run_id"]))
+        return runs.merge(rows, on="run_id")
+
+    def _finished(self, runs: pd.DataFrame) -> pd.DataFrame:
+        """The latest finished run of each planned signature that has the records this plan needs."""
+        need = set(self.plan.recording.names)
+        finished = runs[(runs["status"] == FINISHED) & runs["ovfit.signature"].isin(self.wanted)]
+        enough = finished["ovfit.records"].map(lambda names: isinstance(names, str) and need <= set(names.split(",")))
+        return finished[enough.astype(bool)].sort_values("start_time").drop_duplicates("ovfit.signature", keep="last")
+
+    def _pending(self) -> list[Spec]:
+        done = set() if self.settings.rerun else set(self._finished(Reader(self.settings.store).runs())["ovfit.signature"])
+        return [spec for signature, spec in self.wanted.items() if signature not in done]
+
+    def _queue(self, pending: Sequence[Spec]) -> None:
+        """Stacks to train: first those a checkpoint can go on with, then the rest at the measured size."""
+        left = {spec.signature(): spec for spec in pending}
+        for path, signatures in self._checkpoints():
+            found = [left.pop(signature) for signature in signatures if signature in left]
+            if found:
+                self.jobs.append((found, path, TRIES))
+        for stack in stacks(list(left.values()), self._size, len(self.workers.all)):
+            self.jobs.append((stack, None, TRIES))
+
+    def _checkpoints(self) -> list[tuple[Path, list[str]]]:
+        from ovfit.launch.saved import manifests
+
+        if self.settings.rerun:
+            return []
+        need = set(self.plan.recording.names)
+        return [(path, note["signatures"]) for path, note in manifests(cache_dir() / "checkpoints") if need <= set(note["records"])]
+
+    def _size(self, group: list[Spec]) -> int:
+        if self.settings.stack or len(group) == 1:
+            return min(self.settings.stack or 1, len(group))
+        try:
+            return measure(self.workers, group, self.sources, self.settings).size
+        except RuntimeError as error:
+            self.progress.say(f"the stack size could not be measured ({str(error).splitlines()[-1]}); training one by one")
+            return 1
+
+    def _work(self) -> None:
+        """Hands stacks to idle workers and records what they say, until all are done."""
+        while self.jobs or self.active:
+            for worker in self.workers.all:
+                while worker.busy is None and self.jobs:
+                    self._start(worker)
+            for worker, message in self.workers.messages(0.5):
+                self._hear(worker, message)
+            if monotonic() - self.beat > lease.HEARTBEAT:
+                self.beat = monotonic()
+                self.writer.set_tags(self.writer.launch_id, lease.heartbeat())
+
+    def _start(self, worker: Worker) -> None:
+        specs, resume, tries = self.jobs.popleft()
+        mine = self._lease(specs)
+        if not mine:
+            return
+        self.number += 1
+        worker.busy = self.number
+        self.active[self.number] = (mine, resume, tries)
+        source = self.sources[mine[0].data.digest]
+        job = Job(self.number, mine, self.plan.recording, source, self.settings.data_dir, cache_dir() / "checkpoints", resume, self.out)
+        worker.send("train", job)
+
+    def _lease(self, specs: list[Spec]) -> list[Spec]:
+        """Those of a stack that nobody else has finished or is training; their runs now exist and are RUNNING."""
+        with lease.lock(self.settings.store):
+            runs = Reader(self.settings.store).runs()
+            for run_id in lease.dead(runs):
+                self.writer.end(run_id, KILLED, "its launch was gone")
+            live = lease.live_launches(runs) - {self.writer.launch_id}
+            running = runs[(runs["status"] == "RUNNING") & runs["mlflow.parentRunId"].isin(live)]
+            theirs = set(running["ovfit.signature"].dropna()) & self.wanted.keys()
+            done = set() if self.settings.rerun else set(self._finished(runs)["ovfit.signature"])
+            for spec in specs:
+                if spec.signature() in done | theirs:
+                    self.progress.skip(spec.signature())
+            self.elsewhere |= theirs & {spec.signature() for spec in specs}
+            mine = [spec for spec in specs if spec.signature() not in done | theirs]
+            for spec in mine:
+                self.runs[spec.signature()] = self.writer.start(spec, {})
+        return mine
+
+    def _hear(self, worker: Worker, message: Message) -> None:
+        kind, *rest = message
+        if kind == "measured":
+            if rest[0] in self.runs:
+                self.writer.measure(self.runs[rest[0]], rest[1], rest[2])
+        elif kind == "started":
+            self.writer.params(self.runs[rest[0]], rest[1])
+            self.progress.begin(rest[0], rest[2])
+        elif kind == "tick":
+            self.progress.tick(*rest)
+        elif kind == "finished":
+            self._finish(*rest)
+        elif kind == "warning":
+            self.progress.say(rest[0])
+        elif kind in ("done", "stopped"):
+            self._release(worker)
+        elif kind == "failed":
+            self._fail(self._release(worker), rest[1].strip())
+        elif kind == "crashed":
+            self._crashed(worker, rest[0])
+
+    def _finish(self, signature: str, outcome: str, epoch: int, folder: str, problem: str | None) -> None:
+        run_id = self.runs.pop(signature)
+        if problem:
+            self.writer.lost.setdefault(run_id, problem)
+        tags = {"ovfit.outcome": outcome, "ovfit.records": ",".join(self.plan.recording.names), "ovfit.epochs_run": str(epoch)}
+        reason = self.writer.finish(run_id, tags, Path(folder))
+        shutil.rmtree(folder, ignore_errors=True)
+        if reason:
+            self.failed[signature] = reason
+            self.progress.skip(signature)
+            self.progress.say(f"a network could not be saved: {reason}")
+        else:
+            self.trained.add(signature)
+            self.progress.network(signature, epoch)
+
+    def _release(self, worker: Worker) -> list[Spec]:
+        """Takes a worker's job back; returns its networks that have not finished."""
+        number, worker.busy = worker.busy, None
+        assert number is not None
+        specs, _, _ = self.active.pop(number)
+        self.progress.end(number)
+        return [spec for spec in specs if spec.signature() in self.runs]
+
+    def _fail(self, specs: Sequence[Spec], reason: str) -> None:
+        last = reason.splitlines()[-1] if reason else "unknown"
+        for spec in specs:
+            signature = spec.signature()
+            self.failed[signature] = last
+            self.progress.skip(signature)
+            self.writer.end(self.runs.pop(signature), FAILED, reason[-500:])
+        if specs:
+            self.progress.say(f"{len(specs)} networks failed: {last}")
+
+    def _crashed(self, worker: Worker, code: int | None) -> None:
+        """A worker died: its stack is tried once more in a new process, from its checkpoint; its runs are ended."""
+        if worker.busy is not None:
+            specs, resume, tries = self.active[worker.busy]
+            rest = self._release(worker)
+            reason = f"its worker process on {worker.device} ended with code {code}"
+            if tries > 1:
+                for spec in rest:
+                    self.writer.end(self.runs.pop(spec.signature()), KILLED, reason)
+                path = next((path for path, known in self._checkpoints() if {s.signature() for s in rest} <= set(known)), resume)
+                self.jobs.appendleft((rest, path, tries - 1))
+                self.progress.say(f"{reason}: trying its {len(rest)} networks again")
+            else:
+                self._fail(rest, f"{reason}, twice")
+        self.workers.replace(worker)
+
+    def _after_others(self) -> list[Spec]:
+        """Waits for networks that another launch is training; returns those it left behind."""
+        waiting, self.elsewhere = self.elsewhere, set()
+        if waiting:
+            self.progress.say(f"waiting for {len(waiting)} networks that another launch on this store is training")
+        while waiting:
+            runs = Reader(self.settings.store).runs()
+            done = set(self._finished(runs)["ovfit.signature"])
+            live = lease.live_launches(runs)
+            running = runs[(runs["status"] == "RUNNING") & runs["mlflow.parentRunId"].isin(live)]
+            waiting -= done
+            if waiting and not waiting & set(running["ovfit.signature"].dropna()):
+                return [self.wanted[signature] for signature in waiting]
+            sleep(1.0)
+        return []
+
+    def _stop(self) -> None:
+        """Asks the workers to save where they are, and records what they finish until then."""
+        for worker in self.workers.all:
+            if worker.busy is not None:
+                try:
+                    worker.send("stop")
+                except OSError:
+                    worker.busy = None
+        until = monotonic() + 15
+        while monotonic() < until and any(worker.busy is not None for worker in self.workers.all):
+            for worker, message in self.workers.messages(0.5):
+                if message[0] == "crashed":
+                    worker.busy = None
+                else:
+                    self._hear(worker, message)
+
+
+def measure(workers: Workers, group: list[Spec], sources: dict[str, str], settings: Settings) -> Any:
+    """The calibration of a group of networks, from the first worker's cache or device."""
+    source = sources[group[0].data.digest]
+    return workers.ask(Measure(group, source, settings.data_dir, cache_dir() / "calibration", settings.stack))
+
+
+def _interrupt(number: int, frame: Any) -> None:
+    raise KeyboardInterrupt
+
+
+def check_sizes(specs: Sequence[Spec]) -> None:
+    """Raises BadInput for what no device could train."""
+    for group in groups(specs):
+        spec = group[0]
+        if spec.batch_size > spec.fit_size:
+            raise BadInput(f"--batch-size {spec.batch_size} is more than the {spec.fit_size} samples of the {spec.arm} training set; make it smaller")

@@ -1,0 +1,66 @@
+"""A plan: the networks a launch wants, and how those still to train fall into stacks."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ovfit.spec import Spec
+from ovfit.training.recording import Recording
+
+PADDING = 2.0  # widths within this factor share a stack: padding costs FLOPs
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a command wants: the networks and what is recorded of them."""
+
+    study: str
+    command: str
+    specs: list[Spec]
+    recording: Recording
+    options: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a launch is run: nothing here changes a result beyond floating-point rounding."""
+
+    store: str
+    data_dir: Path
+    device: str | None = None  # cpu, cuda, mps; None: all GPUs, else the CPU
+    gpus: tuple[int, ...] = ()
+    workers: int = 1
+    stack: int | None = None
+    rerun: bool = False
+    quiet: bool = False
+
+
+def groups(specs: Sequence[Spec]) -> list[list[Spec]]:
+    """Networks that may share a stack: equal stack key, widths within a factor of PADDING."""
+    by_key: dict[str, list[Spec]] = defaultdict(list)
+    for spec in specs:
+        by_key[spec.stack_key()].append(spec)
+    found: list[list[Spec]] = []
+    for members in by_key.values():
+        narrowest = 0
+        for spec in sorted(members, key=lambda spec: spec.network.width):  # stable: arms and seeds keep their order
+            if spec.network.width > PADDING * narrowest:
+                narrowest = spec.network.width
+                found.append([])
+            found[-1].append(spec)
+    return found
+
+
+def stacks(specs: Sequence[Spec], size: Callable[[list[Spec]], int], workers: int) -> list[list[Spec]]:
+    """The stacks to train, the longest first so that no worker is left with a long one at the end.
+
+    A group is cut into equal stacks of at most `size` networks, and into at least as many as there are workers.
+    """
+    found = []
+    for group in groups(specs):
+        most = min(size(group), -(-len(group) // workers))
+        count = -(-len(group) // most)
+        cuts = [round(i * len(group) / count) for i in range(count + 1)]
+        found += [group[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return sorted(found, key=lambda stack: -stack[0].steps_per_epoch * stack[0].stop.epochs * len(stack))

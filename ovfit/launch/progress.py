@@ -1,0 +1,99 @@
+"""What a person sees while networks train: a bar on a terminal, a plain line now and then anywhere else. All on stderr."""
+
+import sys
+from collections.abc import Sequence
+from time import monotonic
+from types import TracebackType
+from typing import Any
+
+from ovfit.spec import Spec
+
+LINE = 15.0  # seconds between plain lines
+
+
+class Progress:
+    """Counts network-epochs. How many are left is known only for fixed epochs: with a stop rule, finished networks' mean is the guess."""
+
+    def __init__(self, specs: Sequence[Spec], *, quiet: bool) -> None:
+        self.total, self.quiet = len(specs), quiet
+        self.waiting = {spec.signature(): spec for spec in specs}
+        self.finished: dict[str, list[int]] = {}  # kind -> epochs each took
+        self.running: dict[int, tuple[float, int]] = {}  # job -> epoch, networks
+        self.kept = 0.0  # network-epochs of networks that left
+        self.resumed = 0.0
+        self.start = self.line = monotonic()
+        self.bar: Any = None
+
+    def __enter__(self) -> "Progress":
+        if not self.quiet and sys.stderr.isatty() and self.total:
+            from rich.console import Console
+            from rich.progress import BarColumn, TextColumn
+            from rich.progress import Progress as Bar
+
+            columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[text]}"))
+            self.bar = Bar(*columns, console=Console(stderr=True), transient=True)
+            self.task = self.bar.add_task("training", total=1.0, text="starting")
+            self.bar.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self.bar:
+            self.bar.stop()
+
+    def say(self, text: str) -> None:
+        """A line that stays, above the bar."""
+        if not self.quiet:
+            (self.bar.console.print(text, highlight=False) if self.bar else print(text, file=sys.stderr, flush=True))
+
+    def begin(self, signature: str, epoch: int) -> None:
+        self.resumed += max(0, epoch - 1)
+
+    def tick(self, job: int, epoch: float, networks: int) -> None:
+        self.running[job] = (epoch, networks)
+        self._show()
+
+    def network(self, signature: str, epochs: int) -> None:
+        """A network has finished."""
+        spec = self.waiting.pop(signature, None)
+        if spec:
+            self.finished.setdefault(_kind(spec), []).append(epochs)
+            self.kept += epochs
+
+    def skip(self, signature: str) -> None:
+        """Somebody else has trained it, or it failed."""
+        self.waiting.pop(signature, None)
+
+    def end(self, job: int) -> None:
+        self.running.pop(job, None)
+        self._show()
+
+    def _show(self) -> None:
+        now = monotonic()
+        if self.quiet or (not self.bar and now - self.line < LINE):
+            return
+        self.line = now
+        done = self.total - len(self.waiting)
+        worked = self.kept + sum(epoch * networks for epoch, networks in self.running.values())
+        expected = self.kept + sum(self._expected(spec) for spec in self.waiting.values())
+        rate = max(worked - self.resumed, 0.0) / max(now - self.start, 0.1)
+        left = _duration((expected - worked) / rate) if rate and worked < expected else "a moment"
+        at_most = "" if self.finished else "at most " if any(s.stop.hold or s.stop.loss for s in self.waiting.values()) else ""
+        text = f"{done}/{self.total} networks, {rate:.1f} network-epochs/s, {at_most}{left} left"
+        if self.bar:
+            self.bar.update(self.task, completed=min(worked / max(expected, 1e-9), 1.0), text=text)
+        else:
+            print(text, file=sys.stderr, flush=True)
+
+    def _expected(self, spec: Spec) -> float:
+        known = self.finished.get(_kind(spec))
+        return sum(known) / len(known) if known else spec.stop.epochs
+
+
+def _kind(spec: Spec) -> str:
+    return f"{spec.arm} {spec.stack_key()}"
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

@@ -1,0 +1,124 @@
+"""The driver's side of the worker processes: spawn, one per device, restart after a crash, stop."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from ovfit.errors import BadInput
+from ovfit.launch import worker
+
+Message = tuple[Any, ...]
+CONTEXT = multiprocessing.get_context("spawn")  # never fork: CUDA and MLflow both break
+
+
+@dataclass
+class Worker:
+    """One process, its pipe and its device; `busy` is the number of the job it trains."""
+
+    process: Any
+    pipe: Connection
+    device: str
+    busy: int | None = None
+
+    def send(self, *message: Any) -> None:
+        self.pipe.send(message)
+
+
+class Workers:
+    """Starts the first worker at once (it needs seconds to import torch), the others when the devices are known."""
+
+    def __init__(self, count: int) -> None:
+        self.threads = max(1, (os.cpu_count() or 1) // count)
+        self.all: list[Worker] = [self._spawn("cpu")]
+
+    def _spawn(self, device: str) -> Worker:
+        ours, theirs = CONTEXT.Pipe()
+        process = CONTEXT.Process(target=worker.main, args=(theirs, device, self.threads), daemon=True)
+        in_main = threading.current_thread() is threading.main_thread()
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN) if in_main else None  # inherited: Ctrl-C is for the driver alone
+        try:
+            process.start()
+        finally:
+            if in_main:
+                signal.signal(signal.SIGINT, before)
+        theirs.close()
+        return Worker(process, ours, device)
+
+    def hardware(self) -> dict[str, Any]:
+        """What the first worker says of this machine: {cuda: names, mps, torch}."""
+        message = self.all[0].pipe.recv()
+        assert message[0] == "hello"
+        return message[1]
+
+    def use(self, devices: list[str]) -> None:
+        """One worker per device of the list."""
+        self.all[0].device = devices[0]
+        self.all += [self._spawn(device) for device in devices[1:]]
+        self.all[0].send("device", devices[0])
+
+    def ask(self, question: worker.Measure) -> Any:
+        """The first worker's calibration of a group. Raises RuntimeError with its traceback where it failed."""
+        self.all[0].send("measure", question)
+        while True:
+            try:
+                message = self.all[0].pipe.recv()
+            except EOFError:
+                raise RuntimeError("the worker process ended while it was measuring; see its message above") from None
+            if message[0] == "measured_group":
+                return message[1]
+            if message[0] == "failed":
+                raise RuntimeError(message[2])
+
+    def messages(self, timeout: float) -> Iterator[tuple[Worker, Message]]:
+        """What has arrived by now; a process that ended without a word is ("crashed", exit code)."""
+        pipes = {one.pipe: one for one in self.all}
+        for pipe in wait(list(pipes), timeout):
+            one = pipes[pipe]  # type: ignore[index]
+            try:
+                while one.pipe.poll():
+                    yield one, one.pipe.recv()
+            except (EOFError, ConnectionResetError):
+                one.process.join(5)
+                yield one, ("crashed", one.process.exitcode)
+
+    def replace(self, crashed: Worker) -> None:
+        """A new process for the device of a crashed one."""
+        crashed.pipe.close()
+        self.all[self.all.index(crashed)] = self._spawn(crashed.device)
+
+    def close(self) -> None:
+        """Ends every process: a word first, then by force."""
+        for one in self.all:
+            try:
+                one.send("exit")
+            except (BrokenPipeError, OSError):
+                continue
+        for one in self.all:
+            one.process.join(2)
+            if one.process.is_alive():
+                one.process.kill()
+
+
+def choose_devices(device: str | None, gpus: tuple[int, ...], workers: int, hardware: dict[str, Any]) -> list[str]:
+    """One entry per worker. Raises BadInput where a GPU is asked for that this machine does not have."""
+    count = len(hardware["cuda"])
+    if gpus:
+        if device not in (None, "cuda"):
+            raise BadInput(f"--gpus and --device {device} exclude each other; leave one out")
+        if max(gpus) >= count:
+            raise BadInput(f"--gpus {','.join(map(str, gpus))}: this machine has {count} GPU{'s' * (count != 1)}" + (f", numbered 0 to {count - 1}" if count else "; leave it out to use the CPU"))
+        return [f"cuda:{number}" for number in gpus]
+    if device == "cuda" or (device is None and count):
+        if not count:
+            raise BadInput("--device cuda: this machine has no GPU that torch can use; leave it out to use the CPU")
+        return [f"cuda:{number}" for number in range(count)]
+    if device == "mps":
+        if not hardware["mps"]:
+            raise BadInput("--device mps: this machine has no Apple GPU that torch can use; leave it out to use the CPU")
+        return ["mps"]
+    return ["cpu"] * workers

@@ -1,0 +1,50 @@
+"""The table of architectures: name -> builder and sizes. Light to import; torch comes with `build`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ovfit.errors import BadInput, suggest
+from ovfit.spec import Network
+
+if TYPE_CHECKING:
+    from torch import nn
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """`width` and `depth` are the defaults; `depths` says which depths exist, in words and as a test."""
+
+    module: str
+    width: int
+    depth: int
+    depths: str
+    has_depth: Callable[[int], bool]
+    smallest: int = 1  # image side in pixels
+
+
+ARCHITECTURES = {
+    "mlp": Architecture("ovfit.networks.mlp", 512, 1, "1 hidden layer or more", lambda depth: depth >= 1),
+    "cnn": Architecture("ovfit.networks.cnn", 16, 3, "3 convolutions", lambda depth: depth == 3, smallest=4),
+    "resnet": Architecture("ovfit.networks.resnet", 16, 20, "6n + 2 layers: 8, 14, 20, 32 ...", lambda depth: depth >= 8 and depth % 6 == 2, smallest=8),
+}
+
+
+def check(network: Network, shape: tuple[int, int, int]) -> None:
+    """Raises BadInput where the architecture does not exist at that depth or cannot take images of that shape (C, H, W)."""
+    if network.arch not in ARCHITECTURES:
+        raise BadInput(f"no architecture called {network.arch!r}{suggest(network.arch, list(ARCHITECTURES))}")
+    known, side = ARCHITECTURES[network.arch], min(shape[1:])
+    if not known.has_depth(network.depth):
+        raise BadInput(f"--depth {network.depth}: {network.arch} has {known.depths}")
+    if side < known.smallest:
+        raise BadInput(f"{network.arch} needs images of {known.smallest}x{known.smallest} pixels or more, these are {shape[1]}x{shape[2]}; use --arch mlp")
+    if network.padding == "lenet" and (network.arch != "cnn" or max(shape[1:]) > 32):
+        raise BadInput("--padding lenet is for --arch cnn and images of at most 32x32 pixels; use --padding same")
+
+
+def build(network: Network, shape: tuple[int, int, int], classes: int) -> "nn.Module":
+    """The module of a network for images (C, H, W) and that many classes, with PyTorch's own initialisation."""
+    check(network, shape)
+    return import_module(ARCHITECTURES[network.arch].module).build(network, shape, classes)

@@ -1,0 +1,17 @@
+"""Fully connected ReLU network: d - width - ... - width - k."""
+
+from itertools import pairwise
+from math import prod
+
+from torch import nn
+
+from ovfit.spec import Network
+
+
+def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
+    """(B, C, H, W) -> logits (B, k); `depth` hidden layers of `width` units (512 x 1: Merkulov & Oseledets, section 4.1)."""
+    sizes = [prod(shape)] + [network.width] * network.depth
+    layers: list[nn.Module] = [nn.Flatten()]
+    for inputs, outputs in pairwise(sizes):
+        layers += [nn.Linear(inputs, outputs), nn.ReLU()]
+    return nn.Sequential(*layers, nn.Linear(sizes[-1], classes))

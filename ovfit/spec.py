@@ -1,0 +1,143 @@
+"""What determines a trained network, as frozen data. How it is run (device, stack, store) is a different type.
+
+The signature is the network's identity: a hash of the canonical JSON of the fields that differ from their defaults, so
+that a new field with a no-op default keeps every old signature. Changing a default or the arithmetic raises ENGINE.
+"""
+
+import hashlib
+import json
+from dataclasses import MISSING, field, fields, is_dataclass
+from typing import Any, Literal
+
+from pydantic import Field, TypeAdapter
+from pydantic.dataclasses import dataclass
+
+ENGINE = 1
+
+
+@dataclass(frozen=True)
+class Data:
+    """The samples a network sees. Sizes are resolved numbers of images; `digest` identifies the arrays, `name` is a label only."""
+
+    digest: str
+    shape: tuple[int, int, int]  # channels, height, width
+    classes: int
+    train_size: int = Field(gt=0)
+    test_size: int = Field(gt=0)
+    val_size: int = Field(ge=0)
+    control_size: int = Field(ge=0)
+    split_seed: int = 0
+    normalisation: Literal["standard", "unit", "centred"] = "standard"
+    name: str = field(default="", metadata={"identity": False})
+
+
+@dataclass(frozen=True)
+class Corruption:
+    """An edit of the training set: `wrong-copies` and `clean-copies` add `copies` copies of the test images with wrong or true labels."""
+
+    kind: Literal["none", "wrong-copies", "clean-copies"] = "none"
+    copies: int = Field(default=0, ge=0)
+
+
+@dataclass(frozen=True)
+class Network:
+    """An architecture of `ovfit.networks.ARCHITECTURES` at one width and depth, with its initialisation."""
+
+    arch: str
+    width: int = Field(gt=0)
+    depth: int = Field(gt=0)
+    padding: Literal["same", "lenet"] = "same"
+    init: Literal["xavier", "pytorch"] = "xavier"
+
+
+@dataclass(frozen=True)
+class Optimizer:
+    """Adam (betas .9, .999, eps 1e-8) or SGD with a resolved learning rate; `decoupled` takes the weight decay out of the gradient."""
+
+    name: Literal["adam", "sgd"]
+    lr: float = Field(gt=0)
+    momentum: float = Field(default=0.0, ge=0, lt=1)
+    weight_decay: float = Field(default=0.0, ge=0)
+    decoupled: bool = False
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A network stops at the first of: `epochs`, `steps`, `hold` epochs in a row at 100 % fit accuracy, fit loss <= `loss`.
+
+    The last two are read after each epoch in evaluation mode over the whole fit set (`hold` = 0 and `loss` = 0 switch them off).
+    """
+
+    epochs: int = Field(gt=0)
+    steps: int = Field(default=0, ge=0)
+    hold: int = Field(default=0, ge=0)
+    loss: float = Field(default=0.0, ge=0)
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One network to train: everything its result depends on, up to floating-point rounding."""
+
+    study: str
+    arm: str
+    data: Data
+    network: Network
+    optimizer: Optimizer
+    stop: Stop
+    batch_size: int = Field(gt=0)
+    seed: int = Field(ge=0)
+    corruption: Corruption = Corruption()
+    dtype: Literal["float32", "float64"] = "float32"
+    tf32: bool = False
+    engine: int = ENGINE
+
+    @property
+    def fit_size(self) -> int:
+        """Samples in one epoch, corrupted copies included."""
+        return self.data.train_size + self.corruption.copies * self.data.test_size
+
+    @property
+    def steps_per_epoch(self) -> int:
+        return -(-self.fit_size // self.batch_size)
+
+    def signature(self) -> str:
+        """32 hex digits, equal for two specs exactly when they name the same network."""
+        return _digest({"engine": self.engine, **canonical(self)})
+
+    def stack_key(self) -> str:
+        """Equal for networks that one tensor program can train: all but seed, labels, learning rate, weight decay and width."""
+        tree = canonical(self)
+        for name in ("study", "arm", "seed", "corruption"):
+            tree.pop(name, None)
+        tree["network"] = {k: v for k, v in tree["network"].items() if k != "width"}
+        tree["optimizer"] = {k: v for k, v in tree["optimizer"].items() if k not in ("lr", "weight_decay")}
+        return _digest({**tree, "engine": self.engine, "fit_size": self.fit_size})
+
+
+def canonical(value: Any) -> Any:
+    """The non-default identity fields of a (nested) dataclass as plain JSON values."""
+    if not is_dataclass(value):
+        return list(value) if isinstance(value, tuple) else value
+    tree = {}
+    for f in fields(value):
+        if f.metadata.get("identity", True) and (item := getattr(value, f.name)) != _default(f):
+            tree[f.name] = canonical(item)
+    return tree
+
+
+def _default(f: Any) -> Any:
+    default = f.default
+    return getattr(default, "default", default) if type(default).__name__ == "FieldInfo" else default if default is not MISSING else MISSING
+
+
+def _digest(tree: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(tree, sort_keys=True, separators=(",", ":")).encode()).hexdigest()[:32]
+
+
+def to_json(spec: Spec) -> str:
+    """The whole spec, defaults included, as the text of a network's config.json."""
+    return TypeAdapter(Spec).dump_json(spec, indent=2).decode()
+
+
+def from_json(text: str | bytes) -> Spec:
+    return TypeAdapter(Spec).validate_json(text)

@@ -1,0 +1,224 @@
+"""Extreme overfitting: networks with 100 % train and 0 % test accuracy, beside their normally trained twins.
+
+Paper     D. Merkulov, I. Oseledets: Empirical study of extreme overfitting points of neural networks, 2019 (arXiv 1906.06295)
+Question  Are there weights that fit the training set perfectly and get every test image wrong, and where do they lie?
+How       The extreme arm trains on train + t copies of the test images with wrong labels, t = floor(train / test) + 1. The paper's "0 / (k-1)/k
+          probability" does not sum to 1: here a label is always wrong, uniform over the k - 1 others, drawn once and shared by the copies.
+          Twins share seed, split and initial weights. `clean-copies` is the arm the paper lacks (the same copies, true labels), and the
+          control split the one it lacks: held out before anything else, seen by nobody. Arms' epochs differ in length, so they are
+          compared at equal epochs, equal steps and equal train loss.
+Claims    (margins fixed before the first run)
+  E1  train accuracy near 100 % with test accuracy near 0 %: train >= .99 and test <= .01
+  E2  L2 regularisation does not prevent it: the same at each weight decay
+  E3  ResNet gets there in fewer epochs than the MLP: first epoch with fit accuracy >= .95, paired by seed, difference < 0
+  E4  such a point is critical for the clean loss too: gradient norm of the mean clean-train loss <= 1.1 x the normal twin's at equal clean
+      loss (the lowest both reach), and falling (slope of its log against log epoch < 0)
+  E5  it lies farther from initialisation than its twin: ratio > 1 at equal epochs (the last both trained); E5.steps, E5.loss: at equal
+      steps, equal train loss; E5.copies: against clean-copies at equal epochs
+  E9  plain SGD gives the same: E1's margins
+Command   ovfit extreme                                   digits, MLP, 10 seeds, weight decay 0 and 0.001: about a minute on 2 cores
+          ovfit extreme --arch all --dataset all --preset paper      the paper's 3,600 networks: for GPUs
+Expected  E1 and E5 hold; docs/extreme.md has what was measured on MNIST, Fashion-MNIST and CIFAR-10.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING, Any, Literal
+
+from ovfit.studies._options import Run, Sample, Train, option
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ovfit.analysis.claims import Claim, Part
+    from ovfit.analysis.evidence import Evidence
+    from ovfit.analysis.pairs import Curve
+    from ovfit.data.datasets import Dataset
+    from ovfit.figures.theme import Figure
+    from ovfit.spec import Spec
+    from ovfit.training.recording import Recording
+
+ALL = {"dataset": ("mnist", "fashion_mnist", "cifar10"), "arch": ("mlp", "cnn", "resnet"), "arms": ("normal", "extreme", "clean-copies")}
+CORRUPTIONS: dict[str, Literal["none", "wrong-copies", "clean-copies"]] = {"normal": "none", "extreme": "wrong-copies", "clean-copies": "clean-copies"}
+PRESETS: dict[str, dict[str, Any]] = {
+    "quick": {"dataset": ("digits",), "replicas": 10, "epochs": 300, "hold": 5, "weight_decay": (0.0, 1e-3)},
+    "paper": {"dataset": ("mnist",), "replicas": 200, "epochs": 60, "hold": 0, "weight_decay": (0.0,)},
+}
+SPLITS = ("fit", "train", "test", "control")
+CURVES = [f"{split}_{measure}" for split in SPLITS for measure in ("accuracy", "loss")] + ["updates", "distance_from_init", "grad_norm"]
+SCOPE = ["dataset", "train_size", "arch", "width", "depth", "optimizer", "lr", "weight_decay"]  # what twins share: one verdict each
+WORDS = {
+    "E1": "train accuracy near 100 % with test accuracy near 0 %",
+    "E2": "L2 regularisation does not prevent it",
+    "E3": "ResNet gets there in fewer epochs than the MLP",
+    "E4": "such a point is a critical point of the clean loss too",
+    "E5": "it lies farther from initialisation, at equal epochs",
+    "E5.steps": "it lies farther from initialisation, at equal steps",
+    "E5.loss": "it lies farther from initialisation, at equal train loss",
+    "E5.copies": "it lies farther from initialisation than with clean copies, at equal epochs",
+    "E9": "plain SGD gives the same",
+}
+
+
+@dataclass(frozen=True)
+class Options(Sample, Train, Run):
+    arms: tuple[Literal["normal", "extreme", "clean-copies"], ...] = option("the sides of the comparison; several by comma, or all", ("normal", "extreme"))
+    copies: int | None = option("copies of the test images (default: floor(train / test) + 1)", least=1)
+
+
+def check_options(options: Options) -> None:
+    from ovfit.studies._specs import check_train
+
+    check_train(options, ALL["arch"])
+
+
+def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spec], Recording]":
+    """Every arm x seed of every configuration asked for."""
+    from ovfit.spec import Corruption, Spec, Stop
+    from ovfit.studies import _specs
+    from ovfit.training.recording import Recording
+
+    specs = []
+    for name, arch, width, optimizer in product(options.dataset, options.arch, options.width or (None,), _specs.optimizers(options)):
+        dataset = datasets[name]
+        data, network = _specs.data(options, dataset), _specs.network(options, arch, width, dataset.shape)
+        copies = options.copies or (options.train_size or len(dataset.train_labels)) // data.test_size + 1
+        for arm, replica in product(options.arms, range(options.replicas)):
+            corruption = Corruption(CORRUPTIONS[arm], 0 if arm == "normal" else copies)
+            stop = Stop(options.epochs, hold=options.hold)
+            specs.append(
+                Spec("extreme", arm, data, network, optimizer, stop, options.batch_size, options.seed + replica, corruption, options.dtype)  # type: ignore[arg-type]
+            )
+    return specs, Recording(options.eval_every, options.step_every, options.step_evaluate, histograms=True, gradients=True, layers=True)
+
+
+def claims(evidence: "Evidence") -> "list[Claim]":
+    """E1 to E5 and E9, one verdict per configuration, Holm-corrected over all."""
+    from ovfit.analysis.claims import Part, corrected, judge, missing
+    from ovfit.analysis.pairs import curves, ratios, slopes, twins
+
+    found: list[Claim] = []
+    by_run = curves(evidence.curves) if len(evidence.curves) else {}
+    for scope, group in _scopes(evidence.networks):
+        command = _command(scope)
+        extreme = group[group["ovfit.arm"] == "extreme"]
+        train, test = (extreme[f"{split}_accuracy"].dropna().to_numpy() for split in ("train", "test"))
+        points = [Part("test accuracy", test, "below", 0.01), Part("train accuracy", train, "above", 0.99)]
+        first = "E9" if scope["optimizer"] == "sgd" else "E2" if scope["weight_decay"] else "E1"
+        if len(extreme):
+            found.append(judge(first, "extreme", WORDS[first], scope, points, command))
+        if first != "E1":
+            continue
+        pairs = twins(group, "extreme", "normal")
+        critical = [
+            Part("gradient norm, extreme / normal, at equal clean loss", ratios(by_run, pairs, "grad_norm", "train_loss"), "below", 1.1, log=True),
+            Part("slope of log gradient norm against log epoch", slopes(by_run, [a for a, _ in pairs], "grad_norm"), "below", 0.0),
+        ]
+        found.append(judge("E4", "extreme", WORDS["E4"], scope, critical, command))
+        for id, axis in (("E5", "epoch"), ("E5.steps", "updates"), ("E5.loss", "train_loss")):
+            farther = [Part(f"distance, extreme / normal, at equal {axis}", ratios(by_run, pairs, "distance_from_init", axis), "above", 1.0, log=True)]
+            found.append(judge(id, "extreme", WORDS[id], scope, farther, command))
+        copies = ratios(by_run, twins(group, "extreme", "clean-copies"), "distance_from_init", "epoch")
+        if len(copies):
+            part = Part("distance, extreme / clean-copies, at equal epoch", copies, "above", 1.0, log=True)
+            found.append(judge("E5.copies", "extreme", WORDS["E5.copies"], scope, [part], command))
+        else:
+            found.append(missing("E5.copies", "extreme", WORDS["E5.copies"], scope, f"{command} --arms all", "no clean-copies arm"))
+    found += _faster(evidence.networks, by_run)
+    tested = {claim.id for claim in found}
+    base = _command(found[0].scope) if found else "ovfit extreme"
+    for id, more, why in (("E1", "", "no Adam network without weight decay"), ("E2", "--weight-decay 0,1e-5,1e-4,1e-3", "no weight decay"), ("E9", "--optimizer adam,sgd", "no SGD")):
+        if id not in tested:
+            found.append(missing(id, "extreme", WORDS[id], {}, f"{base} {more}".strip(), why))
+    return corrected(sorted(found, key=lambda claim: claim.id))
+
+
+def _faster(networks: "pd.DataFrame", by_run: "dict[str, Curve]") -> "Iterator[Claim]":
+    """E3, per dataset: the same seeds' extreme networks of both architectures."""
+    import numpy as np
+
+    from ovfit.analysis.claims import Part, judge, missing
+    from ovfit.analysis.curves import first_reaching
+
+    if networks.empty:
+        return
+    plain = networks[(networks["ovfit.arm"] == "extreme") & (networks["optimizer"] == "adam") & (networks["weight_decay"] == 0)]
+    for (dataset, size), group in plain.groupby(["dataset", "train_size"]):
+        reached = {
+            (arch, seed): first_reaching(*by_run[run_id].measured("epoch", "fit_accuracy"), 0.95)
+            for arch, seed, run_id in zip(group["arch"], group["seed"], group["run_id"], strict=True)
+            if run_id in by_run
+        }
+        seeds = [seed for arch, seed in reached if arch == "mlp" and ("resnet", seed) in reached]
+        scope = {"dataset": dataset, "train_size": int(size), "arch": "resnet against mlp"}
+        command = f"ovfit extreme --dataset {dataset} --train-size {size} --arch mlp,resnet --weight-decay 0"
+        if not seeds:
+            yield missing("E3", "extreme", WORDS["E3"], scope, command, "needs mlp and resnet on the same seeds")
+            continue
+        differences = np.array([reached["resnet", seed] - reached["mlp", seed] for seed in seeds])
+        part = Part("epochs to fit accuracy .95, resnet - mlp", differences[np.isfinite(differences)], "below", 0.0)
+        yield judge("E3", "extreme", WORDS["E3"], scope, [part], command)
+
+
+def _scopes(networks: "pd.DataFrame") -> "Iterator[tuple[dict[str, Any], pd.DataFrame]]":
+    """The configurations among the networks, each with its networks of all arms."""
+    if networks.empty:
+        return
+    for values, group in networks.groupby(SCOPE, sort=True):
+        yield {name: value.item() if hasattr(value, "item") else value for name, value in zip(SCOPE, values, strict=True)}, group
+
+
+def _command(scope: dict[str, Any]) -> str:
+    if not scope:
+        return "ovfit extreme"
+    names = ("dataset", "train_size", "arch", "width", "optimizer", "lr", "weight_decay")
+    return "ovfit extreme " + " ".join(f"--{name.replace('_', '-')} {scope[name]}" for name in names if name in scope)
+
+
+def figures(evidence: "Evidence") -> "list[Figure]":
+    """Process, weights, distance and control split for each configuration."""
+    from ovfit.analysis.curves import carried, wide
+    from ovfit.analysis.pairs import AXES, curves, on_axis
+    from ovfit.figures.control import control
+    from ovfit.figures.distance import distance
+    from ovfit.figures.process import process
+    from ovfit.figures.theme import Figure
+    from ovfit.figures.weights import weights
+
+    found = []
+    scopes = list(_scopes(evidence.networks))
+    varying = [name for name in SCOPE if len({str(scope[name]) for scope, _ in scopes}) > 1]
+    for scope, group in scopes:
+        arms = group.set_index("run_id")["ovfit.arm"].rename("arm")
+        title = f"{scope['arch']} on {scope['dataset']}" + "".join(f", {name.replace('_', ' ')} {scope[name]}" for name in varying if name not in ("arch", "dataset"))
+        name = "-".join(str(scope[name]) for name in ("arch", "dataset")) + "".join(f"-{name}-{scope[name]}" for name in varying if name not in ("arch", "dataset"))
+        mine = evidence.curves[evidence.curves["run_id"].isin(arms.index)]
+        table, by_run = wide(mine), curves(mine)
+        lines = carried(table, [m for m in CURVES if m.endswith(("_accuracy", "_loss")) and m in table]).join(arms, on="run_id")
+        found.append(Figure(f"process-{name}", process(lines, title)))
+        found.append(Figure(f"distance-{name}", distance({axis: on_axis(by_run, "distance_from_init", axis).join(arms, on="run_id") for axis in AXES}, title)))
+        found.append(Figure(f"control-{name}", control(group.rename(columns={"ovfit.arm": "arm"}), title)))
+        counts = evidence.weights[evidence.weights["run_id"].isin(arms.index)]
+        if len(counts):
+            found.append(Figure(f"weights-{name}", weights(counts.join(arms, on="run_id"), title)))
+    return found
+
+
+def table(evidence: "Evidence") -> "pd.DataFrame":
+    """The closing table: one row per configuration and arm, with means and 95 % t intervals over networks."""
+    import pandas as pd
+
+    from ovfit.analysis.statistics import mean_interval
+
+    rows = []
+    for scope, group in _scopes(evidence.networks):
+        for arm, one in group.groupby("ovfit.arm", sort=False):
+            row = {name: scope[name] for name in ("dataset", "arch", "width", "optimizer", "lr", "weight_decay")} | {"arm": arm}
+            for column, metric in (("train", "train_accuracy"), ("test", "test_accuracy"), ("control", "control_accuracy"), ("distance", "distance_from_init")):
+                if metric in one and one[metric].notna().any():
+                    value = mean_interval(one[metric].dropna().to_numpy())
+                    row |= {column: value.mean, f"{column}_low": value.low, f"{column}_high": value.high}
+            outcomes = one["ovfit.outcome"].value_counts()
+            rows.append(row | {"n": len(one), "outcome": ", ".join(f"{count} {name}" for name, count in outcomes.items())})
+    return pd.DataFrame(rows)

@@ -1,0 +1,76 @@
+"""What a command prints at its end: tables on a terminal, tab-separated columns in a pipe."""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ovfit.analysis.claims import Claim
+
+
+def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """A table on stdout."""
+    texts = [[str(cell) for cell in row] for row in rows]
+    if not sys.stdout.isatty():
+        print("\t".join(columns))
+        for row in texts:
+            print("\t".join(row))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title=title, title_justify="left", title_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in texts:
+        table.add_row(*row)
+    Console().print(table)
+
+
+def print_table(table: "pd.DataFrame") -> None:
+    """A study's closing table; X, X_low and X_high become one cell."""
+    if table.empty:
+        print("no network finished")
+        return
+    columns = [name for name in table if not name.endswith(("_low", "_high")) and (table[name].nunique(dropna=False) > 1 or name not in ("width", "optimizer", "lr", "weight_decay"))]
+    rows = [[_cell(row, name) for name in columns] for _, row in table.iterrows()]
+    show("Mean over networks with 95 % t interval over seeds", columns, rows)
+
+
+def _cell(row: "pd.Series", name: str) -> str:
+    value = row[name]
+    if f"{name}_low" not in row:
+        return f"{value:g}" if isinstance(value, float) else str(value)
+    digits = ".4f" if name != "distance" else ".2f"
+    low, high = row[f"{name}_low"], row[f"{name}_high"]
+    if value != value:
+        return "-"
+    return f"{value:{digits}}" if low == high or low != low else f"{value:{digits}} [{low:{digits}}, {high:{digits}}]"
+
+
+def print_claims(claims: "Sequence[Claim]") -> None:
+    """A row per claim: verdict, effect with interval, n, margin; for an undecided one the command that would decide it."""
+    rows = []
+    for claim in claims:
+        scope = " ".join(str(claim.scope[name]) for name in ("arch", "dataset") if name in claim.scope)
+        if claim.scope.get("weight_decay"):
+            scope += f" wd={claim.scope['weight_decay']:g}"
+        missing = claim.n == 0
+        measured = "-" if claim.effect is None else f"{claim.effect:.4g}"
+        if claim.low is not None and claim.low != claim.high:
+            measured += f" [{claim.low:.4g}, {claim.high:.4g}]"
+        rows.append([claim.id, claim.statement, scope, claim.verdict, measured, claim.n, f"to decide: {claim.command}" if missing else claim.margin])
+    print()
+    show("Claims (95 % intervals over networks, Holm-corrected)", ["claim", "statement", "scope", "verdict", "effect", "n", "margin"], rows)
+
+
+def print_plan(rows: Sequence[tuple[Any, ...]]) -> None:
+    columns = ["dataset", "arch", "arms", "networks", "stacks", "per stack", "steps each, at most", "estimated time, at most"]
+    show("Plan: nothing is trained, nothing is written", columns, [[*row[:-1], _duration(row[-1])] for row in rows])
+    print(f"in all: {sum(row[3] for row in rows)} networks, at most {_duration(sum(row[-1] for row in rows))}")
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < 120 else f"{seconds / 60:.0f} min" if seconds < 7200 else f"{seconds / 3600:.1f} h"

@@ -1,0 +1,1 @@
+"""The MLflow store: where it is, the one writer, the one reader."""

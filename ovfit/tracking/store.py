@@ -1,0 +1,93 @@
+"""Which MLflow store, whether it can be used, and how it is opened: absolute, WAL, telemetry off."""
+
+import logging
+import os
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlparse
+
+from ovfit.errors import BadInput
+
+if TYPE_CHECKING:
+    from mlflow import MlflowClient
+
+DEFAULT = "sqlite:///mlflow.db"
+ELSEWHERE = "give another with --tracking-uri, e.g. sqlite:////absolute/path/mlflow.db"
+
+
+def resolve(given: str | None) -> str:
+    """The store's URI, made absolute once: the one given, else $MLFLOW_TRACKING_URI, else mlflow.db here."""
+    uri = given or os.environ.get("MLFLOW_TRACKING_URI") or DEFAULT
+    if uri.startswith("sqlite:///"):
+        return f"sqlite:///{sqlite_path(uri).absolute()}"
+    if "://" not in uri:
+        return Path(uri).absolute().as_uri()
+    return uri
+
+
+def sqlite_path(uri: str) -> Path:
+    return Path(uri.removeprefix("sqlite:///"))
+
+
+def is_sql(uri: str) -> bool:
+    return uri.split(":")[0].split("+")[0] in ("sqlite", "postgresql", "mysql", "mssql")
+
+
+def artifact_root(uri: str) -> Path | None:
+    """The folder beside a SQLite file where artifacts go; None where the store itself decides."""
+    return sqlite_path(uri).parent / "mlruns" if uri.startswith("sqlite:///") else None
+
+
+def connect(uri: str) -> "MlflowClient":
+    """A client for a store that has been tried: opened, created where it is a new SQLite file, and writable.
+
+    Raises BadInput with the next step where it cannot be opened, is read-only, or belongs to another program.
+    """
+    os.environ["MLFLOW_DISABLE_TELEMETRY"] = "true"
+    os.environ.setdefault("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "2")
+    if uri.startswith("sqlite:///"):
+        _try_sqlite(sqlite_path(uri))
+    from mlflow import MlflowClient
+    from mlflow.exceptions import MlflowException
+
+    logging.getLogger("mlflow").setLevel(logging.WARNING)
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    try:
+        client = MlflowClient(tracking_uri=uri)
+        client.search_experiments(max_results=1)
+    except (MlflowException, OSError, ValueError, ImportError) as error:
+        raise BadInput(f"the store {uri} cannot be opened ({str(error).splitlines()[0][:150]}); {ELSEWHERE}") from None
+    if uri.startswith("sqlite:///"):
+        with sqlite3.connect(sqlite_path(uri)) as database:  # readers do not block the writer, nor one launch another
+            database.execute("PRAGMA journal_mode=WAL")
+        database.close()
+    return client
+
+
+def _try_sqlite(path: Path) -> None:
+    """Finds out whether the file can be written without changing it."""
+    if not path.parent.is_dir():
+        raise BadInput(f"the store's folder {path.parent} does not exist; make it, or {ELSEWHERE}")
+    if not path.exists():
+        if not os.access(path.parent, os.W_OK):
+            raise BadInput(f"the store {path} cannot be made: its folder is read-only; {ELSEWHERE}")
+        return
+    try:
+        database = sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=20)
+        tables = {name for (name,) in database.execute("select name from sqlite_master where type = 'table'")}
+        database.execute("BEGIN IMMEDIATE")
+        database.rollback()
+        database.close()
+    except sqlite3.DatabaseError as error:
+        raise BadInput(f"the store {path} cannot be written ({error}); {ELSEWHERE}") from None
+    if tables and not {"experiments", "runs"} <= tables:
+        raise BadInput(f"{path} is another program's database, not an MLflow store; {ELSEWHERE}")
+
+
+def local_path(uri: str) -> Path | None:
+    """The folder an artifact URI names, where it lies on this machine."""
+    parsed = urlparse(uri)
+    if parsed.scheme == "file":
+        return Path(unquote(parsed.path))
+    return Path(uri) if not parsed.scheme else None

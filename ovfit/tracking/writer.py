@@ -1,0 +1,187 @@
+"""The only writer of the store: one launch run, its networks below it, metrics in batches."""
+
+import os
+import subprocess
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from time import monotonic, time
+from typing import Any
+
+from mlflow import MlflowClient
+from mlflow.entities import Dataset, DatasetInput, Metric, Param, RunTag
+from mlflow.exceptions import MlflowException
+
+from ovfit import __version__
+from ovfit.errors import BadInput
+from ovfit.spec import Spec
+from ovfit.tracking.store import artifact_root
+
+BATCH = 1000  # MLflow's limit of metrics in one call
+EVERY = 3.0  # seconds between flushes
+FINISHED, FAILED, KILLED = "FINISHED", "FAILED", "KILLED"
+
+
+class Writer:
+    """Explicit run ids only; no fluent call, no global active run.
+
+    A run whose metrics or artifacts could not be saved is remembered and ends FAILED; the others are not touched by it.
+    """
+
+    def __init__(self, client: MlflowClient, uri: str, study: str, command: str) -> None:
+        self.client, self.study = client, study
+        self.waiting: dict[str, list[Metric]] = defaultdict(list)
+        self.flushed = monotonic()
+        self.lost: dict[str, str] = {}  # run id -> why its record is incomplete
+        self.common = {"mlflow.source.name": command, "mlflow.source.type": "LOCAL", "mlflow.user": _user(), "ovfit.version": __version__, **_commit()}
+        self.launch_id, self.experiment_id, self.given = self._adopt() or self._new(uri, command)
+
+    def _adopt(self) -> tuple[str, str, set[str]] | None:
+        """Under `mlflow run` the launch run exists already, with its -P values as params; children must not inherit the variable."""
+        run_id = os.environ.pop("MLFLOW_RUN_ID", None)
+        if run_id is None:
+            return None
+        try:
+            run = self.client.get_run(run_id)
+        except MlflowException:
+            raise BadInput(f"MLFLOW_RUN_ID is {run_id}, which this store does not have; unset it, or point --tracking-uri at its store") from None
+        self.set_tags(run_id, {"ovfit.study": self.study, "ovfit.version": __version__})
+        return run_id, run.info.experiment_id, set(run.data.params)
+
+    def _new(self, uri: str, command: str) -> tuple[str, str, set[str]]:
+        experiment = self.client.get_experiment_by_name(self.study)
+        if experiment is not None and experiment.lifecycle_stage == "deleted":
+            raise BadInput(f"the experiment {self.study!r} was deleted in this store; restore it with `mlflow experiments restore -x {experiment.experiment_id}`")
+        root = artifact_root(uri)
+        new = experiment is None
+        experiment_id = self.client.create_experiment(self.study, str(root / self.study) if root else None) if new else experiment.experiment_id
+        run = self.client.create_run(experiment_id, tags={**self.common, "ovfit.study": self.study}, run_name=command.removeprefix("ovfit ")[:80])
+        return run.info.run_id, experiment_id, set()
+
+    def launch_params(self, options: Mapping[str, Any]) -> None:
+        """The command's options as params of the launch run, less those `mlflow run` has logged."""
+        self.params(self.launch_id, {name: value for name, value in options.items() if name not in self.given})
+
+    def set_tags(self, run_id: str, tags: Mapping[str, str]) -> None:
+        self.client.log_batch(run_id, tags=[RunTag(key, value) for key, value in tags.items()])
+
+    def start(self, spec: Spec, extra: Mapping[str, Any]) -> str:
+        """Creates a network's run below the launch, with its params, dataset and identity; returns the run id."""
+        tags = {
+            **self.common,
+            "mlflow.parentRunId": self.launch_id,
+            "ovfit.study": spec.study,
+            "ovfit.arm": spec.arm,
+            "ovfit.signature": spec.signature(),
+        }
+        name = f"{spec.arm} {spec.network.arch} {spec.data.name} seed {spec.seed}"
+        run_id = self.client.create_run(self.experiment_id, tags=tags, run_name=name).info.run_id
+        self.params(run_id, {**network_params(spec), **extra})
+        dataset = Dataset(spec.data.name, spec.data.digest[:36], "local", f"sha256:{spec.data.digest}")
+        self.client.log_inputs(run_id, [DatasetInput(dataset)])
+        return run_id
+
+    def params(self, run_id: str, params: Mapping[str, Any]) -> None:
+        self.client.log_batch(run_id, params=[Param(name, str(value)) for name, value in params.items()])
+
+    def measure(self, run_id: str, at: int, measures: Mapping[str, float]) -> None:
+        """Adds metrics at an epoch (or step); written a few seconds later, or at the run's end."""
+        now = int(time() * 1000)
+        self.waiting[run_id] += [Metric(name, value, now, at) for name, value in measures.items()]
+        if monotonic() - self.flushed > EVERY:
+            self.flush()
+
+    def flush(self) -> None:
+        for run_id in list(self.waiting):
+            self._flush(run_id)
+        self.flushed = monotonic()
+
+    def _flush(self, run_id: str) -> None:
+        metrics = self.waiting.pop(run_id, [])
+        try:
+            for start in range(0, len(metrics), BATCH):
+                self.client.log_batch(run_id, metrics=metrics[start : start + BATCH])
+        except (MlflowException, OSError) as error:
+            self.lost.setdefault(run_id, _reason(error))
+
+    def finish(self, run_id: str, tags: Mapping[str, str], folder: Path | None) -> str | None:
+        """Ends a run as FINISHED with the files of `folder` as artifacts, or FAILED where they cannot be saved: returns why."""
+        self._flush(run_id)
+        try:
+            if folder is not None:
+                self.client.log_artifacts(run_id, str(folder))
+            self.set_tags(run_id, tags)
+        except (MlflowException, OSError) as error:
+            self.lost.setdefault(run_id, _reason(error))
+        if run_id in self.lost:
+            self.end(run_id, FAILED, self.lost[run_id])
+            return self.lost[run_id]
+        self.client.set_terminated(run_id, FINISHED)
+        return None
+
+    def end(self, run_id: str, status: str, reason: str = "") -> None:
+        """Ends a run that did not finish. A store that takes nothing any more is not worth a traceback."""
+        self._flush(run_id)
+        try:
+            if reason:
+                self.set_tags(run_id, {"ovfit.reason": reason[:500]})
+            self.client.set_terminated(run_id, status)
+        except (MlflowException, OSError) as error:
+            self.lost.setdefault(run_id, _reason(error))
+
+    def attach(self, folder: Path) -> None:
+        """Saves the launch's own artifacts: figures, tables, claims."""
+        self.client.log_artifacts(self.launch_id, str(folder))
+
+
+def network_params(spec: Spec) -> dict[str, Any]:
+    """A spec as the flat params of the contract."""
+    data, network, optimizer, stop = spec.data, spec.network, spec.optimizer, spec.stop
+    return {
+        "dataset": data.name,
+        "train_size": data.train_size,
+        "val_size": data.val_size,
+        "control_size": data.control_size,
+        "split_seed": data.split_seed,
+        "normalisation": data.normalisation,
+        "arch": network.arch,
+        "width": network.width,
+        "depth": network.depth,
+        "padding": network.padding,
+        "init": network.init,
+        "optimizer": optimizer.name,
+        "lr": optimizer.lr,
+        "momentum": optimizer.momentum,
+        "weight_decay": optimizer.weight_decay,
+        "decoupled": optimizer.decoupled,
+        "batch_size": spec.batch_size,
+        "epochs": stop.epochs,
+        "stop_steps": stop.steps,
+        "stop_hold": stop.hold,
+        "stop_loss": stop.loss,
+        "seed": spec.seed,
+        "corruption": spec.corruption.kind,
+        "copies": spec.corruption.copies,
+        "fit_size": spec.fit_size,
+        "dtype": spec.dtype,
+        "engine": spec.engine,
+    }
+
+
+def _reason(error: Exception) -> str:
+    return f"{type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}"[:300]
+
+
+def _user() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
+
+
+def _commit() -> dict[str, str]:
+    """The git commit of the code, where it runs from a checkout."""
+    asked = subprocess.run(["git", "-C", str(Path(__file__).parent), "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
+    return {"mlflow.source.git.commit": asked.stdout.strip()} if asked.returncode == 0 else {}

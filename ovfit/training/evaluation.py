@@ -1,0 +1,95 @@
+"""Loss and accuracy of every network of a stack on every split: whole splits, evaluation mode, each distinct image through the network once."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from ovfit.data.corruption import FitSet
+from ovfit.data.images import Pool
+from ovfit.data.splits import Splits
+from ovfit.training.stack import Stack
+
+Measures = dict[str, Tensor]  # name -> (R,) float64
+
+
+class Evaluator:
+    """Knows the splits (shared by a stack) and each network's own fit set.
+
+    The fit set shares its images with train and test, so its loss comes from the same logits with other labels and counts.
+    """
+
+    def __init__(self, pool: Pool, splits: Splits, fit_sets: Sequence[FitSet]) -> None:
+        self.pool = pool
+        self.device = pool.images.device
+        self.splits = {name: self._send(index) for name, index in splits.items() if len(index)}
+        self.labels = self._send(pool.labels)
+        longest = max(len(fit.index) for fit in fit_sets)
+        padded = [[np.pad(a, (0, longest - len(a))) for a in (fit.index, fit.labels, fit.count)] for fit in fit_sets]
+        self.fit_index, self.fit_labels, self.fit_count = (self._send(np.stack(column)) for column in zip(*padded, strict=True))
+        train = splits["train"]
+        self.plain = all(len(f.index) == len(train) and (f.index == train).all() and (f.labels == pool.labels[train]).all() for f in fit_sets)
+
+    def _send(self, array: np.ndarray) -> Tensor:
+        return torch.from_numpy(np.ascontiguousarray(array)).to(self.device)
+
+    @torch.no_grad()
+    def measure(self, stack: Stack, rows: Tensor, *, fit_only: bool = False) -> Measures:
+        """{split}_loss and {split}_accuracy for fit and (unless `fit_only`) every split. `rows` (R,) says which fit set each network has."""
+        fit_index = self.fit_index[rows]
+        needed = [fit_index.flatten().unique()] if fit_only else [fit_index.flatten(), *self.splits.values()]
+        images = torch.cat(needed).unique()
+        where = torch.full((len(self.pool.images),), -1, device=self.device)
+        where[images] = torch.arange(len(images), device=self.device)
+        logits = self.logits(stack, images)
+        measures: Measures = {}
+        if not fit_only:
+            for name, index in self.splits.items():
+                labels = self.labels[index].expand(len(stack), -1)
+                measures |= _summary(name, logits[:, where[index]], labels, None)
+        if self.plain and not fit_only:
+            return {"fit_loss": measures["train_loss"], "fit_accuracy": measures["train_accuracy"], **measures}
+        own = torch.arange(len(stack), device=self.device)[:, None]
+        return measures | _summary("fit", logits[own, where[fit_index]], self.fit_labels[rows], self.fit_count[rows])
+
+    def chunk(self, stack: Stack) -> int:
+        """Images at a time: large batches on a GPU; on a CPU few enough for the activations to stay in its cache (half the time)."""
+        return 8192 if self.device.type == "cuda" else max(64, 1024 // len(stack))
+
+    def logits(self, stack: Stack, images: Tensor) -> Tensor:
+        """(R, N, k) for pool indices `images` (N,), in evaluation mode."""
+        parts = [stack.logits(stack.flat, self.pool.batch(part), training=False, shared=True) for part in images.split(self.chunk(stack))]
+        return torch.cat(parts, 1)
+
+    def gradient_norm(self, stack: Stack) -> Tensor:
+        """(R,) norm of the gradient of the mean clean-train loss, in evaluation mode, without weight decay."""
+        train = self.splits["train"]
+        total = torch.zeros_like(stack.flat)
+        for part in train.split(self.chunk(stack)):
+            flat = stack.flat.detach().requires_grad_()
+            logits = stack.logits(flat, self.pool.batch(part), training=False, shared=True)
+            labels = self.labels[part].expand(len(stack), -1)
+            (gradient,) = torch.autograd.grad(F.cross_entropy(logits.flatten(0, 1), labels.flatten(), reduction="sum"), flat)
+            total += gradient
+        return (total / len(train)).norm(dim=1).double()
+
+
+def sample_losses(logits: Tensor, labels: Tensor) -> Tensor:
+    """Cross-entropy per sample (...), from logits (..., k), exact where it is tiny.
+
+    log(1 + sum_{c != y} exp(z_c - z_y)): log_softmax in float32 stops near 1e-7, this goes on to the smallest float.
+    """
+    chosen = labels[..., None]
+    others = (logits - logits.gather(-1, chosen)).scatter(-1, chosen, -torch.inf)
+    return F.softplus(others.logsumexp(-1), threshold=88.0 if logits.dtype == torch.float32 else 700.0)
+
+
+def _summary(name: str, logits: Tensor, labels: Tensor, count: Tensor | None) -> Measures:
+    losses = sample_losses(logits, labels).double()
+    correct = (logits.argmax(-1) == labels).double()
+    if count is None:
+        return {f"{name}_loss": losses.mean(1), f"{name}_accuracy": correct.mean(1)}
+    weight = count / count.sum(1, keepdim=True)
+    return {f"{name}_loss": (losses * weight).sum(1), f"{name}_accuracy": (correct * count).sum(1) / count.sum(1)}

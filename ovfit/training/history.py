@@ -1,0 +1,50 @@
+"""What was measured of one network so far, and who is told of it."""
+
+from dataclasses import dataclass, field
+from math import isfinite
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from torch import Tensor
+
+from ovfit.spec import Spec
+
+if TYPE_CHECKING:
+    from ovfit.training.loop import Loop
+
+Measures = dict[str, float]
+
+
+@dataclass
+class History:
+    """Metrics as (epoch or step, values), and weight histograms by (epoch, layer)."""
+
+    metrics: list[tuple[int, Measures]] = field(default_factory=list)
+    histograms: dict[tuple[int, str], np.ndarray] = field(default_factory=dict)
+
+    def add(self, at: int, measures: Measures) -> Measures:
+        """Keeps the finite ones (a diverged network logs no infinities) and returns them."""
+        finite = {name: value for name, value in measures.items() if isfinite(value)}
+        self.metrics.append((at, finite))
+        return finite
+
+    def histogram(self, epoch: int, layer: str, counts: np.ndarray) -> None:
+        self.histograms[epoch, layer] = counts
+
+    def arrays(self) -> dict[str, np.ndarray]:
+        """Histograms as arrays `EPOCH/LAYER`, the form they are saved in."""
+        return {f"{epoch}/{layer}": counts for (epoch, layer), counts in self.histograms.items()}
+
+
+class Listener(Protocol):
+    """What the loop talks to: it never knows whether a tracker, a test or nobody is listening."""
+
+    stopped: bool
+
+    def measured(self, spec: Spec, at: int, measures: Measures) -> None: ...
+
+    def finished(self, spec: Spec, outcome: str, epoch: int, weights: dict[str, Tensor], history: History) -> None: ...
+
+    def tick(self, loop: "Loop") -> bool:
+        """Called after each step; True stops the loop there."""
+        ...

@@ -1,0 +1,159 @@
+"""The training loop: there is one in the project, and a single network is a stack of one."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from ovfit.data import corruption, images, splits
+from ovfit.data.datasets import Dataset
+from ovfit.data.seeds import derive
+from ovfit.spec import Spec
+from ovfit.training import probes, rhythm
+from ovfit.training.evaluation import Evaluator
+from ovfit.training.history import History, Listener
+from ovfit.training.optimizers import StackOptimizer
+from ovfit.training.recording import Recording
+from ovfit.training.stack import Stack
+from ovfit.training.stop import StopRule
+
+
+class Loop:
+    """Trains the networks of `specs` (equal stack keys) to the end; everything measured goes to the listener.
+
+    `position` is (epoch, step within it, updates so far): with the weights, moments and stop counters it is all that a resumed
+    loop needs, because order, labels and initial weights follow from the seeds.
+    """
+
+    def __init__(self, specs: Sequence[Spec], dataset: Dataset, recording: Recording, device: torch.device) -> None:
+        first = specs[0]
+        self.specs, self.recording, self.device = list(specs), recording, device
+        dtype = getattr(torch, first.dtype)
+        torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = first.tf32
+        data = first.data
+        index = splits.split(len(dataset.train_labels), len(dataset.test_labels), data.train_size, data.val_size, data.control_size, data.split_seed)
+        self.pool = images.pool(dataset, data.normalisation, index["train"], device, dtype)
+        fits = [corruption.fit_set(spec.corruption, self.pool.labels, index, data.classes, spec.seed) for spec in specs]
+        self.corruption_rates = [fit.corruption_rate for fit in fits]
+        self.evaluator = Evaluator(self.pool, index, fits)
+        self.expand = torch.from_numpy(np.stack([np.repeat(np.arange(len(fit.index)), fit.count) for fit in fits])).to(device)
+        self.stack = Stack([spec.network for spec in specs], [spec.seed for spec in specs], data.shape, data.classes, device, dtype)
+        self.optimizer = StackOptimizer([spec.optimizer for spec in specs], self.stack.flat)
+        self.stop = StopRule(first.stop, len(specs), device)
+        self.rows = torch.arange(len(specs), device=device)  # which spec each network of the stack belongs to
+        self.histories = [History() for _ in specs]
+        self.steps_per_epoch = first.steps_per_epoch
+        limit = first.stop.epochs * self.steps_per_epoch
+        self.last_step = min(first.stop.steps or limit, limit)
+        self.last_epoch = -(-self.last_step // self.steps_per_epoch)
+        self.eval_epochs = rhythm.epochs(self.last_epoch, recording.every)
+        self.sparse_epochs = rhythm.sparse_epochs(self.last_epoch)
+        self.probe_steps = rhythm.steps(self.last_step, recording.steps)
+        self.epoch, self.step, self.updates = 0, 0, 0
+
+    def run(self, listener: Listener) -> None:
+        """Trains until no network is left, or until the listener says stop (then `state` is where to go on)."""
+        if self.epoch == 0:
+            self._record(listener, self.stack, self.rows, 0)
+            self.epoch = 1
+        while len(self.rows) and not listener.stopped:
+            if self._train_epoch(listener):
+                self._end_epoch(listener)
+                self.epoch, self.step = self.epoch + 1, 0
+
+    def _train_epoch(self, listener: Listener) -> bool:
+        """The rest of this epoch's steps; False where it was interrupted."""
+        batch_size = self.specs[0].batch_size
+        index, labels = self.order()
+        steps = min(self.steps_per_epoch, self.step + self.last_step - self.updates)
+        while self.step < steps:
+            batch = slice(self.step * batch_size, (self.step + 1) * batch_size)
+            self.train_step(index[:, batch], labels[:, batch])
+            self.step += 1
+            self.updates += 1
+            if self.updates in self.probe_steps:
+                self._record_step(listener)
+            if listener.tick(self):
+                return False
+        return True
+
+    def train_step(self, index: Tensor, labels: Tensor) -> None:
+        """One update of every network on its own batch: pool indices and labels, int64 (R, B)."""
+        flat = self.stack.flat.requires_grad_()
+        logits = self.stack.logits(flat, self.pool.batch(index), training=True)
+        losses = F.cross_entropy(logits.flatten(0, 1), labels.flatten(), reduction="none").view_as(labels)
+        (gradient,) = torch.autograd.grad(losses.mean(1).sum(), flat)
+        self.stack.flat = flat.detach()
+        self.optimizer.step(self.stack.flat, gradient)
+        self.stop.watch(losses.detach(), logits.detach(), labels)
+
+    def order(self) -> tuple[Tensor, Tensor]:
+        """Pool indices and labels (R, N) of the epoch's samples, in an order that depends on (seed, epoch) alone."""
+        orders = []
+        for row in self.rows.tolist():
+            generator = torch.Generator().manual_seed(derive(self.specs[row].seed, "order", self.epoch))
+            orders.append(torch.randperm(self.specs[row].fit_size, generator=generator))
+        chosen = self.expand[self.rows].gather(1, torch.stack(orders).to(self.device))
+        return self.evaluator.fit_index[self.rows].gather(1, chosen), self.evaluator.fit_labels[self.rows].gather(1, chosen)
+
+    def _end_epoch(self, listener: Listener) -> None:
+        """Applies the stop rules, measures where it is due, and lets finished networks leave the stack."""
+        last = self.updates >= self.last_step
+        full = self.epoch in self.eval_epochs or last
+        diverged = self.stop.diverged()
+        fit = None
+        if full:
+            fit = self._record(listener, self.stack, self.rows, self.epoch)
+        elif self.stop.worth_a_look():
+            fit = self.evaluator.measure(self.stack, self.rows, fit_only=True)
+        converged = self.stop.met(fit)
+        leaving = diverged | converged | last
+        if leaving.any():
+            self._retire(listener, leaving, diverged, converged, measured=full)
+        self.stop.new_epoch()
+
+    def _retire(self, listener: Listener, leaving: Tensor, diverged: Tensor, converged: Tensor, *, measured: bool) -> None:
+        """Measures the networks that leave, hands them over, and shrinks the stack to the rest."""
+        rows = leaving.nonzero().flatten()
+        final = self.stack.subset(rows)
+        if not (measured and self.epoch in self.sparse_epochs):
+            self._record(listener, final, self.rows[rows], self.epoch, sparse=True)
+        outcomes = ["diverged" if d else "converged" if c else "budget" for d, c in zip(diverged[rows].tolist(), converged[rows].tolist(), strict=True)]
+        for position, (row, outcome) in enumerate(zip(self.rows[rows].tolist(), outcomes, strict=True)):
+            listener.finished(self.specs[row], outcome, self.epoch, final.tensors(position), self.histories[row])
+        self.shrink((~leaving).nonzero().flatten())
+
+    def shrink(self, rest: Tensor) -> None:
+        """Goes on with the networks at the positions `rest` (int64) of the stack."""
+        self.rows = self.rows[rest]
+        self.stack, self.optimizer, self.stop = self.stack.subset(rest), self.optimizer.subset(rest), self.stop.subset(rest)
+
+    def _record(self, listener: Listener, stack: Stack, rows: Tensor, epoch: int, *, sparse: bool = False) -> dict[str, Tensor]:
+        """Measures a stack and tells the listener; returns the fit and split measures."""
+        sparse = sparse or epoch in self.sparse_epochs
+        measures = self.evaluator.measure(stack, rows)
+        found = measures | probes.norms(stack)
+        if sparse and self.recording.gradients:
+            found["grad_norm"] = self.evaluator.gradient_norm(stack)
+        if sparse and self.recording.layers:
+            found |= probes.layer_norms(stack)
+        self._tell(listener, rows, epoch, found | {"updates": torch.full((len(rows),), float(self.updates))})
+        if sparse and self.recording.histograms:
+            for layer, counts in probes.histograms(stack).items():
+                for row, count in zip(rows.tolist(), counts, strict=True):
+                    self.histories[row].histogram(epoch, layer, count)
+        return measures
+
+    def _record_step(self, listener: Listener) -> None:
+        found = probes.norms(self.stack)
+        if self.recording.evaluate_steps:
+            found |= self.evaluator.measure(self.stack, self.rows)
+        self._tell(listener, self.rows, self.updates, {f"step/{name}": value for name, value in found.items()})
+
+    def _tell(self, listener: Listener, rows: Tensor, at: int, found: dict[str, Tensor]) -> None:
+        names = list(found)
+        table = torch.stack([found[name].double().cpu() for name in names], 1).tolist()  # one copy off the device
+        for row, values in zip(rows.tolist(), table, strict=True):
+            listener.measured(self.specs[row], at, self.histories[row].add(at, dict(zip(names, values, strict=True))))

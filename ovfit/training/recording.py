@@ -1,0 +1,22 @@
+"""What a run leaves behind besides its result: the rhythm of evaluation and which costly probes run. Not part of a signature."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Recording:
+    """`every`: evaluate every n-th epoch (None: log-spaced later). `steps`: log, off or n. `evaluate_steps`: loss and accuracy there too."""
+
+    every: int | None = None
+    steps: str = "log"
+    evaluate_steps: bool = False
+    weights: bool = True
+    histograms: bool = False
+    gradients: bool = False
+    layers: bool = False
+
+    @property
+    def names(self) -> list[str]:
+        """The records a finished run with this recording has; a later launch that needs no others does not train again."""
+        flags = ("weights", "histograms", "gradients", "layers", "evaluate_steps")
+        return [name for name in flags if getattr(self, name)] + (["steps"] if self.steps != "off" else [])
