@@ -39,12 +39,12 @@ def run(study: Any, words: dict[str, str]) -> int:
         sources = {dataset.digest: source for source, dataset in datasets.items()}
         if options.dry_run:
             return _dry_run(plan, settings, workers, sources)
-        return _launch(study, plan, settings, workers, sources)
+        return _launch(study, words, plan, settings, workers, sources)
     finally:
         workers.close()
 
 
-def _launch(study: Any, plan: Any, settings: Any, workers: Any, sources: dict[str, str]) -> int:
+def _launch(study: Any, words: dict[str, str], plan: Any, settings: Any, workers: Any, sources: dict[str, str]) -> int:
     from ovfit.launch.evidence import gather
     from ovfit.launch.local import Launch
     from ovfit.tracking import store
@@ -55,7 +55,7 @@ def _launch(study: Any, plan: Any, settings: Any, workers: Any, sources: dict[st
     with Launch(plan, settings, workers, writer, sources) as launch:
         launch.train()
         evidence = gather(settings.store, launch.networks(), study.CURVES)
-        claims = study.claims(evidence)
+        claims = study.claims(evidence, words)
         table = study.table(evidence)
         with tempfile.TemporaryDirectory(prefix="ovfit-") as folder:
             _save(Path(folder), table, claims, study.figures(evidence))
@@ -81,8 +81,7 @@ def _report(table: Any, claims: list[Any], uri: str, writer: Any) -> None:
 
     print_table(table)
     print_claims(claims)
-    where = "" if uri.startswith("sqlite") else f" ({uri})"
-    print(f"\nLook next: `mlflow ui --backend-store-uri {uri}`, then the run {writer.launch_id[:8]} of this launch: figures, summary.csv, claims.json{where}")
+    print(f"\nLook next: `mlflow ui --backend-store-uri {uri}`, then the run {writer.launch_id[:8]} of this launch: figures, summary.csv, claims.json")
     print(f"One network in Python: `ovfit.load(RUN_ID)`; this launch again trains nothing twice; `ovfit {writer.study} --help` lists the options")
 
 

@@ -22,7 +22,8 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
         frame = curves[name]
         frame = pd.concat([one[one["step"].isin(thinned(one["step"].to_numpy()))] for _, one in frame.groupby("arm")]) if len(frame) else frame
         rows = bands(frame, ["arm", "step"])
-        rows = rows[(rows["step"] > 0) | (kind == "linear")]
+        everyone = rows["n"] == rows.groupby("arm")["n"].transform("max")  # where some have stopped, the mean is over others
+        rows = rows[everyone & ((rows["step"] > 0) | (kind == "linear"))]
         base = alt.Chart(rows, width=280, height=220, title=f"at equal {name.replace('_', ' ')}")
         x = alt.X("step:Q", title=label, scale=alt.Scale(type=kind, reverse=name == "train_loss"))
         color = colour("arm:N", ARMS, list(rows["arm"].unique()), "arm")
@@ -31,6 +32,6 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
         panels.append(band + base.mark_line(strokeWidth=2).encode(x=x, y="mean:Q", color=color, tooltip=tips))
     caption = (
         "Euclidean distance of all weights from where they started; mean over networks, band = 95 % t interval over seeds. "
-        "Corrupted epochs are longer, so equal epochs are not equal work: read the middle and right panels too."
+        "Drawn as far as all networks of an arm went. Corrupted epochs are longer, so equal epochs are not equal work: read the middle and right panels too."
     )
     return titled(alt.hconcat(*panels), f"Distance from initialisation: {title}", caption)

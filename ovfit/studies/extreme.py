@@ -93,15 +93,15 @@ def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spe
     return specs, Recording(options.eval_every, options.step_every, options.step_evaluate, histograms=True, gradients=True, layers=True)
 
 
-def claims(evidence: "Evidence") -> "list[Claim]":
-    """E1 to E5 and E9, one verdict per configuration, Holm-corrected over all."""
+def claims(evidence: "Evidence", words: Mapping[str, str]) -> "list[Claim]":
+    """E1 to E5 and E9, one verdict per configuration, Holm-corrected over all. `words` are the options the launch was given."""
     from ovfit.analysis.claims import Part, corrected, judge, missing
     from ovfit.analysis.pairs import curves, ratios, slopes, twins
 
     found: list[Claim] = []
     by_run = curves(evidence.curves) if len(evidence.curves) else {}
     for scope, group in _scopes(evidence.networks):
-        command = _command(scope)
+        command = _command(words, arch=scope["arch"], weight_decay=scope["weight_decay"])
         extreme = group[group["ovfit.arm"] == "extreme"]
         train, test = (extreme[f"{split}_accuracy"].dropna().to_numpy() for split in ("train", "test"))
         points = [Part("test accuracy", test, "below", 0.01), Part("train accuracy", train, "above", 0.99)]
@@ -124,17 +124,20 @@ def claims(evidence: "Evidence") -> "list[Claim]":
             part = Part("distance, extreme / clean-copies, at equal epoch", copies, "above", 1.0, log=True)
             found.append(judge("E5.copies", "extreme", WORDS["E5.copies"], scope, [part], command))
         else:
-            found.append(missing("E5.copies", "extreme", WORDS["E5.copies"], scope, f"{command} --arms all", "no clean-copies arm"))
-    found += _faster(evidence.networks, by_run)
-    tested = {claim.id for claim in found}
-    base = _command(found[0].scope) if found else "ovfit extreme"
-    for id, more, why in (("E1", "", "no Adam network without weight decay"), ("E2", "--weight-decay 0,1e-5,1e-4,1e-3", "no weight decay"), ("E9", "--optimizer adam,sgd", "no SGD")):
-        if id not in tested:
-            found.append(missing(id, "extreme", WORDS[id], {}, f"{base} {more}".strip(), why))
+            found.append(missing("E5.copies", "extreme", WORDS["E5.copies"], scope, _command(words, arms="all"), "no clean-copies arm"))
+    found += _faster(evidence.networks, by_run, words)
+    wanted = {
+        "E1": ({"optimizer": "adam", "weight_decay": 0}, "no Adam network without weight decay"),
+        "E2": ({"weight_decay": "0,1e-5,1e-4,1e-3"}, "no network with weight decay"),
+        "E9": ({"optimizer": "adam,sgd", "weight_decay": 0}, "no network trained by SGD"),
+    }
+    for id, (changes, why) in wanted.items():
+        if id not in {claim.id for claim in found}:
+            found.append(missing(id, "extreme", WORDS[id], {}, _command(words, **changes), why))
     return corrected(sorted(found, key=lambda claim: claim.id))
 
 
-def _faster(networks: "pd.DataFrame", by_run: "dict[str, Curve]") -> "Iterator[Claim]":
+def _faster(networks: "pd.DataFrame", by_run: "dict[str, Curve]", words: Mapping[str, str]) -> "Iterator[Claim]":
     """E3, per dataset: the same seeds' extreme networks of both architectures."""
     import numpy as np
 
@@ -152,7 +155,7 @@ def _faster(networks: "pd.DataFrame", by_run: "dict[str, Curve]") -> "Iterator[C
         }
         seeds = [seed for arch, seed in reached if arch == "mlp" and ("resnet", seed) in reached]
         scope = {"dataset": dataset, "train_size": int(size), "arch": "resnet against mlp"}
-        command = f"ovfit extreme --dataset {dataset} --train-size {size} --arch mlp,resnet --weight-decay 0"
+        command = _command(words, arch="mlp,resnet", weight_decay=0)
         if not seeds:
             yield missing("E3", "extreme", WORDS["E3"], scope, command, "needs mlp and resnet on the same seeds")
             continue
@@ -169,11 +172,14 @@ def _scopes(networks: "pd.DataFrame") -> "Iterator[tuple[dict[str, Any], pd.Data
         yield {name: value.item() if hasattr(value, "item") else value for name, value in zip(SCOPE, values, strict=True)}, group
 
 
-def _command(scope: dict[str, Any]) -> str:
-    if not scope:
-        return "ovfit extreme"
-    names = ("dataset", "train_size", "arch", "width", "optimizer", "lr", "weight_decay")
-    return "ovfit extreme " + " ".join(f"--{name.replace('_', '-')} {scope[name]}" for name in names if name in scope)
+def _command(words: Mapping[str, str], **changes: Any) -> str:
+    """The launch's own command with some options changed: what would decide a claim, or repeat it alone."""
+    merged = {**words, **{name: _word(value) for name, value in changes.items()}}
+    return " ".join(["ovfit extreme", *(f"--{name.replace('_', '-')} {value}" for name, value in merged.items() if name not in ("dry_run", "rerun", "quiet"))])
+
+
+def _word(value: Any) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def figures(evidence: "Evidence") -> "list[Figure]":
@@ -191,8 +197,8 @@ def figures(evidence: "Evidence") -> "list[Figure]":
     varying = [name for name in SCOPE if len({str(scope[name]) for scope, _ in scopes}) > 1]
     for scope, group in scopes:
         arms = group.set_index("run_id")["ovfit.arm"].rename("arm")
-        title = f"{scope['arch']} on {scope['dataset']}" + "".join(f", {name.replace('_', ' ')} {scope[name]}" for name in varying if name not in ("arch", "dataset"))
-        name = "-".join(str(scope[name]) for name in ("arch", "dataset")) + "".join(f"-{name}-{scope[name]}" for name in varying if name not in ("arch", "dataset"))
+        title = f"{scope['arch']} on {scope['dataset']}" + "".join(f", {name.replace('_', ' ')} {_word(scope[name])}" for name in varying if name not in ("arch", "dataset"))
+        name = "-".join(str(scope[name]) for name in ("arch", "dataset")) + "".join(f"-{name}-{_word(scope[name])}" for name in varying if name not in ("arch", "dataset"))
         mine = evidence.curves[evidence.curves["run_id"].isin(arms.index)]
         table, by_run = wide(mine), curves(mine)
         lines = carried(table, [m for m in CURVES if m.endswith(("_accuracy", "_loss")) and m in table]).join(arms, on="run_id")

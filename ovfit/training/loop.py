@@ -118,8 +118,10 @@ class Loop:
         """Measures the networks that leave, hands them over, and shrinks the stack to the rest."""
         rows = leaving.nonzero().flatten()
         final = self.stack.subset(rows)
-        if not (measured and self.epoch in self.sparse_epochs):
-            self._record(listener, final, self.rows[rows], self.epoch, sparse=True)
+        if not measured:
+            self._record(listener, final, self.rows[rows], self.epoch)
+        if self.epoch not in self.sparse_epochs:
+            self._record_sparse(listener, final, self.rows[rows], self.epoch)
         outcomes = ["diverged" if d else "converged" if c else "budget" for d, c in zip(diverged[rows].tolist(), converged[rows].tolist(), strict=True)]
         for position, (row, outcome) in enumerate(zip(self.rows[rows].tolist(), outcomes, strict=True)):
             listener.finished(self.specs[row], outcome, self.epoch, final.tensors(position), self.histories[row])
@@ -130,21 +132,28 @@ class Loop:
         self.rows = self.rows[rest]
         self.stack, self.optimizer, self.stop = self.stack.subset(rest), self.optimizer.subset(rest), self.stop.subset(rest)
 
-    def _record(self, listener: Listener, stack: Stack, rows: Tensor, epoch: int, *, sparse: bool = False) -> dict[str, Tensor]:
-        """Measures a stack and tells the listener; returns the fit and split measures."""
-        sparse = sparse or epoch in self.sparse_epochs
+    def _record(self, listener: Listener, stack: Stack, rows: Tensor, epoch: int) -> dict[str, Tensor]:
+        """Measures a stack, tells the listener, and returns the fit and split measures."""
         measures = self.evaluator.measure(stack, rows)
-        found = measures | probes.norms(stack)
-        if sparse and self.recording.gradients:
+        updates = torch.full((len(rows),), float(self.updates))
+        self._tell(listener, rows, epoch, measures | probes.norms(stack) | {"updates": updates})
+        if epoch in self.sparse_epochs:
+            self._record_sparse(listener, stack, rows, epoch)
+        return measures
+
+    def _record_sparse(self, listener: Listener, stack: Stack, rows: Tensor, epoch: int) -> None:
+        """The costly probes: gradient norm, layers, histograms."""
+        found: dict[str, Tensor] = {}
+        if self.recording.gradients:
             found["grad_norm"] = self.evaluator.gradient_norm(stack)
-        if sparse and self.recording.layers:
+        if self.recording.layers:
             found |= probes.layer_norms(stack)
-        self._tell(listener, rows, epoch, found | {"updates": torch.full((len(rows),), float(self.updates))})
-        if sparse and self.recording.histograms:
+        if found:
+            self._tell(listener, rows, epoch, found)
+        if self.recording.histograms:
             for layer, counts in probes.histograms(stack).items():
                 for row, count in zip(rows.tolist(), counts, strict=True):
                     self.histories[row].histogram(epoch, layer, count)
-        return measures
 
     def _record_step(self, listener: Listener) -> None:
         found = probes.norms(self.stack)

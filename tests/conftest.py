@@ -1,0 +1,103 @@
+"""Shared by all tests: tiny datasets, specs, and the command line as a person runs it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from ovfit.data.datasets import Dataset
+from ovfit.spec import Corruption, Data, Network, Optimizer, Spec, Stop
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--slow", action="store_true", help="run the tests that take minutes")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if "slow" in item.keywords and not config.getoption("--slow"):
+            item.add_marker(pytest.mark.skip(reason="takes minutes; run with --slow"))
+        if "real_data" in item.keywords and not os.environ.get("OVFIT_DATA"):
+            item.add_marker(pytest.mark.skip(reason="set OVFIT_DATA to a folder of the real datasets"))
+
+
+def blobs(train: int = 48, test: int = 16, side: int = 8, channels: int = 1, classes: int = 3, seed: int = 0) -> Dataset:
+    """Noisy images with a class mean each: learnable in seconds."""
+    rng = np.random.default_rng(seed)
+    means = rng.integers(40, 215, (classes, side, side, channels))
+
+    def draw(n: int) -> tuple[np.ndarray, np.ndarray]:
+        labels = np.arange(n) % classes
+        return np.clip(means[labels] + rng.normal(0, 30, (n, side, side, channels)), 0, 255).astype(np.uint8), labels
+
+    return Dataset("blobs", *draw(train), *draw(test), origin="test")
+
+
+def spec(dataset: Dataset, **changes: Any) -> Spec:
+    """A spec on that dataset; top-level fields and any of arch, width, depth, lr, ... by name."""
+    network = Network(changes.pop("arch", "mlp"), changes.pop("width", 7), changes.pop("depth", 1), init=changes.pop("init", "xavier"))
+    names = ("lr", "momentum", "weight_decay", "decoupled")
+    optimizer = Optimizer(changes.pop("optimizer", "adam"), **{"lr": 0.01} | {name: changes.pop(name) for name in names if name in changes})
+    held = changes.pop("held", 4)
+    train = changes.pop("train_size", len(dataset.train_labels) - 2 * held)
+    data = Data(dataset.digest, dataset.shape, dataset.classes, train, len(dataset.test_labels), held, held, name=dataset.name)
+    corruption = changes.pop("corruption", Corruption())
+    stop = changes.pop("stop", Stop(changes.pop("epochs", 3)))
+    return Spec("extreme", changes.pop("arm", "normal"), data, network, optimizer, stop, **{"batch_size": 16, "seed": 0, **changes}, corruption=corruption)
+
+
+@dataclass
+class Record:
+    """A listener that keeps everything."""
+
+    stopped: bool = False
+    metrics: dict[str, list[tuple[int, dict[str, float]]]] = field(default_factory=dict)
+    weights: dict[str, dict[str, Any]] = field(default_factory=dict)
+    outcomes: dict[str, tuple[str, int]] = field(default_factory=dict)
+    stop_at: int | None = None  # updates after which the loop is interrupted
+
+    def measured(self, spec: Spec, at: int, measures: dict[str, float]) -> None:
+        self.metrics.setdefault(spec.signature(), []).append((at, measures))
+
+    def finished(self, spec: Spec, outcome: str, epoch: int, weights: dict[str, Any], history: Any) -> None:
+        self.outcomes[spec.signature()] = (outcome, epoch)
+        self.weights[spec.signature()] = weights
+
+    def tick(self, loop: Any) -> bool:
+        self.stopped = self.stop_at is not None and loop.updates >= self.stop_at
+        return self.stopped
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of one's own with its own cache; the current directory."""
+    monkeypatch.setenv("OVFIT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.delenv("MLFLOW_TRACKING_URI", raising=False)
+    monkeypatch.delenv("MLFLOW_RUN_ID", raising=False)
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.chdir(work)
+    return work
+
+
+Cli = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def cli(home: Path) -> Cli:
+    """Runs `ovfit ...` in `home` as a process of its own."""
+
+    def run(*words: str | int | Path, timeout: float = 240, **env: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "ovfit", *map(str, words)]
+        return subprocess.run(command, capture_output=True, text=True, timeout=timeout, cwd=home, env={**os.environ, **env}, check=False)
+
+    return run
+
+
+QUICK = ("--width", 16, "--replicas", 2, "--epochs", 3, "--hold", 0, "--weight-decay", 0, "--quiet")  # seconds, not minutes

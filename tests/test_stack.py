@@ -1,0 +1,117 @@
+"""Stacks: independence of stack mates, exact zero padding, early leaving, non-finite networks."""
+
+import numpy as np
+import pytest
+import torch
+
+from ovfit.networks.initialisation import initialised
+from ovfit.spec import Corruption, Network, Stop
+from ovfit.training.loop import Loop
+from ovfit.training.recording import Recording
+from ovfit.training.stack import Stack
+from tests.conftest import Record, blobs, spec
+
+CPU = torch.device("cpu")
+DATA = blobs()
+ARCHS = {"mlp": {"arch": "mlp", "width": 5, "depth": 2}, "cnn": {"arch": "cnn", "width": 2, "depth": 3}, "resnet": {"arch": "resnet", "width": 2, "depth": 8}}
+
+
+def train(specs: list, **recording) -> Record:
+    record = Record()
+    Loop(specs, DATA, Recording(**recording), CPU).run(record)
+    return record
+
+
+@pytest.mark.parametrize("arch", ARCHS.values(), ids=ARCHS)
+def test_result_does_not_depend_on_stack_mates(arch: dict) -> None:
+    """float64, 51 steps, other mates of other seeds, labels, rates and widths: 1e-9."""
+    wrong = Corruption("wrong-copies", 2)
+    me = spec(DATA, **arch, dtype="float64", epochs=11, seed=3, corruption=wrong, arm="extreme")
+    wider = {**arch, "width": arch["width"] + 1}
+    mates = [
+        spec(DATA, **wider, dtype="float64", epochs=11, seed=1, lr=0.05, weight_decay=0.1, corruption=wrong, arm="extreme"),
+        spec(DATA, **arch, dtype="float64", epochs=11, seed=2, corruption=Corruption("clean-copies", 2), arm="clean-copies"),
+    ]
+    alone, stacked = train([me]), train([mates[0], me, mates[1]])
+    for name, tensor in alone.weights[me.signature()].items():
+        torch.testing.assert_close(stacked.weights[me.signature()][name], tensor, rtol=0, atol=1e-9)
+    for (at, one), (_, other) in zip(alone.metrics[me.signature()], stacked.metrics[me.signature()], strict=True):
+        assert one == pytest.approx(other, abs=1e-9), at
+
+
+@pytest.mark.parametrize("arch", ARCHS.values(), ids=ARCHS)
+@pytest.mark.parametrize("optimizer", ["adam", "sgd"])
+def test_padding_stays_exactly_zero(arch: dict, optimizer: str) -> None:
+    narrow = spec(DATA, **arch, optimizer=optimizer, lr=0.02, weight_decay=0.01, epochs=100)
+    wide = spec(DATA, **{**arch, "width": 2 * arch["width"]}, optimizer=optimizer, lr=0.02, weight_decay=0.01, epochs=100)
+    loop = Loop([narrow, wide], DATA, Recording(), CPU)
+    record = Record(stop_at=300)
+    loop.run(record)
+    assert loop.updates == 300
+    for name, view in loop.stack.views(loop.stack.flat).items():
+        mask = torch.ones_like(view[0], dtype=torch.bool)
+        mask[tuple(slice(0, size) for size in loop.stack.true_shapes[0][name])] = False
+        assert (view[0][mask] == 0).all(), name
+    assert loop.stack.n_parameters(0) < loop.stack.n_parameters(1)
+
+
+def test_initial_weights_are_those_of_the_true_shape() -> None:
+    networks = [Network("cnn", width, 3, init="pytorch") for width in (3, 5)]
+    stack = Stack(networks, [4, 4], (1, 8, 8), 3, CPU, torch.float32)
+    for row, network in enumerate(networks):
+        own = initialised(network, (1, 8, 8), 3, 4).state_dict()
+        assert all(torch.equal(stack.tensors(row)[name], tensor) for name, tensor in own.items())
+
+
+def test_initialisation_ignores_the_global_generator() -> None:
+    torch.manual_seed(1)
+    first = initialised(Network("mlp", 5, 1), (1, 8, 8), 3, 0)
+    torch.manual_seed(2)
+    state = torch.random.get_rng_state()
+    second = initialised(Network("mlp", 5, 1), (1, 8, 8), 3, 0)
+    assert torch.equal(first[1].weight, second[1].weight)
+    assert torch.equal(state, torch.random.get_rng_state())
+
+
+def test_xavier_bounds_and_zero_biases() -> None:
+    module = initialised(Network("mlp", 512, 1), (1, 28, 28), 10, 0)
+    bound = np.sqrt(6 / (784 + 512))
+    assert module[1].weight.abs().max() <= bound
+    assert module[1].weight.std().item() == pytest.approx(bound / np.sqrt(3), rel=0.01)
+    assert all((module[layer].bias == 0).all() for layer in (1, 3))
+
+
+def test_a_diverged_network_leaves_and_spoils_nobody() -> None:
+    good, bad = spec(DATA, optimizer="sgd", lr=0.05, epochs=4), spec(DATA, optimizer="sgd", lr=1e30, seed=1, epochs=4)
+    alone, both = train([good]), train([good, bad])
+    assert both.outcomes[bad.signature()] == ("diverged", 1)
+    assert both.outcomes[good.signature()] == ("budget", 4)
+    torch.testing.assert_close(alone.weights[good.signature()], both.weights[good.signature()], rtol=0, atol=1e-5)
+    assert all(np.isfinite(value) for _, measures in both.metrics[bad.signature()] for value in measures.values())
+
+
+def test_networks_leave_when_they_meet_the_stop_rule() -> None:
+    """Each goes on until its own fit set was held at 100 % for 3 epochs in a row; the others are not stopped with it."""
+    specs = [spec(DATA, seed=seed, lr=lr, stop=Stop(60, hold=3)) for seed, lr in ((0, 0.03), (1, 0.003))]
+    record = train(specs, every=1)
+    epochs = []
+    for one in specs:
+        outcome, epoch = record.outcomes[one.signature()]
+        accuracy = {at: measures["fit_accuracy"] for at, measures in record.metrics[one.signature()] if "fit_accuracy" in measures}
+        held = [at for at in accuracy if at >= 3 and all(accuracy[at - k] == 1 for k in range(3))]
+        assert outcome == "converged"
+        assert epoch == held[0] == max(accuracy)
+        epochs.append(epoch)
+    assert epochs[0] < epochs[1]
+
+
+def test_stop_by_steps_and_by_loss() -> None:
+    by_steps = spec(DATA, stop=Stop(50, steps=7))
+    record = train([by_steps])
+    at, last = [m for m in record.metrics[by_steps.signature()] if "updates" in m[1]][-1]
+    assert (record.outcomes[by_steps.signature()], last["updates"], at) == (("budget", 3), 7, 3)
+    by_loss = spec(DATA, stop=Stop(200, loss=0.05))
+    record = train([by_loss])
+    assert record.outcomes[by_loss.signature()][0] == "converged"
+    losses = [m["fit_loss"] for _, m in record.metrics[by_loss.signature()] if "fit_loss" in m]
+    assert losses[-1] <= 0.05 < losses[-2]
