@@ -1,7 +1,7 @@
 """ovfit: an experiment platform for overfitting in overparameterised networks.
 
-    import ovfit
-    network = ovfit.load("RUN ID")      # a torch.nn.Module in evaluation mode, with the weights training ended at
+import ovfit
+network = ovfit.load("RUN ID")      # a torch.nn.Module in evaluation mode, with the weights training ended at
 """
 
 from typing import Any

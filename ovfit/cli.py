@@ -33,8 +33,12 @@ app = typer.Typer(
 data_app = typer.Typer(help="List the datasets that are here, or fetch one.", invoke_without_command=True, rich_markup_mode=None)
 app.add_typer(data_app, name="data")
 
-DataDir = Annotated[Path | None, typer.Option("--data-dir", metavar="DIR", help="folder of NAME.npz files (default: $OVFIT_DATA, else the user's cache folder)")]
-Store = Annotated[str | None, typer.Option("--tracking-uri", metavar="URI", help="the MLflow store (default: $MLFLOW_TRACKING_URI, else sqlite:///mlflow.db here)")]
+DataDir = Annotated[
+    Path | None, typer.Option("--data-dir", metavar="DIR", help="folder of NAME.npz files (default: $OVFIT_DATA, else the user's cache folder)")
+]
+Store = Annotated[
+    str | None, typer.Option("--tracking-uri", metavar="URI", help="the MLflow store (default: $MLFLOW_TRACKING_URI, else sqlite:///mlflow.db here)")
+]
 
 
 def _study(name: str) -> Callable[..., int]:

@@ -4,6 +4,7 @@ import json
 import shlex
 import sys
 import tempfile
+from collections import Counter
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,17 @@ def run(study: Any, words: dict[str, str]) -> int:
 
     options = parse(study, words)
     study.check_options(options)
-    _check_steps(options.step_every)
+    _check_run(options)
     name = study.__name__.rpartition(".")[2]
     settings = Settings(
-        store.resolve(options.tracking_uri), data_dir(options.data_dir), options.device, options.gpus, options.workers, options.stack, options.rerun, options.quiet
+        store.resolve(options.tracking_uri),
+        data_dir(options.data_dir),
+        options.device,
+        options.gpus,
+        options.workers,
+        options.stack,
+        options.rerun,
+        options.quiet,
     )
     workers = Workers(settings.workers)  # its first process imports torch while this one reads the data
     try:
@@ -59,10 +67,12 @@ def _launch(study: Any, words: dict[str, str], plan: Any, settings: Any, workers
         table = study.table(evidence)
         with tempfile.TemporaryDirectory(prefix="ovfit-") as folder:
             _save(Path(folder), table, claims, study.figures(evidence))
-            writer.attach(Path(folder))
+            problem = writer.attach(Path(folder))
+            if problem:
+                launch.failed["figures"] = f"the figures and tables could not be saved ({problem})"
     _report(table, claims, settings.store, writer)
-    for reason in sorted(set(launch.failed.values())):
-        print(f"ovfit: {sum(r == reason for r in launch.failed.values())} networks failed: {reason}; repeat the command to try them again", file=sys.stderr)
+    for reason, count in Counter(launch.failed.values()).items():
+        print(f"ovfit: {count} x {reason}; repeat the command to try again", file=sys.stderr)
     return 1 if launch.failed else 0
 
 
@@ -95,18 +105,32 @@ def _dry_run(plan: Any, settings: Any, workers: Any, sources: dict[str, str]) ->
     for group in groups(plan.specs):
         found = measure(workers, group, sources, settings)
         spec = group[0]
-        seconds = len(group) * spec.stop.epochs * (spec.steps_per_epoch * found.step_seconds) + len(group) * min(spec.stop.epochs, 40) * found.evaluation_seconds
+        seconds = (
+            len(group) * spec.stop.epochs * (spec.steps_per_epoch * found.step_seconds) + len(group) * min(spec.stop.epochs, 40) * found.evaluation_seconds
+        )
         arms = ",".join(dict.fromkeys(one.arm for one in group))
         rows.append(
-            (spec.data.name, spec.network.arch, arms, len(group), -(-len(group) // found.size), found.size, spec.steps_per_epoch * spec.stop.epochs, seconds / len(workers.all))
+            (
+                spec.data.name,
+                spec.network.arch,
+                arms,
+                len(group),
+                -(-len(group) // found.size),
+                found.size,
+                spec.steps_per_epoch * spec.stop.epochs,
+                seconds / len(workers.all),
+            )
         )
     print_plan(rows)
     return 0
 
 
-def _check_steps(word: str) -> None:
-    if word not in ("log", "off") and not (word.isdigit() and int(word) > 0):
-        raise BadInput(f"--step-every {word!r}: say log, off, or a number of steps")
+def _check_run(options: Any) -> None:
+    """Raises BadInput for what is wrong whatever the machine and the data are."""
+    if options.step_every not in ("log", "off") and not (options.step_every.isdigit() and int(options.step_every) > 0):
+        raise BadInput(f"--step-every {options.step_every!r}: say log, off, or a number of steps")
+    if options.gpus and options.device not in (None, "cuda"):
+        raise BadInput(f"--gpus and --device {options.device} exclude each other; leave one out")
 
 
 def _text(value: Any) -> str:

@@ -6,7 +6,7 @@ class BadInput(Exception):
 
 
 def suggest(word: str, known: list[str]) -> str:
-    """", did you mean X?" where a known name is close to `word`, otherwise the list of known names."""
+    """ ", did you mean X?" where a known name is close to `word`, otherwise the list of known names."""
     from difflib import get_close_matches
 
     close = get_close_matches(word, known, n=1)

@@ -29,7 +29,16 @@ def print_datasets(folder: Path | None) -> None:
         channels, height, width = found.shape
         origin = "ships inside scikit-learn" if name == "digits" else str(source)
         megabytes = (found.train_images.nbytes + found.test_images.nbytes) / 1e6
-        rows.append([name, sizes, f"{height}x{width}x{channels}, {found.classes} classes, {megabytes:.1f} MB", found.digest[:12], "verified" if name in datasets.CONTENT else "derived", origin])
+        rows.append(
+            [
+                name,
+                sizes,
+                f"{height}x{width}x{channels}, {found.classes} classes, {megabytes:.1f} MB",
+                found.digest[:12],
+                "verified" if name in datasets.CONTENT else "derived",
+                origin,
+            ]
+        )
     show(f"Datasets in {folder}", ["dataset", "train + test", "images", "digest", "content", "from"], rows)
 
 
@@ -44,7 +53,7 @@ def fetch_dataset(name: str, folder: Path | None) -> None:
     if name == "digits" or not (folder / f"{name}.npz").exists():
         fetch(name, folder)
     found = datasets.load(name, folder)
-    print(f"{name}: {len(found.train_labels):,} train and {len(found.test_labels):,} test images in {folder / f'{name}.npz'}, digest {found.digest[:12]}, verified")
+    print(f"{name}: {len(found.train_labels):,} train and {len(found.test_labels):,} test images in {folder / f'{name}.npz'}, {found.digest[:12]}, verified")
 
 
 def print_status(uri: str | None) -> None:
@@ -73,7 +82,16 @@ def print_status(uri: str | None) -> None:
         states = networks[networks["mlflow.parentRunId"] == launch["run_id"]]["status"].value_counts()
         state = "running" if launch["run_id"] in live else "dead; its command goes on" if launch["status"] == "RUNNING" else launch["status"].lower()
         started = pd.to_datetime(launch["start_time"], unit="ms").strftime("%Y-%m-%d %H:%M")
-        rows.append([launch["run_id"][:8], launch["ovfit.study"], started, state, *(int(states.get(name, 0)) for name in ("FINISHED", "RUNNING", "FAILED", "KILLED")), launch["name"]])
+        rows.append(
+            [
+                launch["run_id"][:8],
+                launch["ovfit.study"],
+                started,
+                state,
+                *(int(states.get(name, 0)) for name in ("FINISHED", "RUNNING", "FAILED", "KILLED")),
+                launch["name"],
+            ]
+        )
     show("Launches", ["run", "study", "started (UTC)", "state", "finished", "running", "failed", "killed", "command"], rows)
 
 

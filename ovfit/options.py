@@ -27,7 +27,9 @@ def command(study: Any, run: Callable[[dict[str, str]], int]) -> Callable[..., i
     parameters = []
     for f in fields(study.Options):
         flag = f"--{f.name.replace('_', '-')}"
-        declared = typer.Option(flag, help=_help(study, f), metavar=_metavar(get_type_hints(study.Options)[f.name]), show_default=False, rich_help_panel=_panel(study, f))
+        declared = typer.Option(
+            flag, help=_help(study, f), metavar=_metavar(get_type_hints(study.Options)[f.name]), show_default=False, rich_help_panel=_panel(study, f)
+        )
         parameters.append(Parameter(f.name, Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, declared]))
     call.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     call.__doc__ = "\b\n" + (study.__doc__ or "").replace("\n\n", "\n\n\b\n")

@@ -27,7 +27,7 @@ class Data:
     val_size: int = Field(ge=0)
     control_size: int = Field(ge=0)
     split_seed: int = 0
-    normalisation: Literal["standard", "unit", "centred"] = "standard"
+    normalisation: Literal["standard", "unit", "centred"] = "unit"
     name: str = field(default="", metadata={"identity": False})
 
 

@@ -34,7 +34,8 @@ def print_table(table: "pd.DataFrame") -> None:
     if table.empty:
         print("no network finished")
         return
-    columns = [name for name in table if not name.endswith(("_low", "_high")) and (table[name].nunique(dropna=False) > 1 or name not in ("width", "optimizer", "lr", "weight_decay"))]
+    names = [str(name) for name in table if not str(name).endswith(("_low", "_high"))]
+    columns = [name for name in names if name not in ("width", "optimizer", "lr", "weight_decay") or table[name].nunique(dropna=False) > 1]
     rows = [[_cell(row, name) for name in columns] for _, row in table.iterrows()]
     show("Mean over networks with 95 % t interval over seeds", columns, rows)
 

@@ -1,7 +1,7 @@
 """Verdicts: a paper's statement, measured. Margins are fixed in the study's card before anyone looks at results.
 
 holds: the 95 % interval lies wholly on the claimed side of the margin, for every part of the claim; fails: wholly on the other side for some part;
-undecided: otherwise, or fewer than 5 networks, or the needed runs are missing. Holm's correction runs over the claims of a study that were tested.
+undecided: otherwise, or fewer than 5 networks, or the needed runs are missing. Holm's correction runs over all claims of a study that had enough networks.
 """
 
 from collections.abc import Sequence
@@ -34,7 +34,8 @@ class Part:
         if not self.log:
             return mean_interval(self.values)
         found = mean_interval(np.log(self.values))
-        return Interval(*(float(np.exp(value)) for value in (found.mean, found.low, found.high)), found.n)
+        mean, low, high = (float(np.exp(value)) for value in (found.mean, found.low, found.high))
+        return Interval(mean, low, high, found.n)
 
     @property
     def state(self) -> str:
@@ -100,14 +101,13 @@ def missing(id: str, study: str, statement: str, scope: dict[str, Any], command:
 
 
 def corrected(claims: Sequence[Claim]) -> list[Claim]:
-    """Holm's correction over the claims of a study that have a verdict: those it does not let stand become undecided."""
-    tested = [claim for claim in claims if claim.verdict != "undecided"]
-    stands = dict(zip(map(id, tested), holm([claim.p for claim in tested]), strict=True))
-    found = []
-    for claim in claims:
-        if claim.verdict != "undecided":
-            claim = replace(claim, test=f"{claim.test}, Holm over {len(tested)}", **({} if stands[id(claim)] else {"verdict": "undecided"}))
-        found.append(claim)
+    """Holm's correction over all claims of a study that had enough networks, decided or not: those it does not let stand become undecided."""
+    family = [place for place, claim in enumerate(claims) if claim.n >= LEAST]
+    stands = dict(zip(family, holm([claims[place].p for place in family]), strict=True))
+    found = list(claims)
+    for place in family:
+        verdict = claims[place].verdict if stands[place] else "undecided"
+        found[place] = replace(claims[place], verdict=verdict, test=f"{claims[place].test}, Holm over {len(family)}")
     return found
 
 

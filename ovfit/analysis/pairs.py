@@ -32,8 +32,7 @@ def curves(frame: pd.DataFrame) -> dict[str, Curve]:
 
 def on_axis(curves: dict[str, Curve], metric: str, axis: str) -> pd.DataFrame:
     """The metric of every network on one grid of the axis: run_id, step (the place on the axis), value; nothing beyond what a network reached."""
-    measured = {run_id: curve.measured(axis, metric) for run_id, curve in curves.items()}
-    measured = {run_id: (x, y) for run_id, (x, y) in measured.items() if len(x)}
+    measured = {run_id: (x, y) for run_id, curve in curves.items() for x, y in [curve.measured(axis, metric)] if len(x)}
     if not measured:
         return pd.DataFrame(columns=["run_id", "step", "value"])
     if axis == "train_loss":

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ovfit.data.seeds import numpy_generator
 from ovfit.data.splits import Splits
+from ovfit.seeds import numpy_generator
 from ovfit.spec import Corruption
 
 

@@ -19,7 +19,9 @@ def fetch(name: str, folder: Path) -> Path:
     import torchvision  # 8 s to import, so only when something must be fetched
 
     if name not in CLASSES:
-        raise BadInput(f"{name} needs no fetching: " + ("it ships inside scikit-learn" if name == "digits" else "it is made from cifar10; run `ovfit data fetch cifar10`"))
+        raise BadInput(
+            f"{name} needs no fetching: " + ("it ships inside scikit-learn" if name == "digits" else "it is made from cifar10; run `ovfit data fetch cifar10`")
+        )
     loader = getattr(torchvision.datasets, CLASSES[name])
     root = folder / "torchvision"
     made = [path for path in (folder, root) if not path.exists()]
@@ -44,7 +46,7 @@ def write(path: Path, arrays: dict[str, np.ndarray]) -> Path:
     handle, partial = tempfile.mkstemp(suffix=".npz", prefix=f".{path.stem}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            np.savez(file, **arrays)
+            np.savez(file, **arrays)  # type: ignore[arg-type]
         Path(partial).replace(path)
     finally:
         Path(partial).unlink(missing_ok=True)

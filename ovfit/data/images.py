@@ -30,8 +30,8 @@ def pool(dataset: Dataset, normalisation: str, train: np.ndarray, device: torch.
     if normalisation == "standard":
         mean, std = _moments(images[train])
     else:
-        mean, std = {"unit": (0.0, 1.0), "centred": (0.5, 0.5)}[normalisation]
-        mean, std = np.full(images.shape[-1], mean), np.full(images.shape[-1], std)
+        middle, half = {"unit": (0.0, 1.0), "centred": (0.5, 0.5)}[normalisation]
+        mean, std = np.full(images.shape[-1], middle), np.full(images.shape[-1], half)
     scale = torch.tensor(1 / (255 * std), dtype=dtype, device=device)[:, None, None]
     shift = torch.tensor(-mean / std, dtype=dtype, device=device)[:, None, None]
     return Pool(torch.from_numpy(images).permute(0, 3, 1, 2).contiguous().to(device), labels, scale, shift)

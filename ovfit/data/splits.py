@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ovfit.data.seeds import numpy_generator
 from ovfit.errors import BadInput
+from ovfit.seeds import numpy_generator
 
 Splits = dict[str, np.ndarray]
 

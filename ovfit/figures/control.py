@@ -18,9 +18,14 @@ def control(networks: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     x = alt.X("split:N", title="measured on (true labels)", sort=["train", "test", "control"], axis=alt.Axis(labelAngle=0))
     side = alt.XOffset("arm:N")
     y = alt.Y("value:Q", title="accuracy (share of the split)", scale=alt.Scale(domain=[0, 1]))
-    dots = alt.Chart(shown, width=420, height=240).mark_circle(size=18, opacity=0.35).encode(x=x, xOffset=side, y=y, color=color, tooltip=["arm", "seed", "value"])
+    dots = (
+        alt.Chart(shown, width=420, height=240).mark_circle(size=18, opacity=0.35).encode(x=x, xOffset=side, y=y, color=color, tooltip=["arm", "seed", "value"])
+    )
     whisker = alt.Chart(summary).mark_rule(strokeWidth=2).encode(x=x, xOffset=side, y="low:Q", y2="high:Q", color=color)
     tips = ["arm:N", "split:N", alt.Tooltip("mean:Q", format=".4f"), alt.Tooltip("low:Q", format=".4f"), alt.Tooltip("high:Q", format=".4f"), "n:Q"]
     mean = alt.Chart(summary).mark_tick(thickness=2.5, size=22).encode(x=x, xOffset=side, y="mean:Q", color=color, tooltip=tips)
-    caption = "Each dot a network, tick = mean, line = 95 % t interval over seeds. The test images were trained on with wrong labels in the extreme arm; the control images by nobody."
+    caption = (
+        "Each dot a network, tick = mean, line = 95 % t interval over seeds. The extreme arm was trained on the test images with wrong labels; "
+        "nobody was trained on the control images."
+    )
     return titled(dots + whisker + mean, f"Control split: {title}", caption)

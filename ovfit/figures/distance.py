@@ -1,6 +1,7 @@
 """Distance from initialisation at equal epochs, equal steps and equal train loss."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 import altair as alt
 import pandas as pd
@@ -8,7 +9,7 @@ import pandas as pd
 from ovfit.figures.bands import bands, thinned
 from ovfit.figures.theme import ARMS, colour, titled
 
-AXES = {
+AXES: dict[str, tuple[str, Literal["linear", "log"]]] = {
     "epoch": ("epoch", "linear"),
     "updates": ("optimiser steps (log)", "log"),
     "train_loss": ("loss on the clean training set (nats, log, falling)", "log"),

@@ -16,7 +16,9 @@ def weights(histograms: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     total = histograms.groupby(["arm", "run_id", "low", "high"], as_index=False)["count"].sum().assign(layer="all layers")
     chosen = pd.concat([total, histograms] if 1 < len(layers) <= LAYERS else [total])
     chosen["share"] = chosen["count"] / chosen.groupby(["arm", "run_id", "layer"])["count"].transform("sum")
-    chosen["weight"] = np.where(np.isinf(chosen["low"]), chosen["high"], np.where(np.isinf(chosen["high"]), chosen["low"], (chosen["low"] + chosen["high"]) / 2))
+    chosen["weight"] = np.where(
+        np.isinf(chosen["low"]), chosen["high"], np.where(np.isinf(chosen["high"]), chosen["low"], (chosen["low"] + chosen["high"]) / 2)
+    )
     rows = bands(chosen.astype({"weight": float}).round({"weight": 4}), ["layer", "arm", "weight"], "share")
     rows = rows[rows["mean"] > 1e-7]
     panels = []

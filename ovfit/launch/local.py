@@ -167,6 +167,8 @@ class Launch:
                 self.writer.measure(self.runs[rest[0]], rest[1], rest[2])
         elif kind == "started":
             self.writer.params(self.runs[rest[0]], rest[1])
+            if rest[2] > 1:
+                self.writer.set_tags(self.runs[rest[0]], {"ovfit.resumed_at": str(rest[2])})
             self.progress.begin(rest[0], rest[2])
         elif kind == "tick":
             self.progress.tick(*rest)
@@ -217,7 +219,7 @@ class Launch:
     def _crashed(self, worker: Worker, code: int | None) -> None:
         """A worker died: its stack is tried once more in a new process, from its checkpoint; its runs are ended."""
         if worker.busy is not None:
-            specs, resume, tries = self.active[worker.busy]
+            _, resume, tries = self.active[worker.busy]
             rest = self._release(worker)
             reason = f"its worker process on {worker.device} ended with code {code}"
             if tries > 1:

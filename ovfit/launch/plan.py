@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from ovfit.spec import Spec
@@ -62,5 +63,5 @@ def stacks(specs: Sequence[Spec], size: Callable[[list[Spec]], int], workers: in
         most = min(size(group), -(-len(group) // workers))
         count = -(-len(group) // most)
         cuts = [round(i * len(group) / count) for i in range(count + 1)]
-        found += [group[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+        found += [group[a:b] for a, b in pairwise(cuts)]
     return sorted(found, key=lambda stack: -stack[0].steps_per_epoch * stack[0].stop.epochs * len(stack))

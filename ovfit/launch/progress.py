@@ -9,6 +9,7 @@ from typing import Any
 from ovfit.spec import Spec
 
 LINE = 15.0  # seconds between plain lines
+SETTLED = 5.0  # seconds of training before a rate is worth showing
 
 
 class Progress:
@@ -21,7 +22,8 @@ class Progress:
         self.running: dict[int, tuple[float, int]] = {}  # job -> epoch, networks
         self.kept = 0.0  # network-epochs of networks that left
         self.resumed = 0.0
-        self.start = self.line = monotonic()
+        self.start: float | None = None  # of training: the first step of the first stack
+        self.line = monotonic()
         self.bar: Any = None
 
     def __enter__(self) -> "Progress":
@@ -49,6 +51,8 @@ class Progress:
         self.resumed += max(0, epoch - 1)
 
     def tick(self, job: int, epoch: float, networks: int) -> None:
+        if self.start is None and epoch > 0:
+            self.start = monotonic()
         self.running[job] = (epoch, networks)
         self._show()
 
@@ -75,10 +79,13 @@ class Progress:
         done = self.total - len(self.waiting)
         worked = self.kept + sum(epoch * networks for epoch, networks in self.running.values())
         expected = self.kept + sum(self._expected(spec) for spec in self.waiting.values())
-        rate = max(worked - self.resumed, 0.0) / max(now - self.start, 0.1)
-        left = _duration((expected - worked) / rate) if rate and worked < expected else "a moment"
-        at_most = "" if self.finished else "at most " if any(s.stop.hold or s.stop.loss for s in self.waiting.values()) else ""
-        text = f"{done}/{self.total} networks, {rate:.1f} network-epochs/s, {at_most}{left} left"
+        spent = now - self.start if self.start else 0.0
+        text = f"{done}/{self.total} networks"
+        if spent > SETTLED and worked > self.resumed:
+            rate = (worked - self.resumed) / spent
+            guessed = "at most " if not self.finished and any(spec.stop.hold or spec.stop.loss for spec in self.waiting.values()) else ""
+            left = _duration((expected - worked) / rate) if worked < expected else "a moment"
+            text += f", {rate:.3g} network-epochs/s, {guessed}{left} left"
         if self.bar:
             self.bar.update(self.task, completed=min(worked / max(expected, 1e-9), 1.0), text=text)
         else:

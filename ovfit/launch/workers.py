@@ -36,7 +36,7 @@ class Workers:
     """Starts the first worker at once (it needs seconds to import torch), the others when the devices are known."""
 
     def __init__(self, count: int) -> None:
-        self.threads = max(1, (os.cpu_count() or 1) // count)
+        self.threads = max(1, cores() // count)
         for name, value in MALLOC.items():
             os.environ.setdefault(name, value)
         self.all: list[Worker] = [self._spawn("cpu")]
@@ -109,14 +109,20 @@ class Workers:
                 one.process.kill()
 
 
+def cores() -> int:
+    """Processors this process may use: fewer than the machine has where it is pinned or in a container."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def choose_devices(device: str | None, gpus: tuple[int, ...], workers: int, hardware: dict[str, Any]) -> list[str]:
     """One entry per worker. Raises BadInput where a GPU is asked for that this machine does not have."""
     count = len(hardware["cuda"])
     if gpus:
-        if device not in (None, "cuda"):
-            raise BadInput(f"--gpus and --device {device} exclude each other; leave one out")
         if max(gpus) >= count:
-            raise BadInput(f"--gpus {','.join(map(str, gpus))}: this machine has {count} GPU{'s' * (count != 1)}" + (f", numbered 0 to {count - 1}" if count else "; leave it out to use the CPU"))
+            raise BadInput(
+                f"--gpus {','.join(map(str, gpus))}: this machine has {count} GPU{'s' * (count != 1)}"
+                + (f", numbered 0 to {count - 1}" if count else "; leave it out to use the CPU")
+            )
         return [f"cuda:{number}" for number in gpus]
     if device == "cuda" or (device is None and count):
         if not count:

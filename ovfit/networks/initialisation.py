@@ -3,8 +3,8 @@
 import torch
 from torch import nn
 
-from ovfit.data.seeds import derive
 from ovfit.networks import build
+from ovfit.seeds import derive
 from ovfit.spec import Network
 
 

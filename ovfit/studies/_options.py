@@ -38,7 +38,7 @@ class Sample:
     val_size: int | None = option("validation images held out of train (default: a tenth, at most 5,000)", least=0)
     control_size: int | None = option("control images held out of train (default: a tenth, at most 5,000)", least=0)
     split_seed: int = option("which images are held out", 0, least=0)
-    normalisation: Literal["standard", "unit", "centred"] = option("standard: zero mean, unit variance per channel; unit: x/255; centred: -1 to 1", "standard")
+    normalisation: Literal["standard", "unit", "centred"] = option("unit: x/255; centred: -1 to 1; standard: zero mean, unit variance per channel", "unit")
     replicas: int = option("networks per arm: seeds S .. S+N-1", least=1)
     seed: int = option("the first seed", 0, least=0)
 
@@ -59,5 +59,6 @@ class Train:
     weight_decay: tuple[float, ...] = option("L2 strength; several by comma", least=0)
     decoupled: bool = option("weight decay apart from the gradient (AdamW, SGDW)", False)
     epochs: int = option("epochs at most", least=1)
+    steps: int = option("optimiser steps at most; 0: no limit but the epochs", least=0)
     hold: int = option("stop after so many epochs in a row at 100 %% accuracy on the fit set; 0: run all epochs".replace("%%", "%"), least=0)
     dtype: Literal["float32", "float64"] = option("precision of weights and arithmetic", "float32")

@@ -16,7 +16,9 @@ Claims    (margins fixed before the first run)
   E5  it lies farther from initialisation than its twin: ratio > 1 at equal epochs (the last both trained); E5.steps, E5.loss: at equal
       steps, equal train loss; E5.copies: against clean-copies at equal epochs
   E9  plain SGD gives the same: E1's margins
-Command   ovfit extreme                                   digits, MLP, 10 seeds, weight decay 0 and 0.001: about a minute on 2 cores
+Gaps      The paper names neither the scaling of its inputs nor its number of epochs. Inputs are x/255, the plainest choice (with standardised inputs
+          Adam at 0.001 hovers at 95 to 99 % fit accuracy for 70 epochs on MNIST: docs/extreme.md); 60 epochs are its author's figure.
+Command   ovfit extreme                                   digits, MLP, 5 seeds: about a minute on 2 cores
           ovfit extreme --arch all --dataset all --preset paper      the paper's 3,600 networks: for GPUs
 Expected  E1 and E5 hold; docs/extreme.md has what was measured on MNIST, Fashion-MNIST and CIFAR-10.
 """
@@ -31,7 +33,7 @@ from ovfit.studies._options import Run, Sample, Train, option
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ovfit.analysis.claims import Claim, Part
+    from ovfit.analysis.claims import Claim
     from ovfit.analysis.evidence import Evidence
     from ovfit.analysis.pairs import Curve
     from ovfit.data.datasets import Dataset
@@ -42,8 +44,8 @@ if TYPE_CHECKING:
 ALL = {"dataset": ("mnist", "fashion_mnist", "cifar10"), "arch": ("mlp", "cnn", "resnet"), "arms": ("normal", "extreme", "clean-copies")}
 CORRUPTIONS: dict[str, Literal["none", "wrong-copies", "clean-copies"]] = {"normal": "none", "extreme": "wrong-copies", "clean-copies": "clean-copies"}
 PRESETS: dict[str, dict[str, Any]] = {
-    "quick": {"dataset": ("digits",), "replicas": 10, "epochs": 300, "hold": 5, "weight_decay": (0.0, 1e-3)},
-    "paper": {"dataset": ("mnist",), "replicas": 200, "epochs": 60, "hold": 0, "weight_decay": (0.0,)},
+    "quick": {"dataset": ("digits",), "replicas": 5, "epochs": 300, "steps": 25_000, "hold": 5, "weight_decay": (0.0,)},
+    "paper": {"dataset": ("mnist",), "replicas": 200, "epochs": 60, "steps": 0, "hold": 0, "weight_decay": (0.0,)},
 }
 SPLITS = ("fit", "train", "test", "control")
 CURVES = [f"{split}_{measure}" for split in SPLITS for measure in ("accuracy", "loss")] + ["updates", "distance_from_init", "grad_norm"]
@@ -86,10 +88,8 @@ def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spe
         copies = options.copies or (options.train_size or len(dataset.train_labels)) // data.test_size + 1
         for arm, replica in product(options.arms, range(options.replicas)):
             corruption = Corruption(CORRUPTIONS[arm], 0 if arm == "normal" else copies)
-            stop = Stop(options.epochs, hold=options.hold)
-            specs.append(
-                Spec("extreme", arm, data, network, optimizer, stop, options.batch_size, options.seed + replica, corruption, options.dtype)  # type: ignore[arg-type]
-            )
+            stop = Stop(options.epochs, options.steps, options.hold)
+            specs.append(Spec("extreme", arm, data, network, optimizer, stop, options.batch_size, options.seed + replica, corruption, options.dtype))
     return specs, Recording(options.eval_every, options.step_every, options.step_evaluate, histograms=True, gradients=True, layers=True)
 
 
@@ -126,7 +126,7 @@ def claims(evidence: "Evidence", words: Mapping[str, str]) -> "list[Claim]":
         else:
             found.append(missing("E5.copies", "extreme", WORDS["E5.copies"], scope, _command(words, arms="all"), "no clean-copies arm"))
     found += _faster(evidence.networks, by_run, words)
-    wanted = {
+    wanted: dict[str, tuple[dict[str, Any], str]] = {
         "E1": ({"optimizer": "adam", "weight_decay": 0}, "no Adam network without weight decay"),
         "E2": ({"weight_decay": "0,1e-5,1e-4,1e-3"}, "no network with weight decay"),
         "E9": ({"optimizer": "adam,sgd", "weight_decay": 0}, "no network trained by SGD"),
@@ -148,13 +148,13 @@ def _faster(networks: "pd.DataFrame", by_run: "dict[str, Curve]", words: Mapping
         return
     plain = networks[(networks["ovfit.arm"] == "extreme") & (networks["optimizer"] == "adam") & (networks["weight_decay"] == 0)]
     for (dataset, size), group in plain.groupby(["dataset", "train_size"]):
-        reached = {
-            (arch, seed): first_reaching(*by_run[run_id].measured("epoch", "fit_accuracy"), 0.95)
-            for arch, seed, run_id in zip(group["arch"], group["seed"], group["run_id"], strict=True)
-            if run_id in by_run
-        }
+        reached = {}
+        for arch, seed, run_id in zip(group["arch"], group["seed"], group["run_id"], strict=True):
+            if run_id in by_run:
+                epoch, accuracy = by_run[run_id].measured("epoch", "fit_accuracy")
+                reached[arch, seed] = first_reaching(epoch, accuracy, 0.95)
         seeds = [seed for arch, seed in reached if arch == "mlp" and ("resnet", seed) in reached]
-        scope = {"dataset": dataset, "train_size": int(size), "arch": "resnet against mlp"}
+        scope = {"dataset": dataset, "train_size": size, "arch": "resnet against mlp"}
         command = _command(words, arch="mlp,resnet", weight_decay=0)
         if not seeds:
             yield missing("E3", "extreme", WORDS["E3"], scope, command, "needs mlp and resnet on the same seeds")
@@ -197,8 +197,12 @@ def figures(evidence: "Evidence") -> "list[Figure]":
     varying = [name for name in SCOPE if len({str(scope[name]) for scope, _ in scopes}) > 1]
     for scope, group in scopes:
         arms = group.set_index("run_id")["ovfit.arm"].rename("arm")
-        title = f"{scope['arch']} on {scope['dataset']}" + "".join(f", {name.replace('_', ' ')} {_word(scope[name])}" for name in varying if name not in ("arch", "dataset"))
-        name = "-".join(str(scope[name]) for name in ("arch", "dataset")) + "".join(f"-{name}-{_word(scope[name])}" for name in varying if name not in ("arch", "dataset"))
+        title = f"{scope['arch']} on {scope['dataset']}" + "".join(
+            f", {name.replace('_', ' ')} {_word(scope[name])}" for name in varying if name not in ("arch", "dataset")
+        )
+        name = "-".join(str(scope[name]) for name in ("arch", "dataset")) + "".join(
+            f"-{name}-{_word(scope[name])}" for name in varying if name not in ("arch", "dataset")
+        )
         mine = evidence.curves[evidence.curves["run_id"].isin(arms.index)]
         table, by_run = wide(mine), curves(mine)
         lines = carried(table, [m for m in CURVES if m.endswith(("_accuracy", "_loss")) and m in table]).join(arms, on="run_id")

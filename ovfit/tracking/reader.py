@@ -30,9 +30,9 @@ class Reader:
                 frame[tag] = None
         return frame
 
-    def networks(self, run_ids: Sequence[str]) -> pd.DataFrame:
+    def networks(self, run_ids: list[str]) -> pd.DataFrame:
         """One row per run: run_id, its params (numbers where all are) and the last value of each epoch metric."""
-        params, metrics = self.source.values(list(run_ids))
+        params, metrics = self.source.values(run_ids)
         wide = params.pivot(index="run_id", columns="key", values="value")
         for column in wide:
             wide[column] = _numeric(wide[column])
@@ -69,9 +69,8 @@ class _Sql:
         with self.engine.connect() as connection:
             if run_ids is None:
                 return pd.read_sql(sql(text), connection, params=more)
-            names = [bindparam(name, expanding=True) for name in ("ids", *more)]
-            query = sql(text).bindparams(*names)
-            parts = [run_ids[start : start + CHUNK] for start in range(0, len(run_ids), CHUNK)] or [[]]
+            query = sql(text).bindparams(*(bindparam(name, expanding=True) for name in ("ids", *more)))
+            parts = [list(run_ids[start : start + CHUNK]) for start in range(0, max(len(run_ids), 1), CHUNK)]
             return pd.concat([pd.read_sql(query, connection, params={"ids": part, **more}) for part in parts], ignore_index=True)
 
     def runs(self) -> pd.DataFrame:
@@ -113,7 +112,12 @@ class _Client:
                 self.seen[run.info.run_id] = run
                 info = run.info
                 tags = {key: value for key, value in run.data.tags.items() if key.startswith("ovfit.") or key == "mlflow.parentRunId"}
-                rows.append(dict(zip(RUN, (info.run_id, info.experiment_id, info.run_name, info.status, info.start_time, info.end_time, info.artifact_uri), strict=True)) | tags)
+                rows.append(
+                    dict(
+                        zip(RUN, (info.run_id, info.experiment_id, info.run_name, info.status, info.start_time, info.end_time, info.artifact_uri), strict=True)
+                    )
+                    | tags
+                )
             token = page.token
             if not token:
                 return pd.DataFrame(rows, columns=None if rows else RUN)

@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections import defaultdict
 from collections.abc import Mapping
+from importlib.metadata import version
 from pathlib import Path
 from time import monotonic, time
 from typing import Any
@@ -12,7 +13,6 @@ from mlflow import MlflowClient
 from mlflow.entities import Dataset, DatasetInput, Metric, Param, RunTag
 from mlflow.exceptions import MlflowException
 
-from ovfit import __version__
 from ovfit.errors import BadInput
 from ovfit.spec import Spec
 from ovfit.tracking.store import artifact_root
@@ -33,7 +33,7 @@ class Writer:
         self.waiting: dict[str, list[Metric]] = defaultdict(list)
         self.flushed = monotonic()
         self.lost: dict[str, str] = {}  # run id -> why its record is incomplete
-        self.common = {"mlflow.source.name": command, "mlflow.source.type": "LOCAL", "mlflow.user": _user(), "ovfit.version": __version__, **_commit()}
+        self.common = {"mlflow.source.name": command, "mlflow.source.type": "LOCAL", "mlflow.user": _user(), "ovfit.version": version("ovfit"), **_commit()}
         self.launch_id, self.experiment_id, self.given = self._adopt() or self._new(uri, command)
 
     def _adopt(self) -> tuple[str, str, set[str]] | None:
@@ -45,16 +45,17 @@ class Writer:
             run = self.client.get_run(run_id)
         except MlflowException:
             raise BadInput(f"MLFLOW_RUN_ID is {run_id}, which this store does not have; unset it, or point --tracking-uri at its store") from None
-        self.set_tags(run_id, {"ovfit.study": self.study, "ovfit.version": __version__})
+        self.set_tags(run_id, {"ovfit.study": self.study, "ovfit.version": version("ovfit")})
         return run_id, run.info.experiment_id, set(run.data.params)
 
     def _new(self, uri: str, command: str) -> tuple[str, str, set[str]]:
         experiment = self.client.get_experiment_by_name(self.study)
         if experiment is not None and experiment.lifecycle_stage == "deleted":
-            raise BadInput(f"the experiment {self.study!r} was deleted in this store; restore it with `mlflow experiments restore -x {experiment.experiment_id}`")
+            raise BadInput(
+                f"the experiment {self.study!r} was deleted in this store; restore it with `mlflow experiments restore -x {experiment.experiment_id}`"
+            )
         root = artifact_root(uri)
-        new = experiment is None
-        experiment_id = self.client.create_experiment(self.study, str(root / self.study) if root else None) if new else experiment.experiment_id
+        experiment_id = experiment.experiment_id if experiment else self.client.create_experiment(self.study, str(root / self.study) if root else None)
         run = self.client.create_run(experiment_id, tags={**self.common, "ovfit.study": self.study}, run_name=command.removeprefix("ovfit ")[:80])
         return run.info.run_id, experiment_id, set()
 
@@ -129,9 +130,13 @@ class Writer:
         except (MlflowException, OSError) as error:
             self.lost.setdefault(run_id, _reason(error))
 
-    def attach(self, folder: Path) -> None:
-        """Saves the launch's own artifacts: figures, tables, claims."""
-        self.client.log_artifacts(self.launch_id, str(folder))
+    def attach(self, folder: Path) -> str | None:
+        """Saves the launch's own artifacts: figures, tables, claims. Returns why, where they cannot be saved."""
+        try:
+            self.client.log_artifacts(self.launch_id, str(folder))
+        except (MlflowException, OSError) as error:
+            return _reason(error)
+        return None
 
 
 def network_params(spec: Spec) -> dict[str, Any]:

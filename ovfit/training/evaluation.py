@@ -91,5 +91,5 @@ def _summary(name: str, logits: Tensor, labels: Tensor, count: Tensor | None) ->
     correct = (logits.argmax(-1) == labels).double()
     if count is None:
         return {f"{name}_loss": losses.mean(1), f"{name}_accuracy": correct.mean(1)}
-    weight = count / count.sum(1, keepdim=True)
-    return {f"{name}_loss": (losses * weight).sum(1), f"{name}_accuracy": (correct * count).sum(1) / count.sum(1)}
+    weight = count.double() / count.sum(1, keepdim=True)  # without .double() the quotient of integers is float32
+    return {f"{name}_loss": (losses * weight).sum(1), f"{name}_accuracy": (correct * count).sum(1) / count.sum(1).double()}

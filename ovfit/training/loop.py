@@ -9,7 +9,7 @@ from torch import Tensor
 
 from ovfit.data import corruption, images, splits
 from ovfit.data.datasets import Dataset
-from ovfit.data.seeds import derive
+from ovfit.seeds import derive
 from ovfit.spec import Spec
 from ovfit.training import probes, rhythm
 from ovfit.training.evaluation import Evaluator
@@ -50,6 +50,10 @@ class Loop:
         self.last_epoch = -(-self.last_step // self.steps_per_epoch)
         self.eval_epochs = rhythm.epochs(self.last_epoch, recording.every)
         self.sparse_epochs = rhythm.sparse_epochs(self.last_epoch)
+        if recording.every:
+            self.sparse_epochs &= self.eval_epochs
+        else:
+            self.eval_epochs |= self.sparse_epochs
         self.probe_steps = rhythm.steps(self.last_step, recording.steps)
         self.epoch, self.step, self.updates = 0, 0, 0
 

@@ -6,6 +6,7 @@ is all call overhead.
 
 from collections.abc import Sequence
 from copy import copy
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -21,7 +22,7 @@ class StackOptimizer:
     def __init__(self, optimizers: Sequence[Optimizer], flat: Tensor) -> None:
         first = optimizers[0]
         self.name, self.momentum, self.decoupled = first.name, first.momentum, first.decoupled
-        column = {"dtype": flat.dtype, "device": flat.device}
+        column: dict[str, Any] = {"dtype": flat.dtype, "device": flat.device}
         self.lr = torch.tensor([[o.lr] for o in optimizers], **column)
         self.decay = torch.tensor([[o.weight_decay] for o in optimizers], **column)
         self.decays = bool((self.decay > 0).any())

@@ -14,7 +14,7 @@ def log_spaced(per_decade: int, first: int = 1) -> Iterator[int]:
 
 
 def up_to(last: int, per_decade: int, first: int = 1) -> set[int]:
-    points = set()
+    points: set[int] = set()
     for value in log_spaced(per_decade, first):
         if value > last:
             return points

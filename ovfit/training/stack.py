@@ -5,7 +5,7 @@ narrower than the widest of the stack is padded with zeros, which stay exactly z
 and outgoing weights, so each of its gradients is zero.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from copy import copy
 
 import torch
@@ -70,7 +70,7 @@ class Stack:
             return functional_call(self.template, one, (images if shared else images[0],))[None]
         return vmap(self._call, in_dims=(0, 0, None if shared else 0))(weights, self.buffers, images)
 
-    def _call(self, weights: Mapping[str, Tensor], buffers: Buffers, images: Tensor) -> Tensor:
+    def _call(self, weights: dict[str, Tensor], buffers: Buffers, images: Tensor) -> Tensor:
         return functional_call(self.template, (weights, buffers), (images,))
 
     def subset(self, rows: Tensor) -> "Stack":
