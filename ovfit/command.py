@@ -22,7 +22,8 @@ def run(study: Any, words: dict[str, str]) -> int:
     from ovfit.tracking import store
 
     options = parse(study, words)
-    study.check_options(options)
+    if hasattr(study, "check_options"):
+        study.check_options(options)
     _check_run(options)
     name = study.__name__.rpartition(".")[2]
     settings = Settings(
@@ -53,6 +54,7 @@ def run(study: Any, words: dict[str, str]) -> int:
 
 
 def _launch(study: Any, words: dict[str, str], plan: Any, settings: Any, workers: Any, sources: dict[str, str]) -> int:
+    from ovfit.analysis.summary import table as summarise
     from ovfit.launch.evidence import gather
     from ovfit.launch.local import Launch
     from ovfit.tracking import store
@@ -62,11 +64,11 @@ def _launch(study: Any, words: dict[str, str], plan: Any, settings: Any, workers
     writer = Writer(client, settings.store, plan.study, plan.command)
     with Launch(plan, settings, workers, writer, sources) as launch:
         launch.train()
-        evidence = gather(settings.store, launch.networks(), study.CURVES)
-        claims = study.claims(evidence, words)
-        table = study.table(evidence)
+        evidence = gather(settings.store, launch.networks(), getattr(study, "CURVES", []))
+        claims = study.claims(evidence, words) if hasattr(study, "claims") else []
+        table = summarise(evidence.networks)
         with tempfile.TemporaryDirectory(prefix="ovfit-") as folder:
-            _save(Path(folder), table, claims, study.figures(evidence))
+            _save(Path(folder), table, claims, study.figures(evidence) if hasattr(study, "figures") else [])
             problem = writer.attach(Path(folder))
             if problem:
                 launch.failed["figures"] = f"the figures and tables could not be saved ({problem})"

@@ -53,6 +53,8 @@ def _cell(row: "pd.Series", name: str) -> str:
 
 def print_claims(claims: "Sequence[Claim]") -> None:
     """A row per claim: verdict, effect with interval, n, margin; for an undecided one the command that would decide it."""
+    if not claims:
+        return
     rows = []
     for claim in claims:
         scope = " ".join(str(claim.scope[name]) for name in ("arch", "dataset") if name in claim.scope)

@@ -44,12 +44,11 @@ if TYPE_CHECKING:
 ALL = {"dataset": ("mnist", "fashion_mnist", "cifar10"), "arch": ("mlp", "cnn", "resnet"), "arms": ("normal", "extreme", "clean-copies")}
 CORRUPTIONS: dict[str, Literal["none", "wrong-copies", "clean-copies"]] = {"normal": "none", "extreme": "wrong-copies", "clean-copies": "clean-copies"}
 PRESETS: dict[str, dict[str, Any]] = {
-    "quick": {"dataset": ("digits",), "replicas": 5, "epochs": 300, "steps": 25_000, "hold": 5, "weight_decay": (0.0,)},
+    "quick": {"dataset": ("digits",), "replicas": 5, "epochs": 300, "steps": 50_000, "hold": 5, "weight_decay": (0.0,)},
     "paper": {"dataset": ("mnist",), "replicas": 200, "epochs": 60, "steps": 0, "hold": 0, "weight_decay": (0.0,)},
 }
 SPLITS = ("fit", "train", "test", "control")
 CURVES = [f"{split}_{measure}" for split in SPLITS for measure in ("accuracy", "loss")] + ["updates", "distance_from_init", "grad_norm"]
-SCOPE = ["dataset", "train_size", "arch", "width", "depth", "optimizer", "lr", "weight_decay"]  # what twins share: one verdict each
 WORDS = {
     "E1": "train accuracy near 100 % with test accuracy near 0 %",
     "E2": "L2 regularisation does not prevent it",
@@ -97,10 +96,11 @@ def claims(evidence: "Evidence", words: Mapping[str, str]) -> "list[Claim]":
     """E1 to E5 and E9, one verdict per configuration, Holm-corrected over all. `words` are the options the launch was given."""
     from ovfit.analysis.claims import Part, corrected, judge, missing
     from ovfit.analysis.pairs import curves, ratios, slopes, twins
+    from ovfit.analysis.summary import configurations
 
     found: list[Claim] = []
     by_run = curves(evidence.curves) if len(evidence.curves) else {}
-    for scope, group in _scopes(evidence.networks):
+    for scope, group in configurations(evidence.networks):
         command = _command(words, arch=scope["arch"], weight_decay=scope["weight_decay"])
         extreme = group[group["ovfit.arm"] == "extreme"]
         train, test = (extreme[f"{split}_accuracy"].dropna().to_numpy() for split in ("train", "test"))
@@ -164,14 +164,6 @@ def _faster(networks: "pd.DataFrame", by_run: "dict[str, Curve]", words: Mapping
         yield judge("E3", "extreme", WORDS["E3"], scope, [part], command)
 
 
-def _scopes(networks: "pd.DataFrame") -> "Iterator[tuple[dict[str, Any], pd.DataFrame]]":
-    """The configurations among the networks, each with its networks of all arms."""
-    if networks.empty:
-        return
-    for values, group in networks.groupby(SCOPE, sort=True):
-        yield {name: value.item() if hasattr(value, "item") else value for name, value in zip(SCOPE, values, strict=True)}, group
-
-
 def _command(words: Mapping[str, str], **changes: Any) -> str:
     """The launch's own command with some options changed: what would decide a claim, or repeat it alone."""
     merged = {**words, **{name: _word(value) for name, value in changes.items()}}
@@ -186,6 +178,7 @@ def figures(evidence: "Evidence") -> "list[Figure]":
     """Process, weights, distance and control split for each configuration."""
     from ovfit.analysis.curves import carried, wide
     from ovfit.analysis.pairs import AXES, curves, on_axis
+    from ovfit.analysis.summary import CONFIGURATION, configurations
     from ovfit.figures.control import control
     from ovfit.figures.distance import distance
     from ovfit.figures.process import process
@@ -193,8 +186,8 @@ def figures(evidence: "Evidence") -> "list[Figure]":
     from ovfit.figures.weights import weights
 
     found = []
-    scopes = list(_scopes(evidence.networks))
-    varying = [name for name in SCOPE if len({str(scope[name]) for scope, _ in scopes}) > 1]
+    scopes = list(configurations(evidence.networks))
+    varying = [name for name in CONFIGURATION if len({str(scope[name]) for scope, _ in scopes}) > 1]
     for scope, group in scopes:
         arms = group.set_index("run_id")["ovfit.arm"].rename("arm")
         title = f"{scope['arch']} on {scope['dataset']}" + "".join(
@@ -213,22 +206,3 @@ def figures(evidence: "Evidence") -> "list[Figure]":
         if len(counts):
             found.append(Figure(f"weights-{name}", weights(counts.join(arms, on="run_id"), title)))
     return found
-
-
-def table(evidence: "Evidence") -> "pd.DataFrame":
-    """The closing table: one row per configuration and arm, with means and 95 % t intervals over networks."""
-    import pandas as pd
-
-    from ovfit.analysis.statistics import mean_interval
-
-    rows = []
-    for scope, group in _scopes(evidence.networks):
-        for arm, one in group.groupby("ovfit.arm", sort=False):
-            row = {name: scope[name] for name in ("dataset", "arch", "width", "optimizer", "lr", "weight_decay")} | {"arm": arm}
-            for column, metric in (("train", "train_accuracy"), ("test", "test_accuracy"), ("control", "control_accuracy"), ("distance", "distance_from_init")):
-                if metric in one and one[metric].notna().any():
-                    value = mean_interval(one[metric].dropna().to_numpy())
-                    row |= {column: value.mean, f"{column}_low": value.low, f"{column}_high": value.high}
-            outcomes = one["ovfit.outcome"].value_counts()
-            rows.append(row | {"n": len(one), "outcome": ", ".join(f"{count} {name}" for name, count in outcomes.items())})
-    return pd.DataFrame(rows)

@@ -1,0 +1,34 @@
+"""The closing table of a launch: one row per configuration and arm."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from ovfit.analysis.statistics import mean_interval
+
+CONFIGURATION = ["dataset", "train_size", "arch", "width", "depth", "optimizer", "lr", "weight_decay"]  # what twins share
+MEASURED = {"train": "train_accuracy", "test": "test_accuracy", "control": "control_accuracy", "distance": "distance_from_init"}
+
+
+def configurations(networks: pd.DataFrame, names: Sequence[str] = CONFIGURATION) -> Iterator[tuple[dict[str, Any], pd.DataFrame]]:
+    """The configurations among the networks, each with its networks of all arms."""
+    if networks.empty:
+        return
+    for values, group in networks.groupby(list(names), sort=True):
+        yield {name: value.item() if hasattr(value, "item") else value for name, value in zip(names, values, strict=True)}, group
+
+
+def table(networks: pd.DataFrame) -> pd.DataFrame:
+    """Means and 95 % t intervals over networks (X, X_low, X_high), n, and how the networks ended."""
+    rows = []
+    for scope, group in configurations(networks):
+        for arm, one in group.groupby("ovfit.arm", sort=False):
+            row = {name: scope[name] for name in ("dataset", "arch", "width", "optimizer", "lr", "weight_decay")} | {"arm": arm}
+            for column, metric in MEASURED.items():
+                if metric in one and one[metric].notna().any():
+                    value = mean_interval(one[metric].dropna().to_numpy())
+                    row |= {column: value.mean, f"{column}_low": value.low, f"{column}_high": value.high}
+            outcomes = one["ovfit.outcome"].value_counts()
+            rows.append(row | {"n": len(one), "outcome": ", ".join(f"{count} {name}" for name, count in outcomes.items())})
+    return pd.DataFrame(rows)

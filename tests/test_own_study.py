@@ -1,0 +1,25 @@
+"""A study is one file: the one in docs/design.md, dropped among the studies, has a command, a store and a closing table at once."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from ovfit.tracking.reader import Reader
+
+TEXT = (Path(__file__).parents[1] / "docs" / "design.md").read_text()
+STUDY = TEXT.split("## A study in one file")[1].split("```python\n")[1].split("```")[0]
+
+
+def test_a_study_of_one_s_own(home: Path) -> None:
+    (home / "mine").mkdir()
+    (home / "mine" / "depths.py").write_text(STUDY)
+    code = "import sys, ovfit.studies as s; s.__path__.append('mine'); import ovfit.cli as c; sys.argv[0] = 'ovfit'\nif __name__ == '__main__': c.main()"
+    (home / "run.py").write_text(code)
+    done = subprocess.run(
+        [sys.executable, "run.py", "depths", "--batch-size", "32"], cwd=home, env=os.environ, capture_output=True, text=True, timeout=240, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    runs = Reader(f"sqlite:///{home}/mlflow.db").runs()
+    assert sorted(runs["ovfit.arm"].dropna()) == ["depth 1", "depth 1", "depth 2", "depth 2"]
+    assert [line.split("\t")[2] for line in done.stdout.splitlines()[1:3]] == ["depth 1", "depth 2"]
