@@ -1,6 +1,6 @@
 """What one training step costs per network at several stack sizes, and how much arithmetic that is, against one plain matrix product.
 
-    python benchmarks/step.py [--arch mlp] [--sizes 1,2,4,8] [--batch 128]
+python benchmarks/step.py [--arch mlp] [--sizes 1,2,4,8] [--batch 128]
 """
 
 import argparse

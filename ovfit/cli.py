@@ -12,6 +12,7 @@ from ovfit import studies
 from ovfit.errors import BadInput
 from ovfit.options import command, spell_out
 
+INTERRUPTED = 130
 HELP = """Overfitting in overparameterised networks: the literature's claims, measured on your machine.
 
 \b
@@ -90,12 +91,11 @@ def main() -> None:
 def _main(words: list[str]) -> int:
     try:
         result: Any = app(words, standalone_mode=False, prog_name="ovfit")
-        return int(result or 0)
+        return _interrupted() if result == INTERRUPTED else int(result or 0)  # Typer turns Ctrl-C into 130
     except BadInput as error:
         return _complain(str(error))
     except (KeyboardInterrupt, typer.Abort):
-        print("ovfit: interrupted; what finished is kept, repeat the command to go on", file=sys.stderr)
-        return 130
+        return _interrupted()
     except typer.Exit as error:
         return error.exit_code
     except BrokenPipeError:  # `ovfit status | head`
@@ -105,6 +105,11 @@ def _main(words: list[str]) -> int:
         if not hasattr(error, "format_message"):  # Typer's own: an unknown option or command
             raise
         return _complain(f"{error.format_message().rstrip('.')}; `ovfit --help` shows what there is")
+
+
+def _interrupted() -> int:
+    print("ovfit: interrupted; what finished is kept, repeat the command to go on", file=sys.stderr)
+    return INTERRUPTED
 
 
 def _complain(text: str) -> int:

@@ -60,8 +60,9 @@ def _launch(study: Any, words: dict[str, str], plan: Any, settings: Any, workers
     from ovfit.tracking import store
     from ovfit.tracking.writer import Writer
 
-    client = store.connect(settings.store)
-    writer = Writer(client, settings.store, plan.study, plan.command)
+    with store.lock(settings.store):  # several processes creating one SQLite store at once spoil each other's
+        client = store.connect(settings.store)
+        writer = Writer(client, settings.store, plan.study, plan.command)
     with Launch(plan, settings, workers, writer, sources) as launch:
         launch.train()
         evidence = gather(settings.store, launch.networks(), getattr(study, "CURVES", []))

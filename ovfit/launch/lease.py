@@ -1,15 +1,11 @@
 """Who is training what: a launch run carries host, pid and heartbeat; its networks' runs are leased while it lives."""
 
-import hashlib
 import os
 import socket
-import tempfile
-from pathlib import Path
 from time import time
 
 import pandas as pd
 import psutil
-from filelock import FileLock
 
 HEARTBEAT = 30.0  # seconds between two
 STALE = 150.0  # a heartbeat older than this, from another machine, is a dead launch
@@ -41,12 +37,6 @@ def _born(pid: int) -> str:
         return f"{psutil.Process(pid).create_time():.0f}"
     except psutil.Error:
         return ""
-
-
-def lock(store: str) -> FileLock:
-    """Held while a launch looks what is free and leases it: two launches on this machine never take the same network."""
-    name = f"ovfit-{hashlib.sha256(store.encode()).hexdigest()[:32]}.lock"
-    return FileLock(Path(tempfile.gettempdir()) / name, timeout=120, mode=0o666)
 
 
 def live_launches(runs: pd.DataFrame) -> set[str]:

@@ -21,6 +21,7 @@ from ovfit.launch.worker import Job, Measure
 from ovfit.launch.workers import Message, Worker, Workers
 from ovfit.spec import Spec
 from ovfit.tracking.reader import Reader
+from ovfit.tracking.store import lock
 from ovfit.tracking.writer import FAILED, FINISHED, KILLED, Writer
 
 TRIES = 2  # a stack whose worker crashed is tried once more
@@ -143,7 +144,7 @@ class Launch:
 
     def _lease(self, specs: list[Spec]) -> list[Spec]:
         """Those of a stack that nobody else has finished or is training; their runs now exist and are RUNNING."""
-        with lease.lock(self.settings.store):
+        with lock(self.settings.store):
             runs = Reader(self.settings.store).runs()
             for run_id in lease.dead(runs):
                 self.writer.end(run_id, KILLED, "its launch was gone")

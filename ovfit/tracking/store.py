@@ -1,11 +1,15 @@
 """Which MLflow store, whether it can be used, and how it is opened: absolute, WAL, telemetry off."""
 
+import hashlib
 import logging
 import os
 import sqlite3
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
+
+from filelock import FileLock
 
 from ovfit.errors import BadInput
 
@@ -63,6 +67,12 @@ def connect(uri: str) -> "MlflowClient":
             database.execute("PRAGMA journal_mode=WAL")
         database.close()
     return client
+
+
+def lock(uri: str) -> FileLock:
+    """Held while a launch makes the store, or looks what is free and leases it: two on this machine never do so at once."""
+    name = f"ovfit-{hashlib.sha256(uri.encode()).hexdigest()[:32]}.lock"
+    return FileLock(Path(tempfile.gettempdir()) / name, timeout=120, mode=0o666)
 
 
 def _try_sqlite(path: Path) -> None:
