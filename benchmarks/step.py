@@ -1,24 +1,64 @@
-"""What one training step costs per network at several stack sizes, and how much arithmetic that is, against one plain matrix product.
+"""What one training step costs per network: against the bare step a person would write on float32 tensors, and stacked against one by one.
 
-python benchmarks/step.py [--arch mlp] [--sizes 1,2,4,8] [--batch 128]
+    python benchmarks/step.py
+
+Bare: forward, cross-entropy, backward and torch.optim.Adam on one plain module and one float32 batch that lies ready, nothing else.
+ovfit's step also gathers its batch from the uint8 pool, scales it, and keeps the running loss and accuracy.
 """
 
-import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from time import perf_counter
 
 import torch
-from torch.utils.flop_counter import FlopCounterMode
-from training import random_dataset
+import torch.nn.functional as F
+from torch import nn
+from training import TRAIN, random_dataset
 
-from ovfit.networks import ARCHITECTURES, build
+from ovfit import networks
+from ovfit.data.datasets import Dataset
+from ovfit.networks import Architecture, build
 from ovfit.spec import Data, Network, Optimizer, Spec, Stop
 from ovfit.training.loop import Loop
 from ovfit.training.recording import Recording
 
 
-def best(call, blocks: int = 6, calls: int = 3) -> float:
-    """Seconds of one call: the fastest of several blocks."""
+def descent_cnn(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
+    """The double-descent family's conv-pool-conv-pool-FC-FC-FC with c = width, a = 10 c, b = 5 c (docs: studies of section D)."""
+    c = network.width
+    side = ((shape[1] - 4) // 2 - 4) // 2
+    convolutions = [nn.Conv2d(shape[0], 6, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(6, c, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten()]
+    return nn.Sequential(*convolutions, nn.Linear(c * side * side, 10 * c), nn.ReLU(), nn.Linear(10 * c, 5 * c), nn.ReLU(), nn.Linear(5 * c, classes))
+
+
+sys.modules["descent_cnn"] = type(sys)("descent_cnn")
+sys.modules["descent_cnn"].build = descent_cnn  # type: ignore[attr-defined]
+networks.ARCHITECTURES["descent"] = Architecture("descent_cnn", 8, 1, "one", lambda depth: depth == 1)
+
+
+@dataclass
+class Case:
+    name: str
+    network: Network
+    batch: int
+    sizes: tuple[int, ...]
+    colour: bool = False
+
+
+CASES = [
+    Case("512-unit MLP, batch 128", Network("mlp", 512, 1), 128, (1, 4)),
+    Case("32-unit MLP, batch 64", Network("mlp", 32, 1), 64, (1, 16, 64)),
+    Case("double-descent CNN (c = 8), batch 4", Network("descent", 8, 1), 4, (1, 16, 64), colour=True),
+    Case("CNN, batch 128", Network("cnn", 16, 3), 128, (1, 2)),
+]
+
+
+def seconds(call: Callable[[], None], blocks: int = 12) -> float:
+    """Of one call: the fastest of several blocks of calls."""
+    start = perf_counter()
     call()
+    calls = max(2, round(0.05 / max(perf_counter() - start, 1e-4)))
     times = []
     for _ in range(blocks):
         start = perf_counter()
@@ -28,27 +68,42 @@ def best(call, blocks: int = 6, calls: int = 3) -> float:
     return min(times)
 
 
+def bare(case: Case, dataset: Dataset) -> float:
+    module = build(case.network, dataset.shape, 10)
+    optimizer = torch.optim.Adam(module.parameters(), lr=1e-3)
+    images, labels = torch.rand(case.batch, *dataset.shape), torch.randint(0, 10, (case.batch,))
+
+    def step() -> None:
+        optimizer.zero_grad()
+        F.cross_entropy(module(images), labels).backward()
+        optimizer.step()
+
+    return seconds(step)
+
+
+def ours(case: Case, dataset: Dataset, size: int) -> float:
+    data = Data(dataset.digest, dataset.shape, 10, TRAIN, len(dataset.test_labels), 1, 1)
+    specs = [Spec("bench", "normal", data, case.network, Optimizer("adam", 1e-3), Stop(1), case.batch, seed) for seed in range(size)]
+    loop = Loop(specs, dataset, Recording(), torch.device("cpu"))
+    loop.epoch = 1
+    index, labels = (tensor[:, : case.batch] for tensor in loop.order())
+    return seconds(lambda: loop.train_step(index, labels)) / size
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--arch", choices=ARCHITECTURES, default="mlp")
-    parser.add_argument("--sizes", default="1,2,4,8")
-    parser.add_argument("--batch", type=int, default=128)
-    options = parser.parse_args()
     square = torch.randn(1024, 1024)
-    print(f"{torch.get_num_threads()} threads; a 1024 x 1024 matrix product: {2 * 1024**3 / best(lambda: square @ square) / 1e9:.0f} GFLOP/s")
-    dataset = random_dataset()
-    known = ARCHITECTURES[options.arch]
-    network = Network(options.arch, known.width, known.depth)
-    data = Data(dataset.digest, dataset.shape, 10, 12_000, 2_000, 1, 1)
-    with FlopCounterMode(display=False) as counter:
-        build(network, dataset.shape, 10)(torch.randn(options.batch, *dataset.shape)).sum().backward()
-    for size in map(int, options.sizes.split(",")):
-        specs = [Spec("bench", "normal", data, network, Optimizer("adam", 1e-3), Stop(1), options.batch, seed) for seed in range(size)]
-        loop = Loop(specs, dataset, Recording(), torch.device("cpu"))
-        loop.epoch = 1
-        index, labels = (tensor[:, : options.batch] for tensor in loop.order())
-        seconds = best(lambda: loop.train_step(index, labels)) / size  # noqa: B023
-        print(f"{options.arch}, {size:>2} in a stack: {seconds * 1e3:.2f} ms per network and step, {counter.get_total_flops() / seconds / 1e9:.0f} GFLOP/s")
+    print(f"{torch.get_num_threads()} threads; a 1024 x 1024 matrix product runs at {2 * 1024**3 / seconds(lambda: square @ square) / 1e9:.0f} GFLOP/s")
+    grey, colour = random_dataset(), random_dataset(32, 3)
+    for case in CASES:
+        dataset = colour if case.colour else grey
+        plain = bare(case, dataset)
+        one = None
+        for size in case.sizes:
+            mine = ours(case, dataset, size)
+            one = one or mine
+            print(
+                f"{case.name}: {size:>2} in a stack {mine * 1e3:.3f} ms per network and step; bare / ours {plain / mine:.2f}; one by one / stacked {one / mine:.2f}"
+            )
 
 
 if __name__ == "__main__":

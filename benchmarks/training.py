@@ -39,12 +39,11 @@ class Silent:
         return False
 
 
-def random_dataset() -> Dataset:
+def random_dataset(side: int = 28, channels: int = 1) -> Dataset:
+    """TRAIN + 2 training images (one each goes to val and control) and TEST test images of noise."""
     rng = np.random.default_rng(0)
-    parts = [
-        array for n in (TRAIN + 2, TEST) for array in (rng.integers(0, 256, (n, 28, 28, 1), dtype=np.uint8), np.arange(n) % 10)
-    ]  # one image each for val and control
-    return Dataset("random", *parts, "benchmark")
+    parts = [array for n in (TRAIN + 2, TEST) for array in (rng.integers(0, 256, (n, side, side, channels), dtype=np.uint8), np.arange(n) % 10)]
+    return Dataset("random", *parts, "benchmark")  # type: ignore[call-arg]
 
 
 def as_idx(dataset: Dataset, root: Path) -> None:

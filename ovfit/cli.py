@@ -60,6 +60,7 @@ for _name in studies.names():
 @data_app.callback()
 def data(context: typer.Context, data_dir: DataDir = None) -> None:
     """List the datasets: size, digest, where they come from. `ovfit data fetch NAME` gets one."""
+    context.obj = data_dir
     if context.invoked_subcommand is None:
         from ovfit.inventory import print_datasets
 
@@ -67,11 +68,13 @@ def data(context: typer.Context, data_dir: DataDir = None) -> None:
 
 
 @data_app.command()
-def fetch(name: Annotated[str, typer.Argument(help="mnist, fashion_mnist or cifar10", show_default=False)], data_dir: DataDir = None) -> None:
+def fetch(
+    context: typer.Context, name: Annotated[str, typer.Argument(help="mnist, fashion_mnist or cifar10", show_default=False)], data_dir: DataDir = None
+) -> None:
     """Download a dataset through torchvision into the cache, and verify its digest."""
     from ovfit.inventory import fetch_dataset
 
-    fetch_dataset(name, data_dir)
+    fetch_dataset(name, data_dir or context.obj)
 
 
 @app.command()
@@ -85,7 +88,7 @@ def status(tracking_uri: Store = None) -> None:
 def main() -> None:
     """Runs a command; what is wrong is one line on stderr, never a traceback, for everything a person can cause."""
     os.environ.setdefault("MLFLOW_DISABLE_TELEMETRY", "true")
-    sys.exit(_main(spell_out(sys.argv[1:])))
+    sys.exit(_main(spell_out(sys.argv[1:]) or ["--help"]))
 
 
 def _main(words: list[str]) -> int:
@@ -98,9 +101,6 @@ def _main(words: list[str]) -> int:
         return _interrupted()
     except typer.Exit as error:
         return error.exit_code
-    except BrokenPipeError:  # `ovfit status | head`
-        sys.stdout = None
-        return 0
     except Exception as error:
         if not hasattr(error, "format_message"):  # Typer's own: an unknown option or command
             raise

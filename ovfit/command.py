@@ -39,7 +39,7 @@ def run(study: Any, words: dict[str, str]) -> int:
     workers = Workers(settings.workers)  # its first process imports torch while this one reads the data
     try:
         datasets = {source: load(source, settings.data_dir) for source in options.dataset}
-        specs, recording = study.plan(options, datasets)
+        specs, recording = _plan(study, options, datasets)
         check_sizes(specs)
         devices = choose_devices(settings.device, settings.gpus, settings.workers, workers.hardware())
         workers.use(devices)
@@ -54,38 +54,53 @@ def run(study: Any, words: dict[str, str]) -> int:
 
 
 def _launch(study: Any, words: dict[str, str], plan: Any, settings: Any, workers: Any, sources: dict[str, str]) -> int:
+    from filelock import Timeout
+    from mlflow.exceptions import MlflowException
+
     from ovfit.analysis.summary import table as summarise
+    from ovfit.launch import lease
     from ovfit.launch.evidence import gather
     from ovfit.launch.local import Launch
     from ovfit.tracking import store
     from ovfit.tracking.writer import Writer
 
-    with store.lock(settings.store):  # several processes creating one SQLite store at once spoil each other's
-        client = store.connect(settings.store)
-        writer = Writer(client, settings.store, plan.study, plan.command)
-    with Launch(plan, settings, workers, writer, sources) as launch:
-        launch.train()
-        evidence = gather(settings.store, launch.networks(), getattr(study, "CURVES", []))
-        claims = study.claims(evidence, words) if hasattr(study, "claims") else []
-        table = summarise(evidence.networks)
-        with tempfile.TemporaryDirectory(prefix="ovfit-") as folder:
-            _save(Path(folder), table, claims, study.figures(evidence) if hasattr(study, "figures") else [])
-            problem = writer.attach(Path(folder))
+    try:
+        with store.lock(settings.store):  # several processes creating one SQLite store at once spoil each other's
+            client = store.connect(settings.store)
+            writer = Writer(client, settings.store, plan.study, plan.command, lease.tags())
+        with Launch(plan, settings, workers, writer, sources) as launch:
+            launch.train()
+            evidence = gather(settings.store, launch.networks(), getattr(study, "CURVES", []))
+            table = summarise(evidence.networks)
+            claims = study.claims(evidence, words) if hasattr(study, "claims") else []
+            _report(table, claims, settings.store, writer)
+            problem = _save(study, evidence, table, claims, writer)
             if problem:
                 launch.failed["figures"] = f"the figures and tables could not be saved ({problem})"
-    _report(table, claims, settings.store, writer)
+    except Timeout:
+        raise BadInput(f"another process has held the store {settings.store} for two minutes; end it, or try again") from None
+    except MlflowException as error:
+        print(f"ovfit: the store failed ({str(error).splitlines()[0][:200]}); what finished is kept, repeat the command to go on", file=sys.stderr)
+        return 1
     for reason, count in Counter(launch.failed.values()).items():
         print(f"ovfit: {count} x {reason}; repeat the command to try again", file=sys.stderr)
     return 1 if launch.failed else 0
 
 
-def _save(folder: Path, table: Any, claims: list[Any], figures: list[Any]) -> None:
+def _save(study: Any, evidence: Any, table: Any, claims: list[Any], writer: Any) -> str | None:
+    """summary.csv, claims.json and the figures, as artifacts of the launch; returns why, where they cannot be saved."""
     from ovfit.figures.theme import save
 
-    table.to_csv(folder / "summary.csv", index=False)
-    (folder / "claims.json").write_text(json.dumps([claim.row() for claim in claims], indent=2))
-    for figure in figures:
-        save(figure, folder / "figures")
+    try:
+        with tempfile.TemporaryDirectory(prefix="ovfit-") as name:
+            folder = Path(name)
+            table.to_csv(folder / "summary.csv", index=False)
+            (folder / "claims.json").write_text(json.dumps([claim.row() for claim in claims], indent=2))
+            for figure in study.figures(evidence) if hasattr(study, "figures") else []:
+                save(figure, folder / "figures")
+            return writer.attach(folder)
+    except OSError as error:
+        return f"{type(error).__name__}: {error}"
 
 
 def _report(table: Any, claims: list[Any], uri: str, writer: Any) -> None:
@@ -118,14 +133,28 @@ def _dry_run(plan: Any, settings: Any, workers: Any, sources: dict[str, str]) ->
                 spec.network.arch,
                 arms,
                 len(group),
-                -(-len(group) // found.size),
+                max(-(-len(group) // found.size), min(len(workers.all), len(group))),
                 found.size,
-                spec.steps_per_epoch * spec.stop.epochs,
+                spec.most_steps,
                 seconds / len(workers.all),
             )
         )
     print_plan(rows)
     return 0
+
+
+def _plan(study: Any, options: Any, datasets: dict[str, Any]) -> Any:
+    """The study's plan; a combination that no spec can hold is bad input too."""
+    from pydantic import ValidationError
+
+    names = [dataset.name for dataset in datasets.values()]
+    if len(set(names)) < len(names):
+        raise BadInput(f"two datasets are called {max(names, key=names.count)}; rename one of the files")
+    try:
+        return study.plan(options, datasets)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise BadInput(f"--{str(first['loc'][-1]).replace('_', '-')} {first['input']}: {first['msg']}") from None
 
 
 def _check_run(options: Any) -> None:

@@ -100,6 +100,12 @@ class Spec:
     def steps_per_epoch(self) -> int:
         return -(-self.fit_size // self.batch_size)
 
+    @property
+    def most_steps(self) -> int:
+        """Optimiser steps if no stop rule is met before."""
+        limit = self.stop.epochs * self.steps_per_epoch
+        return min(self.stop.steps or limit, limit)
+
     def signature(self) -> str:
         """32 hex digits, equal for two specs exactly when they name the same network."""
         return _digest({"engine": self.engine, **canonical(self)})

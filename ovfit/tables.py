@@ -53,6 +53,8 @@ def _cell(row: "pd.Series", name: str) -> str:
 
 def print_claims(claims: "Sequence[Claim]") -> None:
     """A row per claim: verdict, effect with interval, n, margin; for an undecided one the command that would decide it."""
+    from ovfit.analysis.statistics import LEAST
+
     if not claims:
         return
     rows = []
@@ -60,11 +62,21 @@ def print_claims(claims: "Sequence[Claim]") -> None:
         scope = " ".join(str(claim.scope[name]) for name in ("arch", "dataset") if name in claim.scope)
         if claim.scope.get("weight_decay"):
             scope += f" wd={claim.scope['weight_decay']:g}"
-        missing = claim.n == 0
+        missing = claim.verdict == "undecided" and claim.n < LEAST
         measured = "-" if claim.effect is None else f"{claim.effect:.4g}"
         if claim.low is not None and claim.low != claim.high:
             measured += f" [{claim.low:.4g}, {claim.high:.4g}]"
-        rows.append([claim.id, claim.statement, scope, claim.verdict, measured, claim.n, f"to decide: {claim.command}" if missing else claim.margin])
+        rows.append(
+            [
+                claim.id,
+                claim.statement,
+                scope,
+                claim.verdict,
+                measured,
+                claim.n,
+                f"to decide: {claim.command}" if missing else "; ".join(filter(None, (claim.margin, claim.note))),
+            ]
+        )
     print()
     show("Claims (95 % intervals over networks, Holm-corrected)", ["claim", "statement", "scope", "verdict", "effect", "n", "margin"], rows)
 

@@ -8,7 +8,7 @@ from scipy import stats
 from ovfit.analysis import claims, pairs
 from ovfit.analysis.claims import Part, corrected, judge
 from ovfit.analysis.curves import at_loss, carried, first_reaching
-from ovfit.analysis.statistics import holm, mean_interval, wilson
+from ovfit.analysis.statistics import holm, mean_interval
 
 
 def test_intervals_against_scipy() -> None:
@@ -21,7 +21,6 @@ def test_intervals_against_scipy() -> None:
     same = mean_interval(np.ones(9))
     assert (same.mean, same.low, same.high, same.n) == (1, 1, 1, 9) and "no variation" in same.text
     assert np.isnan(mean_interval(np.ones(1)).low) and mean_interval(np.empty(0)).n == 0
-    assert wilson(10, 10)[0] == pytest.approx(0.7225, abs=1e-3)
 
 
 def test_interval_covers_95_percent() -> None:

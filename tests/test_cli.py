@@ -157,6 +157,8 @@ BAD = {
     "not here": (["--dataset", "cifar10"], "not in"),
     "train size": (["--train-size", "5000"], "more than the 1151"),
     "batch": (["--batch-size", "5000"], "make it smaller"),
+    "momentum": (["--optimizer", "sgd", "--momentum", "1"], "must be less than 1"),
+    "gpu": (["--gpus", "-1"], "must be 0 or more"),
     "depth": (["--arch", "resnet", "--depth", "19"], "6n"),
     "gpus": (["--gpus", "0,7"], "this machine has"),
     "gpus and cpu": (["--gpus", "0", "--device", "cpu"], "exclude each other"),

@@ -5,17 +5,26 @@ import subprocess
 import sys
 from pathlib import Path
 
+from mlflow import MlflowClient
+
 from ovfit.tracking.reader import Reader
 
 ROOT = Path(__file__).parents[1]
+SMALL = {"width": "16", "epochs": "3", "hold": "0", "weight-decay": "0", "train_size": "500", "quiet": "on"}
 
 
-def mlflow_run(home: Path, *words: str, **env: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mlflow", "run", str(ROOT), "-e", "extreme", "--env-manager", "local", *words]
+def mlflow_run(home: Path, *words: str, manager: str = "local", **env: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mlflow", "run", str(ROOT), "-e", "extreme", "--env-manager", manager, *words]
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     uri = f"sqlite:///{home}/mlflow.db"
     full = {**os.environ, "PATH": path, "MLFLOW_TRACKING_URI": uri, "MLFLOW_DISABLE_TELEMETRY": "true", **env}
     return subprocess.run(command, cwd=home, env=full, capture_output=True, text=True, timeout=300, check=False)
+
+
+def statuses(home: Path) -> list[str]:
+    """Of the runs MLflow made itself: the launches."""
+    client = MlflowClient(f"sqlite:///{home}/mlflow.db")
+    return [run.info.status for run in client.search_runs(["0"]) if "mlflow.parentRunId" not in run.data.tags]
 
 
 def parameters(**options: str) -> list[str]:
@@ -23,7 +32,7 @@ def parameters(**options: str) -> list[str]:
 
 
 def test_mlflow_run_adopts_its_run(home: Path) -> None:
-    options = parameters(width="16", replicas="2", epochs="3", hold="0", **{"weight-decay": "0", "train_size": "500", "quiet": "on"})
+    options = parameters(**SMALL, replicas="2")
     done = mlflow_run(home, *options)
     assert done.returncode == 0, done.stderr[-3000:]
     runs = Reader(f"sqlite:///{home}/mlflow.db").runs()
@@ -34,7 +43,29 @@ def test_mlflow_run_adopts_its_run(home: Path) -> None:
     assert set(runs["experiment_id"]) == {"0"}  # the experiment MLflow chose
 
 
-def test_mlflow_run_fails_on_bad_input(home: Path) -> None:
-    done = mlflow_run(home, *parameters(dataset="mnits"))
-    assert done.returncode != 0 and "did you mean mnist" in done.stderr
-    assert "FINISHED" not in set(Reader(f"sqlite:///{home}/mlflow.db").runs()["status"])
+def test_mlflow_run_fails_when_ovfit_fails(home: Path) -> None:
+    bad = mlflow_run(home, *parameters(dataset="mnits"))
+    assert bad.returncode != 0 and "did you mean mnist" in bad.stderr
+    assert statuses(home) == ["FAILED"]
+    (home / "mlruns").rename(home / "before") if (home / "mlruns").exists() else None
+    (home / "mlruns").write_text("")  # nothing can be saved: the networks fail
+    failed = mlflow_run(home, *parameters(**SMALL, arms="normal", replicas="1"))
+    assert failed.returncode != 0 and "repeat the command" in failed.stderr
+    assert statuses(home) == ["FAILED", "FAILED"]
+
+
+def test_the_conda_path(home: Path) -> None:
+    """A stand-in for conda that has the environment already: what MLflow asks of it, and that ovfit then runs."""
+    shim = home / "conda"
+    for folder in ("bin", "etc/profile.d"):
+        (shim / folder).mkdir(parents=True)
+    log = home / "asked"
+    answer = '{"envs": []}'
+    (shim / "bin" / "conda").write_text(f'#!/bin/sh\necho "$@" >> {log}\ncase "$*" in *--json*) echo \'{answer}\';; esac\n')
+    (shim / "bin" / "activate").write_text("")
+    (shim / "etc" / "profile.d" / "conda.sh").write_text("conda() { :; }\n")
+    (shim / "bin" / "conda").chmod(0o755)
+    done = mlflow_run(home, *parameters(**SMALL, arms="normal", replicas="1"), manager="conda", MLFLOW_CONDA_HOME=str(shim))
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert "conda.yaml" in log.read_text()  # it was asked to make the environment of our file
+    assert statuses(home) == ["FINISHED"]

@@ -91,18 +91,29 @@ def test_a_diverged_network_leaves_and_spoils_nobody() -> None:
 
 
 def test_networks_leave_when_they_meet_the_stop_rule() -> None:
-    """Each goes on until its own fit set was held at 100 % for 3 epochs in a row; the others are not stopped with it."""
+    """After their own fit set was held at 100 % for 3 epochs; the others are not stopped with it."""
     specs = [spec(DATA, seed=seed, lr=lr, stop=Stop(60, hold=3)) for seed, lr in ((0, 0.03), (1, 0.003))]
     record = train(specs, every=1)
     epochs = []
     for one in specs:
         outcome, epoch = record.outcomes[one.signature()]
         accuracy = {at: measures["fit_accuracy"] for at, measures in record.metrics[one.signature()] if "fit_accuracy" in measures}
-        held = [at for at in accuracy if at >= 3 and all(accuracy[at - k] == 1 for k in range(3))]
-        assert outcome == "converged"
-        assert epoch == held[0] == max(accuracy)
+        assert outcome == "converged" and epoch == max(accuracy)
+        assert [accuracy[epoch - k] for k in range(3)] == [1, 1, 1]
         epochs.append(epoch)
-    assert epochs[0] < epochs[1]
+    assert epochs[0] < epochs[1] < 60
+
+
+def test_stopping_depends_on_no_stack_mate_and_no_rhythm() -> None:
+    rules = [{"stop": Stop(80, hold=2)}, {"stop": Stop(80, loss=0.3)}]
+    for rule in rules:
+        specs = [spec(DATA, seed=seed, lr=lr, dtype="float64", **rule) for seed, lr in ((0, 0.03), (1, 0.003), (2, 0.01))]
+        stacked, alone, rare = train(specs), [train([one]) for one in specs], train(specs, every=50)
+        assert {outcome for outcome, _ in stacked.outcomes.values()} == {"converged"}
+        assert len({epoch for _, epoch in stacked.outcomes.values()}) > 1
+        for one, single in zip(specs, alone, strict=True):
+            key = one.signature()
+            assert stacked.outcomes[key] == single.outcomes[key] == rare.outcomes[key]
 
 
 def test_stop_by_steps_and_by_loss() -> None:

@@ -57,7 +57,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Claim:
-    """A row of `ovfit report`: the first part gives effect, low, high and n; `test` says how it was tested, `detail` what the other parts were."""
+    """A row of `ovfit report`: the first part gives effect, low, high and n; `test` says how it was tested, `detail` what the other parts were,
+    `note` what else is to be said.
+    """
 
     id: str
     study: str
@@ -72,6 +74,7 @@ class Claim:
     margin: str
     command: str
     detail: str = ""
+    note: str = ""
     p: float = field(default=1.0)
 
     def row(self) -> dict[str, Any]:
@@ -92,7 +95,9 @@ def judge(id: str, study: str, statement: str, scope: dict[str, Any], parts: Seq
     few = f"; needs {LEAST} networks" if first.n < LEAST else ""
     test = "t interval over networks" + (", log scale" if parts[0].log else "") + few
     detail = "; ".join(f"{part.name} {part.interval.text}" for part in parts)
-    return Claim(id, study, statement, scope, verdict, _finite(first.mean), _finite(first.low), _finite(first.high), first.n, test, margin, command, detail, p)
+    return Claim(
+        id, study, statement, scope, verdict, _finite(first.mean), _finite(first.low), _finite(first.high), first.n, test, margin, command, detail, p=p
+    )
 
 
 def missing(id: str, study: str, statement: str, scope: dict[str, Any], command: str, why: str) -> Claim:

@@ -18,9 +18,9 @@ def at(x: np.ndarray, y: np.ndarray, where: float) -> float:
     return float(np.interp(where, x, y))
 
 
-def first_reaching(x: np.ndarray, y: np.ndarray, level: float, *, falling: bool = False) -> float:
-    """The first measured x where y >= level (or <= level where `falling`); NaN where it never is."""
-    reached = np.flatnonzero(y <= level if falling else y >= level)
+def first_reaching(x: np.ndarray, y: np.ndarray, level: float) -> float:
+    """The first measured x where y >= level; NaN where it never is."""
+    reached = np.flatnonzero(y >= level)
     return float(x[reached[0]]) if len(reached) else float("nan")
 
 

@@ -41,14 +41,6 @@ def mean_interval(values: np.ndarray) -> Interval:
     return Interval(mean, mean - half, mean + half, n)
 
 
-def wilson(successes: int, n: int) -> tuple[float, float]:
-    """Wilson's score interval of the share of n networks that meet a criterion (never of test images, which networks share)."""
-    if n == 0:
-        return float("nan"), float("nan")
-    found = stats.binomtest(successes, n).proportion_ci(LEVEL, method="wilson")
-    return float(found.low), float(found.high)
-
-
 def p_value(values: np.ndarray, margin: float) -> float:
     """Two-sided p of a t test of mean = margin; 0 or 1 where the values do not vary."""
     values = np.asarray(values, dtype=np.float64)

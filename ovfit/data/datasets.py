@@ -19,6 +19,7 @@ CONTENT = {
     "mnist": "6019fe9bf4c2c256d446828213e33f053c0e4bb68978d9cf2b5efa0cc8dc5753",
     "fashion_mnist": "8700fb1387925d09c05b68a01805cf7e2c29926ae8746474329477ed287ab6c5",
     "cifar10": "cd3db3c938fe7b18a8edc613898566401868559d869e337ff290fd6cc29b784d",
+    "cifar10-4": "2f03bf468fcf80071f07ef0abe7573eb4f6924cb2f3e3ca8d768af78e7cbd65b",
 }
 NAMES = ["digits", "mnist", "fashion_mnist", "cifar10", "cifar10-4"]
 CIFAR10_4 = {"car": 1, "frog": 6, "horse": 7, "ship": 8}

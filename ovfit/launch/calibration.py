@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
 
+import psutil
 import torch
 
 from ovfit.data.datasets import Dataset
@@ -37,6 +38,8 @@ def calibrate(specs: Sequence[Spec], dataset: Dataset, device: torch.device, fix
     sizes = [min(fixed, len(specs))] if fixed else sorted({min(2**i, limit) for i in range(limit.bit_length() + 1)})
     worse = 0
     for size in sizes:
+        if best and psutil.Process().memory_info().rss > psutil.virtual_memory().available:
+            break  # twice as many might not fit, and Linux kills a process rather than telling it
         try:
             found = _measure(specs[:size], dataset, device, limit)
         except (RuntimeError, MemoryError) as error:

@@ -17,7 +17,7 @@ def gather(store: str, networks: pd.DataFrame, names: Sequence[str]) -> Evidence
     parts = []
     for run_id, where in zip(networks["run_id"], networks["artifact_uri"], strict=True):
         try:
-            with np.load(artifact(where, "histograms.npz")) as archive:
+            with np.load(artifact(where, "histograms.npz", store)) as archive:
                 last = max(int(name.split("/")[0]) for name in archive)
                 layers = {name.split("/", 1)[1]: archive[name] for name in archive if name.startswith(f"{last}/")}
         except (FileNotFoundError, ValueError, OSError):

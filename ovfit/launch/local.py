@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+import sys
 import tempfile
 from collections import deque
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from ovfit.launch import lease
 from ovfit.launch.cache import cache_dir
 from ovfit.launch.plan import Plan, Settings, groups, stacks
 from ovfit.launch.progress import Progress
+from ovfit.launch.saved import manifests, remove
 from ovfit.launch.worker import Job, Measure
 from ovfit.launch.workers import Message, Worker, Workers
 from ovfit.spec import Spec
@@ -37,7 +39,7 @@ class Launch:
         self.runs: dict[str, str] = {}  # signature -> run id, of networks this launch trains now
         self.jobs: deque[tuple[list[Spec], Path | None, int]] = deque()  # specs, checkpoint, tries
         self.active: dict[int, tuple[list[Spec], Path | None, int]] = {}
-        self.trained: set[str] = set()
+        self.trained: set[str] = set()  # signatures that are finished in the store, by this launch or before it
         self.elsewhere: set[str] = set()  # leased by another launch that is alive
         self.failed: dict[str, str] = {}
         self.number, self.beat = 0, monotonic()
@@ -45,7 +47,6 @@ class Launch:
 
     def __enter__(self) -> "Launch":
         self.before = signal.signal(signal.SIGTERM, _interrupt)
-        self.writer.set_tags(self.writer.launch_id, lease.tags())
         self.writer.launch_params(self.plan.options)
         return self
 
@@ -53,7 +54,10 @@ class Launch:
         """Leaves nothing RUNNING, whatever happened."""
         signal.signal(signal.SIGTERM, self.before)
         if kind is not None:
-            self._stop()
+            try:
+                self._stop()
+            except Exception as problem:  # the runs must be ended whatever else is wrong
+                print(f"ovfit: while stopping: {problem}", file=sys.stderr)
         self.writer.flush()
         for run_id in self.runs.values():
             self.writer.end(run_id, KILLED, "the launch was interrupted" if kind else "")
@@ -63,6 +67,8 @@ class Launch:
 
     def train(self) -> None:
         """Returns when every planned network is finished, failed, or finished by somebody else."""
+        with lock(self.settings.store):
+            self._bury(Reader(self.settings.store).runs())
         pending = self._pending()
         with Progress(pending, quiet=self.settings.quiet) as self.progress:
             already = len(self.wanted) - len(pending)
@@ -89,12 +95,14 @@ class Launch:
 
     def _pending(self) -> list[Spec]:
         done = set() if self.settings.rerun else set(self._finished(Reader(self.settings.store).runs())["ovfit.signature"])
+        self.trained |= done
+        self._clear()
         return [spec for signature, spec in self.wanted.items() if signature not in done]
 
     def _queue(self, pending: Sequence[Spec]) -> None:
         """Stacks to train: first those a checkpoint can go on with, then the rest at the measured size."""
         left = {spec.signature(): spec for spec in pending}
-        for path, signatures in self._checkpoints():
+        for path, signatures in [] if self.settings.rerun else self._checkpoints():
             found = [left.pop(signature) for signature in signatures if signature in left]
             if found:
                 self.jobs.append((found, path, TRIES))
@@ -102,12 +110,15 @@ class Launch:
             self.jobs.append((stack, None, TRIES))
 
     def _checkpoints(self) -> list[tuple[Path, list[str]]]:
-        from ovfit.launch.saved import manifests
-
-        if self.settings.rerun:
-            return []
+        """The checkpoints that hold what this plan records, newest first, with the signatures of their networks."""
         need = set(self.plan.recording.names)
         return [(path, note["signatures"]) for path, note in manifests(cache_dir() / "checkpoints") if need <= set(note["records"])]
+
+    def _clear(self) -> None:
+        """Removes the checkpoints whose networks are all finished and recorded: only now is nothing lost with them."""
+        for path, signatures in self._checkpoints():
+            if set(signatures) <= self.trained:
+                remove(path)
 
     def _size(self, group: list[Spec]) -> int:
         if self.settings.stack or len(group) == 1:
@@ -126,9 +137,13 @@ class Launch:
                     self._start(worker)
             for worker, message in self.workers.messages(0.5):
                 self._hear(worker, message)
-            if monotonic() - self.beat > lease.HEARTBEAT:
-                self.beat = monotonic()
-                self.writer.set_tags(self.writer.launch_id, lease.heartbeat())
+            self._pulse()
+
+    def _pulse(self) -> None:
+        """Says now and then that this launch is alive, for launches on other machines."""
+        if monotonic() - self.beat > lease.HEARTBEAT:
+            self.beat = monotonic()
+            self.writer.set_tags(self.writer.launch_id, lease.heartbeat())
 
     def _start(self, worker: Worker) -> None:
         specs, resume, tries = self.jobs.popleft()
@@ -140,14 +155,16 @@ class Launch:
         self.active[self.number] = (mine, resume, tries)
         source = self.sources[mine[0].data.digest]
         job = Job(self.number, mine, self.plan.recording, source, self.settings.data_dir, cache_dir() / "checkpoints", resume, self.out)
-        worker.send("train", job)
+        try:
+            worker.send("train", job)
+        except OSError:  # it died while it was idle
+            self._crashed(worker, worker.process.exitcode)
 
     def _lease(self, specs: list[Spec]) -> list[Spec]:
         """Those of a stack that nobody else has finished or is training; their runs now exist and are RUNNING."""
         with lock(self.settings.store):
             runs = Reader(self.settings.store).runs()
-            for run_id in lease.dead(runs):
-                self.writer.end(run_id, KILLED, "its launch was gone")
+            self._bury(runs)
             live = lease.live_launches(runs) - {self.writer.launch_id}
             running = runs[(runs["status"] == "RUNNING") & runs["mlflow.parentRunId"].isin(live)]
             theirs = set(running["ovfit.signature"].dropna()) & self.wanted.keys()
@@ -158,8 +175,13 @@ class Launch:
             self.elsewhere |= theirs & {spec.signature() for spec in specs}
             mine = [spec for spec in specs if spec.signature() not in done | theirs]
             for spec in mine:
-                self.runs[spec.signature()] = self.writer.start(spec, {})
+                self.runs[spec.signature()] = self.writer.start(spec)
         return mine
+
+    def _bury(self, runs: pd.DataFrame) -> None:
+        """Ends what is RUNNING though its launch is gone."""
+        for run_id in lease.dead(runs):
+            self.writer.end(run_id, KILLED, "its launch was gone")
 
     def _hear(self, worker: Worker, message: Message) -> None:
         kind, *rest = message
@@ -170,14 +192,17 @@ class Launch:
             self.writer.params(self.runs[rest[0]], rest[1])
             if rest[2] > 1:
                 self.writer.set_tags(self.runs[rest[0]], {"ovfit.resumed_at": str(rest[2])})
-            self.progress.begin(rest[0], rest[2])
+            self.progress.begin(rest[2])
         elif kind == "tick":
             self.progress.tick(*rest)
         elif kind == "finished":
             self._finish(*rest)
         elif kind == "warning":
             self.progress.say(rest[0])
-        elif kind in ("done", "stopped"):
+        elif kind == "done":
+            self._release(worker)
+            self._clear()
+        elif kind == "stopped":
             self._release(worker)
         elif kind == "failed":
             self._fail(self._release(worker), rest[1].strip())
@@ -218,7 +243,10 @@ class Launch:
             self.progress.say(f"{len(specs)} networks failed: {last}")
 
     def _crashed(self, worker: Worker, code: int | None) -> None:
-        """A worker died: its stack is tried once more in a new process, from its checkpoint; its runs are ended."""
+        """A worker died: its stack is tried once more in a new process, from its checkpoint; its runs are ended.
+
+        A process that was killed may have been so for its memory: its stack is tried again in two halves.
+        """
         if worker.busy is not None:
             _, resume, tries = self.active[worker.busy]
             rest = self._release(worker)
@@ -226,9 +254,11 @@ class Launch:
             if tries > 1:
                 for spec in rest:
                     self.writer.end(self.runs.pop(spec.signature()), KILLED, reason)
-                path = next((path for path, known in self._checkpoints() if {s.signature() for s in rest} <= set(known)), resume)
-                self.jobs.appendleft((rest, path, tries - 1))
-                self.progress.say(f"{reason}: trying its {len(rest)} networks again")
+                signatures = {spec.signature() for spec in rest}
+                path = next((path for path, known in self._checkpoints() if signatures <= set(known)), resume)
+                half = len(rest) // 2 if code == -signal.SIGKILL else 0
+                self.jobs.extendleft((part, path, tries - 1) for part in (rest[half:], rest[:half]) if part)
+                self.progress.say(f"{reason}: trying its {len(rest)} networks again" + (", in two halves" if half else ""))
             else:
                 self._fail(rest, f"{reason}, twice")
         self.workers.replace(worker)
@@ -244,6 +274,7 @@ class Launch:
             live = lease.live_launches(runs)
             running = runs[(runs["status"] == "RUNNING") & runs["mlflow.parentRunId"].isin(live)]
             waiting -= done
+            self._pulse()
             if waiting and not waiting & set(running["ovfit.signature"].dropna()):
                 return [self.wanted[signature] for signature in waiting]
             sleep(1.0)

@@ -64,4 +64,4 @@ def stacks(specs: Sequence[Spec], size: Callable[[list[Spec]], int], workers: in
         count = -(-len(group) // most)
         cuts = [round(i * len(group) / count) for i in range(count + 1)]
         found += [group[a:b] for a, b in pairwise(cuts)]
-    return sorted(found, key=lambda stack: -stack[0].steps_per_epoch * stack[0].stop.epochs * len(stack))
+    return sorted(found, key=lambda stack: -stack[0].most_steps * len(stack))

@@ -47,7 +47,8 @@ class Progress:
         if not self.quiet:
             (self.bar.console.print(text, highlight=False) if self.bar else print(text, file=sys.stderr, flush=True))
 
-    def begin(self, signature: str, epoch: int) -> None:
+    def begin(self, epoch: int) -> None:
+        """A network starts at this epoch, or goes on from it."""
         self.resumed += max(0, epoch - 1)
 
     def tick(self, job: int, epoch: float, networks: int) -> None:
@@ -93,7 +94,7 @@ class Progress:
 
     def _expected(self, spec: Spec) -> float:
         known = self.finished.get(_kind(spec))
-        return sum(known) / len(known) if known else spec.stop.epochs
+        return sum(known) / len(known) if known else spec.most_steps / spec.steps_per_epoch
 
 
 def _kind(spec: Spec) -> str:

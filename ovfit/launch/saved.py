@@ -30,8 +30,8 @@ def load(run_id: str, tracking_uri: str | None = None) -> "nn.Module":
         raise BadInput(f"{uri} has no network with run id {run_id}; `ovfit status` shows what is there")
     where = found["artifact_uri"].iloc[0]
     try:
-        spec = from_json(artifact(where, "config.json").read_text())
-        weights = load_file(artifact(where, "weights/final.safetensors"))
+        spec = from_json(artifact(where, "config.json", uri).read_text())
+        weights = load_file(artifact(where, "weights/final.safetensors", uri))
     except FileNotFoundError as error:
         raise BadInput(f"run {run_id} has no saved weights ({error}); train it again with --rerun on") from None
     module = build(spec.network, spec.data.shape, spec.data.classes).to(next(iter(weights.values())).dtype)
@@ -40,10 +40,15 @@ def load(run_id: str, tracking_uri: str | None = None) -> "nn.Module":
 
 
 def manifests(folder: Path) -> list[tuple[Path, dict[str, Any]]]:
-    """Every checkpoint of a folder with its note {signatures, records, epoch}, newest first."""
+    """Every checkpoint of a folder with its note {signatures, records, epoch}, newest first. Other launches may be removing theirs meanwhile."""
     found = []
-    for note in sorted(folder.glob("*.json"), key=lambda path: -path.stat().st_mtime):
+    for note in folder.glob("*.json"):
         with contextlib.suppress(OSError, ValueError):
-            if note.with_suffix(".pt").exists():
-                found.append((note.with_suffix(".pt"), json.loads(note.read_text())))
-    return found
+            found.append((note.stat().st_mtime, note.with_suffix(".pt"), json.loads(note.read_text())))
+    return [(path, note) for _, path, note in sorted(found, key=lambda row: -row[0]) if path.exists()]
+
+
+def remove(path: Path) -> None:
+    """Deletes a checkpoint and its note."""
+    path.unlink(missing_ok=True)
+    path.with_suffix(".json").unlink(missing_ok=True)

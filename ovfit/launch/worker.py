@@ -73,7 +73,7 @@ class Relay:
             if history.histograms:
                 np.savez_compressed(folder / "histograms.npz", **history.arrays())
             problem = None
-        except OSError as error:  # a full disk costs this run, not the launch
+        except Exception as error:  # a full disk costs this run, not the launch (safetensors raises an error of its own)
             problem = f"{type(error).__name__}: {error}"
         self.done.add(spec.signature())
         self.pipe.send(("finished", spec.signature(), outcome, epoch, str(folder), problem))
@@ -144,7 +144,7 @@ def _dataset(source: str, data_dir: Path) -> Any:
 
 
 def _answer(question: Measure, device: str) -> tuple[Any, ...]:
-    """The calibration of a group, with the parameter count of its first network."""
+    """The calibration of a group."""
     import torch
 
     from ovfit.launch.calibration import cached
@@ -163,12 +163,10 @@ def _train(pipe: Connection, job: Job, device: str) -> None:
 
     relay = Relay(pipe, job)
     waiting: list[tuple[Sequence[Spec], Path | None]] = [(job.specs, job.resume)]
-    used = [job.resume] if job.resume else []
     try:
         while waiting and not relay.stopped:
             specs, source = waiting.pop(0)
             relay.path = checkpoint.path(job.folder, specs)
-            used.append(relay.path)
             try:
                 _run(relay, specs, source, device)
             except (RuntimeError, MemoryError) as error:
@@ -182,9 +180,6 @@ def _train(pipe: Connection, job: Job, device: str) -> None:
     except Exception:
         pipe.send(("failed", job.number, traceback.format_exc(limit=8)))
         return
-    if not relay.stopped:
-        for path in used:
-            checkpoint.remove(path)
     pipe.send(("stopped" if relay.stopped else "done", job.number))
 
 

@@ -66,14 +66,17 @@ class Workers:
         self.all += [self._spawn(device) for device in devices[1:]]
         self.all[0].send("device", devices[0])
 
-    def ask(self, question: worker.Measure) -> Any:
+    def ask(self, question: worker.Measure | None) -> Any:
         """The first worker's calibration of a group. Raises RuntimeError with its traceback where it failed."""
-        self.all[0].send("measure", question)
         while True:
             try:
+                if question is not None:
+                    self.all[0].send("measure", question)
+                    question = None
                 message = self.all[0].pipe.recv()
-            except EOFError:
-                raise RuntimeError("the worker process ended while it was measuring; see its message above") from None
+            except (EOFError, OSError):
+                self.replace(self.all[0])
+                raise RuntimeError("the worker process ended while it was measuring") from None
             if message[0] == "measured_group":
                 return message[1]
             if message[0] == "failed":

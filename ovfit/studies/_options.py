@@ -15,7 +15,7 @@ class Run:
     """How a launch is run."""
 
     preset: Literal["quick", "paper"] = option("quick: minutes on a laptop's CPU; paper: the paper's own settings; an explicit option beats it", "quick")
-    gpus: tuple[int, ...] = option("GPUs to use, e.g. 0,1,3 (default: all, else the CPU)", ())
+    gpus: tuple[int, ...] = option("GPUs to use, e.g. 0,1,3 (default: all, else the CPU)", (), least=0)
     device: Literal["cpu", "cuda", "mps"] | None = option("the kind of device, where not all GPUs")
     workers: int = option("worker processes on the CPU; on GPUs there is one per GPU", 1, least=1)
     stack: int | None = option("networks per stack (default: measured on the device)", least=1)
@@ -54,11 +54,12 @@ class Train:
     init: Literal["xavier", "pytorch"] = option("xavier: xavier_uniform weights, zero biases; pytorch: the layers' own", "xavier")
     optimizer: tuple[Literal["adam", "sgd"], ...] = option("adam, sgd, or both by comma", ("adam",))
     lr: tuple[float, ...] = option("learning rate (default: adam 0.001, sgd 0.1)", (), above=0)
-    momentum: float = option("of SGD", 0.0, least=0)
+    momentum: float = option("of SGD", 0.0, least=0, below=1)
     batch_size: int = option("samples per step", 128, least=1)
     weight_decay: tuple[float, ...] = option("L2 strength; several by comma", least=0)
     decoupled: bool = option("weight decay apart from the gradient (AdamW, SGDW)", False)
     epochs: int = option("epochs at most", least=1)
     steps: int = option("optimiser steps at most; 0: no limit but the epochs", least=0)
     hold: int = option("stop after so many epochs in a row at 100 %% accuracy on the fit set; 0: run all epochs".replace("%%", "%"), least=0)
+    loss_target: float = option("stop at a fit loss (nats) of this or less; 0: no such rule", 0.0, least=0)
     dtype: Literal["float32", "float64"] = option("precision of weights and arithmetic", "float32")

@@ -24,7 +24,7 @@ Expected  E1 and E5 hold; docs/extreme.md has what was measured on MNIST, Fashio
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -87,7 +87,7 @@ def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spe
         copies = options.copies or (options.train_size or len(dataset.train_labels)) // data.test_size + 1
         for arm, replica in product(options.arms, range(options.replicas)):
             corruption = Corruption(CORRUPTIONS[arm], 0 if arm == "normal" else copies)
-            stop = Stop(options.epochs, options.steps, options.hold)
+            stop = Stop(options.epochs, options.steps, options.hold, options.loss_target)
             specs.append(Spec("extreme", arm, data, network, optimizer, stop, options.batch_size, options.seed + replica, corruption, options.dtype))
     return specs, Recording(options.eval_every, options.step_every, options.step_evaluate, histograms=True, gradients=True, layers=True)
 
@@ -134,39 +134,62 @@ def claims(evidence: "Evidence", words: Mapping[str, str]) -> "list[Claim]":
     for id, (changes, why) in wanted.items():
         if id not in {claim.id for claim in found}:
             found.append(missing(id, "extreme", WORDS[id], {}, _command(words, **changes), why))
-    return corrected(sorted(found, key=lambda claim: claim.id))
+    return _strengths(corrected(sorted(found, key=lambda claim: claim.id)))
 
 
 def _faster(networks: "pd.DataFrame", by_run: "dict[str, Curve]", words: Mapping[str, str]) -> "Iterator[Claim]":
-    """E3, per dataset: the same seeds' extreme networks of both architectures."""
+    """E3, for each MLP and ResNet on the same images: the same seeds' extreme networks, Adam without weight decay."""
     import numpy as np
 
     from ovfit.analysis.claims import Part, judge, missing
     from ovfit.analysis.curves import first_reaching
+    from ovfit.analysis.summary import configurations
 
     if networks.empty:
         return
     plain = networks[(networks["ovfit.arm"] == "extreme") & (networks["optimizer"] == "adam") & (networks["weight_decay"] == 0)]
-    for (dataset, size), group in plain.groupby(["dataset", "train_size"]):
-        reached = {}
-        for arch, seed, run_id in zip(group["arch"], group["seed"], group["run_id"], strict=True):
-            if run_id in by_run:
-                epoch, accuracy = by_run[run_id].measured("epoch", "fit_accuracy")
-                reached[arch, seed] = first_reaching(epoch, accuracy, 0.95)
-        seeds = [seed for arch, seed in reached if arch == "mlp" and ("resnet", seed) in reached]
-        scope = {"dataset": dataset, "train_size": size, "arch": "resnet against mlp"}
-        command = _command(words, arch="mlp,resnet", weight_decay=0)
-        if not seeds:
+    command = _command(words, arch="mlp,resnet", weight_decay=0)
+    for shared, group in configurations(plain, ["dataset", "train_size", "lr"]):
+        reached: dict[str, list[dict[int, float]]] = {"mlp": [], "resnet": []}
+        for scope, members in configurations(group, ["arch", "width", "depth"]):
+            if scope["arch"] in reached:
+                curves = [by_run[run_id].measured("epoch", "fit_accuracy") for run_id in members["run_id"]]
+                reached[scope["arch"]].append(dict(zip(members["seed"], (first_reaching(epoch, value, 0.95) for epoch, value in curves), strict=True)))
+        scope = {**shared, "arch": "resnet against mlp"}
+        if not reached["mlp"] or not reached["resnet"]:
             yield missing("E3", "extreme", WORDS["E3"], scope, command, "needs mlp and resnet on the same seeds")
-            continue
-        differences = np.array([reached["resnet", seed] - reached["mlp", seed] for seed in seeds])
-        part = Part("epochs to fit accuracy .95, resnet - mlp", differences[np.isfinite(differences)], "below", 0.0)
-        yield judge("E3", "extreme", WORDS["E3"], scope, [part], command)
+        for slow, fast in product(reached["mlp"], reached["resnet"]):
+            differences = np.array([fast[seed] - slow[seed] for seed in sorted(set(slow) & set(fast))])
+            if np.isnan(differences).any():
+                why = f"{np.isnan(differences).sum()} of {len(differences)} pairs never reached it within their epochs"
+                yield missing("E3", "extreme", WORDS["E3"], scope, _command(words, arch="mlp,resnet", weight_decay=0, epochs=1000, steps=0), why)
+                continue
+            part = Part("epochs to fit accuracy .95, resnet - mlp", differences, "below", 0.0)
+            yield judge("E3", "extreme", WORDS["E3"], scope, [part], command)
+
+
+def _strengths(claims: "list[Claim]") -> "list[Claim]":
+    """E2 says from which strength of weight decay on it does prevent such points, where the runs tell."""
+    found = []
+    for claim in claims:
+        if claim.id == "E2" and claim.n:
+            same = [c for c in claims if c.id == "E2" and c.n and {**c.scope, "weight_decay": 0} == {**claim.scope, "weight_decay": 0}]
+            failing = sorted(c.scope["weight_decay"] for c in same if c.verdict == "fails")
+            note = f"prevented from weight decay {failing[0]:g} on" if failing else f"not prevented at any of {len(same)} strengths tried"
+            claim = replace(claim, note=note)
+        found.append(claim)
+    return found
 
 
 def _command(words: Mapping[str, str], **changes: Any) -> str:
-    """The launch's own command with some options changed: what would decide a claim, or repeat it alone."""
+    """The launch's own command with some options changed, and the arms and replicas a verdict needs."""
+    from ovfit.analysis.statistics import LEAST
+
     merged = {**words, **{name: _word(value) for name, value in changes.items()}}
+    if not {"normal", "extreme"} <= set(merged.get("arms", "normal,extreme").replace("all", "normal,extreme").split(",")):
+        merged["arms"] = "normal,extreme"
+    if int(merged.get("replicas", LEAST)) < LEAST:
+        merged["replicas"] = str(LEAST)
     return " ".join(["ovfit extreme", *(f"--{name.replace('_', '-')} {value}" for name, value in merged.items() if name not in ("dry_run", "rerun", "quiet"))])
 
 

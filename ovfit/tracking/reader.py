@@ -6,6 +6,7 @@ A SQL store is read by SQLAlchemy (5,000 runs in 0.5 s, against 7 s by search_ru
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pandas as pd
 
@@ -60,7 +61,7 @@ class _Sql:
 
         path = sqlite_path(uri)
         self.there = not uri.startswith("sqlite") or path.exists()
-        self.engine = create_engine(f"sqlite:///file:{path}?mode=ro&uri=true" if uri.startswith("sqlite") else uri)
+        self.engine = create_engine(f"sqlite:///file:{quote(str(path))}?mode=ro&uri=true" if uri.startswith("sqlite") else uri)
 
     def _frame(self, text: str, run_ids: Sequence[str] | None = None, **more: Any) -> pd.DataFrame:
         from sqlalchemy import bindparam
@@ -134,7 +135,7 @@ class _Client:
         return pd.DataFrame(rows, columns=CURVES)
 
 
-def artifact(artifact_uri: str, path: str) -> Path:
+def artifact(artifact_uri: str, path: str, store: str) -> Path:
     """An artifact as a local file: in place where the store is on this machine, downloaded otherwise. Raises FileNotFoundError."""
     folder = local_path(artifact_uri)
     if folder is not None:
@@ -145,6 +146,6 @@ def artifact(artifact_uri: str, path: str) -> Path:
     from mlflow.exceptions import MlflowException
 
     try:
-        return Path(download_artifacts(artifact_uri=f"{artifact_uri.rstrip('/')}/{path}"))
+        return Path(download_artifacts(artifact_uri=f"{artifact_uri.rstrip('/')}/{path}", tracking_uri=store))
     except (MlflowException, OSError) as error:
         raise FileNotFoundError(f"{artifact_uri}/{path}") from error

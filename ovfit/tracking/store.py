@@ -35,7 +35,8 @@ def sqlite_path(uri: str) -> Path:
 
 
 def is_sql(uri: str) -> bool:
-    return uri.split(":")[0].split("+")[0] in ("sqlite", "postgresql", "mysql", "mssql")
+    """Whether the reader may ask the database itself (in MySQL and SQL Server `key` is a reserved word: they go through the client)."""
+    return uri.split(":")[0].split("+")[0] in ("sqlite", "postgresql")
 
 
 def artifact_root(uri: str) -> Path | None:

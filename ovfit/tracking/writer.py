@@ -3,7 +3,7 @@
 import os
 import subprocess
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from time import monotonic, time
@@ -28,15 +28,15 @@ class Writer:
     A run whose metrics or artifacts could not be saved is remembered and ends FAILED; the others are not touched by it.
     """
 
-    def __init__(self, client: MlflowClient, uri: str, study: str, command: str) -> None:
+    def __init__(self, client: MlflowClient, uri: str, study: str, command: str, lease: Mapping[str, str]) -> None:
         self.client, self.study = client, study
         self.waiting: dict[str, list[Metric]] = defaultdict(list)
         self.flushed = monotonic()
         self.lost: dict[str, str] = {}  # run id -> why its record is incomplete
         self.common = {"mlflow.source.name": command, "mlflow.source.type": "LOCAL", "mlflow.user": _user(), "ovfit.version": version("ovfit"), **_commit()}
-        self.launch_id, self.experiment_id, self.given = self._adopt() or self._new(uri, command)
+        self.launch_id, self.experiment_id, self.given = self._adopt(lease) or self._new(uri, command, lease)
 
-    def _adopt(self) -> tuple[str, str, set[str]] | None:
+    def _adopt(self, lease: Mapping[str, str]) -> tuple[str, str, set[str]] | None:
         """Under `mlflow run` the launch run exists already, with its -P values as params; children must not inherit the variable."""
         run_id = os.environ.pop("MLFLOW_RUN_ID", None)
         if run_id is None:
@@ -45,10 +45,10 @@ class Writer:
             run = self.client.get_run(run_id)
         except MlflowException:
             raise BadInput(f"MLFLOW_RUN_ID is {run_id}, which this store does not have; unset it, or point --tracking-uri at its store") from None
-        self.set_tags(run_id, {"ovfit.study": self.study, "ovfit.version": version("ovfit")})
+        self.set_tags(run_id, {"ovfit.study": self.study, "ovfit.version": version("ovfit"), **lease})
         return run_id, run.info.experiment_id, set(run.data.params)
 
-    def _new(self, uri: str, command: str) -> tuple[str, str, set[str]]:
+    def _new(self, uri: str, command: str, lease: Mapping[str, str]) -> tuple[str, str, set[str]]:
         experiment = self.client.get_experiment_by_name(self.study)
         if experiment is not None and experiment.lifecycle_stage == "deleted":
             raise BadInput(
@@ -56,17 +56,28 @@ class Writer:
             )
         root = artifact_root(uri)
         experiment_id = experiment.experiment_id if experiment else self.client.create_experiment(self.study, str(root / self.study) if root else None)
-        run = self.client.create_run(experiment_id, tags={**self.common, "ovfit.study": self.study}, run_name=command.removeprefix("ovfit ")[:80])
+        run = self.client.create_run(experiment_id, tags={**self.common, "ovfit.study": self.study, **lease}, run_name=command.removeprefix("ovfit ")[:80])
         return run.info.run_id, experiment_id, set()
 
     def launch_params(self, options: Mapping[str, Any]) -> None:
         """The command's options as params of the launch run, less those `mlflow run` has logged."""
         self.params(self.launch_id, {name: value for name, value in options.items() if name not in self.given})
 
-    def set_tags(self, run_id: str, tags: Mapping[str, str]) -> None:
-        self.client.log_batch(run_id, tags=[RunTag(key, value) for key, value in tags.items()])
+    def _try(self, run_id: str, call: Callable[[], Any]) -> None:
+        """Does something to a run; where the store or the disk will not, remembers why instead of ending the launch."""
+        try:
+            call()
+        except (MlflowException, OSError) as error:
+            text = str(error).splitlines()[0] if str(error) else ""
+            self.lost.setdefault(run_id, f"{type(error).__name__}: {text}"[:300])
 
-    def start(self, spec: Spec, extra: Mapping[str, Any]) -> str:
+    def set_tags(self, run_id: str, tags: Mapping[str, str]) -> None:
+        self._try(run_id, lambda: self.client.log_batch(run_id, tags=[RunTag(key, value) for key, value in tags.items()]))
+
+    def params(self, run_id: str, params: Mapping[str, Any]) -> None:
+        self._try(run_id, lambda: self.client.log_batch(run_id, params=[Param(name, str(value)) for name, value in params.items()]))
+
+    def start(self, spec: Spec) -> str:
         """Creates a network's run below the launch, with its params, dataset and identity; returns the run id."""
         tags = {
             **self.common,
@@ -77,13 +88,10 @@ class Writer:
         }
         name = f"{spec.arm} {spec.network.arch} {spec.data.name} seed {spec.seed}"
         run_id = self.client.create_run(self.experiment_id, tags=tags, run_name=name).info.run_id
-        self.params(run_id, {**network_params(spec), **extra})
+        self.params(run_id, network_params(spec))
         dataset = Dataset(spec.data.name, spec.data.digest[:36], "local", f"sha256:{spec.data.digest}")
         self.client.log_inputs(run_id, [DatasetInput(dataset)])
         return run_id
-
-    def params(self, run_id: str, params: Mapping[str, Any]) -> None:
-        self.client.log_batch(run_id, params=[Param(name, str(value)) for name, value in params.items()])
 
     def measure(self, run_id: str, at: int, measures: Mapping[str, float]) -> None:
         """Adds metrics at an epoch (or step); written a few seconds later, or at the run's end."""
@@ -99,44 +107,31 @@ class Writer:
 
     def _flush(self, run_id: str) -> None:
         metrics = self.waiting.pop(run_id, [])
-        try:
-            for start in range(0, len(metrics), BATCH):
-                self.client.log_batch(run_id, metrics=metrics[start : start + BATCH])
-        except (MlflowException, OSError) as error:
-            self.lost.setdefault(run_id, _reason(error))
+        for start in range(0, len(metrics), BATCH):
+            self._try(run_id, lambda part=metrics[start : start + BATCH]: self.client.log_batch(run_id, metrics=part))  # type: ignore[misc]
 
-    def finish(self, run_id: str, tags: Mapping[str, str], folder: Path | None) -> str | None:
-        """Ends a run as FINISHED with the files of `folder` as artifacts, or FAILED where they cannot be saved: returns why."""
+    def finish(self, run_id: str, tags: Mapping[str, str], folder: Path) -> str | None:
+        """Ends a run as FINISHED with the files of `folder` as artifacts, or FAILED where something of it could not be saved: returns why."""
         self._flush(run_id)
-        try:
-            if folder is not None:
-                self.client.log_artifacts(run_id, str(folder))
-            self.set_tags(run_id, tags)
-        except (MlflowException, OSError) as error:
-            self.lost.setdefault(run_id, _reason(error))
+        self._try(run_id, lambda: self.client.log_artifacts(run_id, str(folder)))
+        self.set_tags(run_id, tags)
+        if run_id not in self.lost:
+            self._try(run_id, lambda: self.client.set_terminated(run_id, FINISHED))
         if run_id in self.lost:
             self.end(run_id, FAILED, self.lost[run_id])
-            return self.lost[run_id]
-        self.client.set_terminated(run_id, FINISHED)
-        return None
+        return self.lost.get(run_id)
 
     def end(self, run_id: str, status: str, reason: str = "") -> None:
-        """Ends a run that did not finish. A store that takes nothing any more is not worth a traceback."""
+        """Ends a run that did not finish."""
         self._flush(run_id)
-        try:
-            if reason:
-                self.set_tags(run_id, {"ovfit.reason": reason[:500]})
-            self.client.set_terminated(run_id, status)
-        except (MlflowException, OSError) as error:
-            self.lost.setdefault(run_id, _reason(error))
+        if reason:
+            self.set_tags(run_id, {"ovfit.reason": reason[:500]})
+        self._try(run_id, lambda: self.client.set_terminated(run_id, status))
 
     def attach(self, folder: Path) -> str | None:
         """Saves the launch's own artifacts: figures, tables, claims. Returns why, where they cannot be saved."""
-        try:
-            self.client.log_artifacts(self.launch_id, str(folder))
-        except (MlflowException, OSError) as error:
-            return _reason(error)
-        return None
+        self._try(self.launch_id, lambda: self.client.log_artifacts(self.launch_id, str(folder)))
+        return self.lost.get(self.launch_id)
 
 
 def network_params(spec: Spec) -> dict[str, Any]:
@@ -171,10 +166,6 @@ def network_params(spec: Spec) -> dict[str, Any]:
         "dtype": spec.dtype,
         "engine": spec.engine,
     }
-
-
-def _reason(error: Exception) -> str:
-    return f"{type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}"[:300]
 
 
 def _user() -> str:

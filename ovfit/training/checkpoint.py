@@ -58,7 +58,7 @@ def restore(path: Path, loop: Loop) -> bool:
         state = torch.load(path, map_location=loop.device, weights_only=False)
         where = {signature: place for place, signature in enumerate(state["signatures"])}
         wanted = [where[spec.signature()] for spec in loop.specs]
-    except (OSError, KeyError, EOFError, RuntimeError, ValueError):
+    except Exception:  # a damaged pickle can raise anything
         return False
     rows = torch.tensor(wanted, device=loop.device)
     if state["flat"].shape[1] != loop.stack.flat.shape[1] or not set(loop.recording.names) <= set(state["records"]):
@@ -70,8 +70,3 @@ def restore(path: Path, loop: Loop) -> bool:
     loop.stop.held, loop.stop.loss, loop.stop.correct = (tensor[rows] for tensor in state["stop"])
     loop.histories = [History(*state["histories"][place]) for place in wanted]
     return True
-
-
-def remove(path: Path) -> None:
-    path.unlink(missing_ok=True)
-    path.with_suffix(".json").unlink(missing_ok=True)

@@ -10,9 +10,10 @@ from torch import Tensor
 from ovfit.data.corruption import FitSet
 from ovfit.data.images import Pool
 from ovfit.data.splits import Splits
+from ovfit.training.precision import wide
 from ovfit.training.stack import Stack
 
-Measures = dict[str, Tensor]  # name -> (R,) float64
+Measures = dict[str, Tensor]  # name -> (R,) in the accumulator's dtype
 
 
 class Evaluator:
@@ -73,7 +74,7 @@ class Evaluator:
             labels = self.labels[part].expand(len(stack), -1)
             (gradient,) = torch.autograd.grad(F.cross_entropy(logits.flatten(0, 1), labels.flatten(), reduction="sum"), flat)
             total += gradient
-        return (total / len(train)).norm(dim=1).double()
+        return wide((total / len(train)).norm(dim=1))
 
 
 def sample_losses(logits: Tensor, labels: Tensor) -> Tensor:
@@ -87,9 +88,9 @@ def sample_losses(logits: Tensor, labels: Tensor) -> Tensor:
 
 
 def _summary(name: str, logits: Tensor, labels: Tensor, count: Tensor | None) -> Measures:
-    losses = sample_losses(logits, labels).double()
-    correct = (logits.argmax(-1) == labels).double()
+    losses = wide(sample_losses(logits, labels))
+    correct = wide(logits.argmax(-1) == labels)
     if count is None:
-        return {f"{name}_loss": losses.mean(1), f"{name}_accuracy": correct.mean(1)}
-    weight = count.double() / count.sum(1, keepdim=True)  # without .double() the quotient of integers is float32
-    return {f"{name}_loss": (losses * weight).sum(1), f"{name}_accuracy": (correct * count).sum(1) / count.sum(1).double()}
+        return {f"{name}_loss": losses.mean(1), f"{name}_accuracy": correct.sum(1) / labels.shape[1]}  # not mean(): 1 must be exactly 1
+    weight = wide(count) / count.sum(1, keepdim=True)  # the plain quotient of integers is float32
+    return {f"{name}_loss": (losses * weight).sum(1), f"{name}_accuracy": (correct * count).sum(1) / wide(count.sum(1))}

@@ -45,8 +45,7 @@ class Loop:
         self.rows = torch.arange(len(specs), device=device)  # which spec each network of the stack belongs to
         self.histories = [History() for _ in specs]
         self.steps_per_epoch = first.steps_per_epoch
-        limit = first.stop.epochs * self.steps_per_epoch
-        self.last_step = min(first.stop.steps or limit, limit)
+        self.last_step = first.most_steps
         self.last_epoch = -(-self.last_step // self.steps_per_epoch)
         self.eval_epochs = rhythm.epochs(self.last_epoch, recording.every)
         self.sparse_epochs = rhythm.sparse_epochs(self.last_epoch)
@@ -58,7 +57,7 @@ class Loop:
         self.epoch, self.step, self.updates = 0, 0, 0
 
     def run(self, listener: Listener) -> None:
-        """Trains until no network is left, or until the listener says stop (then `state` is where to go on)."""
+        """Trains until no network is left, or until the listener says stop (then a checkpoint can go on from there)."""
         if self.epoch == 0:
             self._record(listener, self.stack, self.rows, 0)
             self.epoch = 1
@@ -110,7 +109,7 @@ class Loop:
         fit = None
         if full:
             fit = self._record(listener, self.stack, self.rows, self.epoch)
-        elif self.stop.worth_a_look():
+        elif self.stop.near().any():
             fit = self.evaluator.measure(self.stack, self.rows, fit_only=True)
         converged = self.stop.met(fit)
         leaving = diverged | converged | last
@@ -167,6 +166,6 @@ class Loop:
 
     def _tell(self, listener: Listener, rows: Tensor, at: int, found: dict[str, Tensor]) -> None:
         names = list(found)
-        table = torch.stack([found[name].double().cpu() for name in names], 1).tolist()  # one copy off the device
+        table = torch.stack([found[name].cpu().double() for name in names], 1).tolist()  # one copy off the device
         for row, values in zip(rows.tolist(), table, strict=True):
             listener.measured(self.specs[row], at, self.histories[row].add(at, dict(zip(names, values, strict=True))))

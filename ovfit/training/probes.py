@@ -5,12 +5,13 @@ import torch
 from torch import Tensor
 
 from ovfit.training import bins
+from ovfit.training.precision import wide
 from ovfit.training.stack import Stack
 
 
 def norms(stack: Stack) -> dict[str, Tensor]:
     """Euclidean norm of all trainable weights and of their distance from initialisation, (R,) each."""
-    return {"weight_norm": stack.flat.double().norm(dim=1), "distance_from_init": (stack.flat - stack.initial).double().norm(dim=1)}
+    return {"weight_norm": wide(stack.flat).norm(dim=1), "distance_from_init": wide(stack.flat - stack.initial).norm(dim=1)}
 
 
 def layer_norms(stack: Stack) -> dict[str, Tensor]:
@@ -19,8 +20,8 @@ def layer_norms(stack: Stack) -> dict[str, Tensor]:
     found = {}
     for name in stack.layers:
         layer = name.removesuffix(".weight")
-        found[f"weight_norm/{layer}"] = now[name].double().flatten(1).norm(dim=1)
-        found[f"distance_from_init/{layer}"] = (now[name] - then[name]).double().flatten(1).norm(dim=1)
+        found[f"weight_norm/{layer}"] = wide(now[name]).flatten(1).norm(dim=1)
+        found[f"distance_from_init/{layer}"] = wide(now[name] - then[name]).flatten(1).norm(dim=1)
     return found
 
 

@@ -7,6 +7,7 @@ import torch
 from torch import Tensor
 
 from ovfit.spec import Stop
+from ovfit.training.precision import accumulator
 
 GATE = 0.97  # the fit set is evaluated only for networks whose accuracy over the epoch's own batches reached this
 LOSS_GATE = 10.0  # or whose loss over them came within this factor of the target
@@ -18,8 +19,8 @@ class StopRule:
     def __init__(self, stop: Stop, rows: int, device: torch.device) -> None:
         self.stop = stop
         self.held = torch.zeros(rows, dtype=torch.int64, device=device)
-        self.loss = torch.zeros(rows, dtype=torch.float64, device=device)
-        self.correct = torch.zeros(rows, dtype=torch.float64, device=device)
+        self.loss = torch.zeros(rows, dtype=accumulator(device), device=device)
+        self.correct = torch.zeros(rows, dtype=accumulator(device), device=device)
         self.samples = 0
 
     def watch(self, losses: Tensor, logits: Tensor, labels: Tensor) -> None:
@@ -33,26 +34,30 @@ class StopRule:
         """(R,) bool: some batch of this epoch had a loss that is no finite number."""
         return ~self.loss.isfinite()
 
-    def worth_a_look(self) -> bool:
-        """Whether any network can be near its target, judged by the epoch's own batches, at no cost."""
+    def near(self) -> Tensor:
+        """(R,) bool: which networks can be at their target, judged by the epoch's own batches, at no cost.
+
+        Only these are looked at, whatever else is measured in this epoch: a network's stop must not depend on its stack mates or the rhythm of evaluation.
+        """
         near = torch.zeros_like(self.held, dtype=torch.bool)
         if self.stop.hold:
             near |= self.correct >= GATE * self.samples
         if self.stop.loss:
             near |= self.loss <= LOSS_GATE * self.stop.loss * self.samples
-        return bool(near.any())
+        return near
 
     def met(self, fit: Mapping[str, Tensor] | None) -> Tensor:
-        """(R,) bool from this epoch's fit_accuracy and fit_loss; None where no network was worth a look."""
+        """(R,) bool from this epoch's fit_accuracy and fit_loss; None where no network was near."""
         if fit is None:
             self.held.zero_()
             return torch.zeros_like(self.held, dtype=torch.bool)
-        self.held = torch.where(fit["fit_accuracy"] == 1, self.held + 1, 0)
-        done = torch.zeros_like(self.held, dtype=torch.bool)
+        near = self.near()
+        self.held = torch.where(near & (fit["fit_accuracy"] == 1), self.held + 1, 0)
+        done = torch.zeros_like(near)
         if self.stop.hold:
             done |= self.held >= self.stop.hold
         if self.stop.loss:
-            done |= fit["fit_loss"] <= self.stop.loss
+            done |= near & (fit["fit_loss"] <= self.stop.loss)
         return done
 
     def new_epoch(self) -> None:
