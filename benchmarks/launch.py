@@ -2,8 +2,8 @@
 
     python benchmarks/launch.py [--networks 4] [--epochs 6]
 
-One launch of `ovfit extreme`'s normal arm, through its real parts into a real store in a temporary folder, after a first launch of one network that leaves a store
-and a calibration. Tracking = the time the driver spends in the writer (it runs beside the worker, so this is more than what training waits for).
+One launch of `ovfit extreme`'s normal arm, through its real parts into a real store in a temporary folder, after a first launch of one network that
+leaves a store. Tracking = the time the driver spends in the writer (it runs beside the worker, so this is more than what training waits for).
 """
 
 import argparse

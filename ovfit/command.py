@@ -17,7 +17,7 @@ def run(study: Any, words: dict[str, str]) -> int:
     from ovfit.data.datasets import data_dir, load
     from ovfit.launch.local import check_sizes
     from ovfit.launch.plan import Plan, Settings
-    from ovfit.launch.workers import Workers, choose_devices
+    from ovfit.launch.workers import Workers
     from ovfit.options import parse
     from ovfit.tracking import store
 
@@ -41,8 +41,8 @@ def run(study: Any, words: dict[str, str]) -> int:
         datasets = {source: load(source, settings.data_dir) for source in options.dataset}
         specs, recording = _plan(study, options, datasets)
         check_sizes(specs)
-        devices = choose_devices(settings.device, settings.gpus, settings.workers, workers.hardware())
-        workers.use(devices)
+        if options.dry_run or settings.gpus or settings.device not in (None, "cpu"):
+            workers.prepare(settings)  # a GPU may be missing: nothing may be written before that is known
         line = shlex.join(["ovfit", name, *(part for key, word in words.items() for part in (f"--{key.replace('_', '-')}", word))])
         plan = Plan(name, line, specs, recording, {f.name: _text(getattr(options, f.name)) for f in fields(options)})
         sources = {dataset.digest: source for source, dataset in datasets.items()}
@@ -69,6 +69,7 @@ def _launch(study: Any, words: dict[str, str], plan: Any, settings: Any, workers
             client = store.connect(settings.store)
             writer = Writer(client, settings.store, plan.study, plan.command, lease.tags())
         with Launch(plan, settings, workers, writer, sources) as launch:
+            workers.prepare(settings)
             launch.train()
             evidence = gather(settings.store, launch.networks(), getattr(study, "CURVES", []))
             table = summarise(evidence.networks)

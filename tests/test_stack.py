@@ -1,5 +1,7 @@
 """Stacks: independence of stack mates, exact zero padding, early leaving, non-finite networks."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -37,6 +39,19 @@ def test_result_does_not_depend_on_stack_mates(arch: dict) -> None:
         torch.testing.assert_close(stacked.weights[me.signature()][name], tensor, rtol=0, atol=1e-9)
     for (at, one), (_, other) in zip(alone.metrics[me.signature()], stacked.metrics[me.signature()], strict=True):
         assert one == pytest.approx(other, abs=1e-9), at
+
+
+@pytest.mark.parametrize("arch", ARCHS.values(), ids=ARCHS)
+def test_networks_of_one_seed_share_their_batches(arch: dict) -> None:
+    """Widths and labels of one seed in one stack (one dense first layer) end where each ends alone."""
+    kinds = [("wrong-copies", arch["width"]), ("wrong-copies", arch["width"] + 1), ("clean-copies", arch["width"])]
+    specs = [spec(DATA, **{**arch, "width": width}, dtype="float64", epochs=8, corruption=Corruption(kind, 2), arm=kind) for kind, width in kinds]
+    assert Loop(specs, DATA, Recording(), CPU).shared
+    assert not Loop([specs[0], replace(specs[1], seed=1)], DATA, Recording(), CPU).shared
+    together = train(specs)
+    for one in specs:
+        for name, tensor in train([one]).weights[one.signature()].items():
+            torch.testing.assert_close(together.weights[one.signature()][name], tensor, rtol=0, atol=1e-9)
 
 
 @pytest.mark.parametrize("arch", ARCHS.values(), ids=ARCHS)

@@ -107,6 +107,8 @@ def main(pipe: Connection, device: str | None, threads: int) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         pipe.send(("hello", _hardware(threads)))
+        import ovfit.training.checkpoint  # noqa: F401  (and with it the loop: while the driver opens the store)
+
         while True:
             message = pipe.recv()
             if message[0] == "exit":

@@ -11,6 +11,7 @@ from typing import Any
 
 from ovfit.errors import BadInput
 from ovfit.launch import worker
+from ovfit.launch.plan import Settings
 
 Message = tuple[Any, ...]
 CONTEXT = multiprocessing.get_context("spawn")  # never fork: CUDA and MLflow both break
@@ -40,6 +41,7 @@ class Workers:
         for name, value in MALLOC.items():
             os.environ.setdefault(name, value)
         self.all: list[Worker] = [self._spawn("cpu")]
+        self.prepared = False
 
     def _spawn(self, device: str) -> Worker:
         ours, theirs = CONTEXT.Pipe()
@@ -54,17 +56,17 @@ class Workers:
         theirs.close()
         return Worker(process, ours, device)
 
-    def hardware(self) -> dict[str, Any]:
-        """What the first worker says of this machine: {cuda: names, mps, torch}."""
+    def prepare(self, settings: Settings) -> None:
+        """Waits for the first worker's word on this machine, and starts one worker per device. Raises BadInput where a device is not there."""
+        if self.prepared:
+            return
         message = self.all[0].pipe.recv()
         assert message[0] == "hello"
-        return message[1]
-
-    def use(self, devices: list[str]) -> None:
-        """One worker per device of the list."""
+        devices = choose_devices(settings.device, settings.gpus, settings.workers, message[1])
         self.all[0].device = devices[0]
-        self.all += [self._spawn(device) for device in devices[1:]]
         self.all[0].send("device", devices[0])
+        self.all += [self._spawn(device) for device in devices[1:]]
+        self.prepared = True
 
     def ask(self, question: worker.Measure | None) -> Any:
         """The first worker's calibration of a group. Raises RuntimeError with its traceback where it failed."""
