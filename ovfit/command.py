@@ -35,6 +35,7 @@ def run(study: Any, words: dict[str, str]) -> int:
         options.stack,
         options.rerun,
         options.quiet,
+        options.figures,
     )
     workers = Workers(settings.workers)  # its first process imports torch while this one reads the data
     try:
@@ -75,7 +76,8 @@ def _launch(study: Any, words: dict[str, str], plan: Any, settings: Any, workers
             table = summarise(evidence.networks)
             claims = study.claims(evidence, words) if hasattr(study, "claims") else []
             _report(table, claims, settings.store, writer)
-            problem = _save(study, evidence, table, claims, writer)
+            drawn = study.figures(evidence) if hasattr(study, "figures") and settings.figures else []
+            problem = _save(drawn, table, claims, writer)
             if problem:
                 launch.failed["figures"] = f"the figures and tables could not be saved ({problem})"
     except Timeout:
@@ -88,7 +90,7 @@ def _launch(study: Any, words: dict[str, str], plan: Any, settings: Any, workers
     return 1 if launch.failed else 0
 
 
-def _save(study: Any, evidence: Any, table: Any, claims: list[Any], writer: Any) -> str | None:
+def _save(figures: list[Any], table: Any, claims: list[Any], writer: Any) -> str | None:
     """summary.csv, claims.json and the figures, as artifacts of the launch; returns why, where they cannot be saved."""
     from ovfit.figures.theme import save
 
@@ -97,7 +99,7 @@ def _save(study: Any, evidence: Any, table: Any, claims: list[Any], writer: Any)
             folder = Path(name)
             table.to_csv(folder / "summary.csv", index=False)
             (folder / "claims.json").write_text(json.dumps([claim.row() for claim in claims], indent=2))
-            for figure in study.figures(evidence) if hasattr(study, "figures") else []:
+            for figure in figures:
                 save(figure, folder / "figures")
             return writer.attach(folder)
     except OSError as error:

@@ -100,4 +100,4 @@ def cli(home: Path) -> Cli:
     return run
 
 
-QUICK = ("--width", 16, "--replicas", 2, "--epochs", 3, "--hold", 0, "--weight-decay", 0, "--quiet")  # seconds, not minutes
+QUICK = ("--width", 16, "--replicas", 2, "--epochs", 3, "--hold", 0, "--weight-decay", 0, "--quiet", "--figures", "off")  # seconds, not minutes

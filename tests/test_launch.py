@@ -16,7 +16,26 @@ from ovfit.launch.plan import groups, stacks
 from ovfit.tracking.reader import Reader
 from tests.conftest import QUICK, Cli, blobs, spec
 
-LONG = ("--width", 32, "--replicas", 3, "--arms", "extreme", "--hold", 0, "--epochs", 250, "--eval-every", 50, "--step-every", "off", "--stack", 3)
+LONG = (
+    "--width",
+    32,
+    "--replicas",
+    3,
+    "--arms",
+    "extreme",
+    "--hold",
+    0,
+    "--epochs",
+    250,
+    "--eval-every",
+    50,
+    "--step-every",
+    "off",
+    "--stack",
+    3,
+    "--figures",
+    "off",
+)
 
 
 def start(home: Path, *words: str | int) -> subprocess.Popen[str]:
@@ -114,7 +133,7 @@ def test_a_worker_that_crashes_twice_fails_its_stack_alone(home: Path) -> None:
 
 
 def test_a_launch_killed_while_it_draws_does_not_stay_running(cli: Cli, home: Path) -> None:
-    process = start(home, *QUICK, "--arms", "normal")
+    process = start(home, *QUICK[:-1], "on", "--arms", "normal")
     wait_for(lambda: (home / "mlflow.db").exists() and len(found := networks(home)) == 2 and set(found["status"]) == {"FINISHED"})
     process.kill()
     process.communicate()
@@ -123,7 +142,7 @@ def test_a_launch_killed_while_it_draws_does_not_stay_running(cli: Cli, home: Pa
 
 
 def test_two_launches_at_once_share_the_work(home: Path) -> None:
-    words = (*QUICK[:2], "--replicas", 6, "--epochs", 40, "--hold", 0, "--stack", 2, "--arms", "extreme")
+    words = (*QUICK[:2], "--replicas", 6, "--epochs", 40, "--hold", 0, "--stack", 2, "--arms", "extreme", "--figures", "off")
     both = [start(home, *words) for _ in range(2)]
     for process in both:
         _, error = process.communicate(timeout=180)
@@ -133,7 +152,24 @@ def test_two_launches_at_once_share_the_work(home: Path) -> None:
 
 
 def test_several_workers_and_stack_sizes_give_the_same_networks(cli: Cli, home: Path) -> None:
-    words = ("extreme", "--width", "16,24", "--replicas", 2, "--epochs", 5, "--hold", 0, "--dtype", "float64", "--arms", "normal", "--quiet")
+    words = (
+        "extreme",
+        "--width",
+        "16,24",
+        "--replicas",
+        2,
+        "--epochs",
+        5,
+        "--hold",
+        0,
+        "--dtype",
+        "float64",
+        "--arms",
+        "normal",
+        "--quiet",
+        "--figures",
+        "off",
+    )
     assert cli(*words, "--workers", 2, "--stack", 1).returncode == 0
     assert cli(*words, "--stack", 4, "--rerun").returncode == 0
     finished = networks(home)

@@ -10,7 +10,7 @@ from mlflow import MlflowClient
 from ovfit.tracking.reader import Reader
 
 ROOT = Path(__file__).parents[1]
-SMALL = {"width": "16", "epochs": "3", "hold": "0", "weight-decay": "0", "train_size": "500", "quiet": "on"}
+SMALL = {"width": "16", "epochs": "3", "hold": "0", "weight-decay": "0", "train_size": "500", "quiet": "on", "figures": "off"}
 
 
 def mlflow_run(home: Path, *words: str, manager: str = "local", **env: str) -> subprocess.CompletedProcess[str]:

@@ -16,14 +16,13 @@ import pandas as pd
 from ovfit.errors import BadInput
 from ovfit.launch import lease
 from ovfit.launch.cache import cache_dir
+from ovfit.launch.ledger import Ledger
 from ovfit.launch.plan import Plan, Settings, groups, stacks
 from ovfit.launch.progress import Progress
 from ovfit.launch.saved import manifests, remove
 from ovfit.launch.worker import Job, Measure
 from ovfit.launch.workers import Message, Worker, Workers
 from ovfit.spec import Spec
-from ovfit.tracking.reader import Reader
-from ovfit.tracking.store import lock
 from ovfit.tracking.writer import FAILED, FINISHED, KILLED, Writer
 
 TRIES = 2  # a stack whose worker crashed is tried once more
@@ -36,6 +35,7 @@ class Launch:
         self.plan, self.settings, self.workers, self.writer = plan, settings, workers, writer
         self.sources = sources  # dataset digest -> name or file
         self.wanted = {spec.signature(): spec for spec in plan.specs}
+        self.ledger = Ledger(settings.store, writer, self.wanted, plan.recording.names, rerun=settings.rerun)
         self.runs: dict[str, str] = {}  # signature -> run id, of networks this launch trains now
         self.jobs: deque[tuple[list[Spec], Path | None, int]] = deque()  # specs, checkpoint, tries
         self.active: dict[int, tuple[list[Spec], Path | None, int]] = {}
@@ -67,8 +67,6 @@ class Launch:
 
     def train(self) -> None:
         """Returns when every planned network is finished, failed, or finished by somebody else."""
-        with lock(self.settings.store):
-            self._bury(Reader(self.settings.store).runs())
         pending = self._pending()
         with Progress(pending, quiet=self.settings.quiet) as self.progress:
             already = len(self.wanted) - len(pending)
@@ -81,23 +79,12 @@ class Launch:
 
     def networks(self) -> pd.DataFrame:
         """One row for each planned network that is finished, whoever trained it: the run's tags, params and final metrics."""
-        runs = self._finished(Reader(self.settings.store).runs())
-        reader = Reader(self.settings.store)
-        rows = reader.networks(list(runs["run_id"]))
-        return runs.merge(rows, on="run_id")
-
-    def _finished(self, runs: pd.DataFrame) -> pd.DataFrame:
-        """The latest finished run of each planned signature that has the records this plan needs."""
-        need = set(self.plan.recording.names)
-        finished = runs[(runs["status"] == FINISHED) & runs["ovfit.signature"].isin(self.wanted)]
-        enough = finished["ovfit.records"].map(lambda names: isinstance(names, str) and need <= set(names.split(",")))
-        return finished[enough.astype(bool)].sort_values("start_time").drop_duplicates("ovfit.signature", keep="last")
+        return self.ledger.networks()
 
     def _pending(self) -> list[Spec]:
-        done = set() if self.settings.rerun else set(self._finished(Reader(self.settings.store).runs())["ovfit.signature"])
-        self.trained |= done
+        self.trained |= self.ledger.done()
         self._clear()
-        return [spec for signature, spec in self.wanted.items() if signature not in done]
+        return [spec for signature, spec in self.wanted.items() if signature not in self.trained]
 
     def _queue(self, pending: Sequence[Spec]) -> None:
         """Stacks to train: first those a checkpoint can go on with, then the rest at the measured size."""
@@ -132,9 +119,9 @@ class Launch:
     def _work(self) -> None:
         """Hands stacks to idle workers and records what they say, until all are done."""
         while self.jobs or self.active:
-            for worker in self.workers.all:
-                while worker.busy is None and self.jobs:
-                    self._start(worker)
+            for worker in list(self.workers.all):
+                while worker.busy is None and self.jobs and self._start(worker):
+                    pass
             for worker, message in self.workers.messages(0.5):
                 self._hear(worker, message)
             self._pulse()
@@ -145,43 +132,28 @@ class Launch:
             self.beat = monotonic()
             self.writer.set_tags(self.writer.launch_id, lease.heartbeat())
 
-    def _start(self, worker: Worker) -> None:
+    def _start(self, worker: Worker) -> bool:
+        """Gives the next stack to a worker; False where the worker turns out to be dead."""
         specs, resume, tries = self.jobs.popleft()
-        mine = self._lease(specs)
+        mine, theirs = self.ledger.claim(specs)
+        self.elsewhere |= theirs
+        for spec in specs:
+            if spec.signature() not in mine:
+                self.progress.skip(spec.signature())
         if not mine:
-            return
+            return True
+        self.runs |= mine
         self.number += 1
         worker.busy = self.number
-        self.active[self.number] = (mine, resume, tries)
-        source = self.sources[mine[0].data.digest]
-        job = Job(self.number, mine, self.plan.recording, source, self.settings.data_dir, cache_dir() / "checkpoints", resume, self.out)
+        rest = [spec for spec in specs if spec.signature() in mine]
+        self.active[self.number] = (rest, resume, tries)
+        source = self.sources[rest[0].data.digest]
         try:
-            worker.send("train", job)
+            worker.send("train", Job(self.number, rest, self.plan.recording, source, self.settings.data_dir, cache_dir() / "checkpoints", resume, self.out))
         except OSError:  # it died while it was idle
             self._crashed(worker, worker.process.exitcode)
-
-    def _lease(self, specs: list[Spec]) -> list[Spec]:
-        """Those of a stack that nobody else has finished or is training; their runs now exist and are RUNNING."""
-        with lock(self.settings.store):
-            runs = Reader(self.settings.store).runs()
-            self._bury(runs)
-            live = lease.live_launches(runs) - {self.writer.launch_id}
-            running = runs[(runs["status"] == "RUNNING") & runs["mlflow.parentRunId"].isin(live)]
-            theirs = set(running["ovfit.signature"].dropna()) & self.wanted.keys()
-            done = set() if self.settings.rerun else set(self._finished(runs)["ovfit.signature"])
-            for spec in specs:
-                if spec.signature() in done | theirs:
-                    self.progress.skip(spec.signature())
-            self.elsewhere |= theirs & {spec.signature() for spec in specs}
-            mine = [spec for spec in specs if spec.signature() not in done | theirs]
-            for spec in mine:
-                self.runs[spec.signature()] = self.writer.start(spec)
-        return mine
-
-    def _bury(self, runs: pd.DataFrame) -> None:
-        """Ends what is RUNNING though its launch is gone."""
-        for run_id in lease.dead(runs):
-            self.writer.end(run_id, KILLED, "its launch was gone")
+            return False
+        return True
 
     def _hear(self, worker: Worker, message: Message) -> None:
         kind, *rest = message
@@ -269,13 +241,9 @@ class Launch:
         if waiting:
             self.progress.say(f"waiting for {len(waiting)} networks that another launch on this store is training")
         while waiting:
-            runs = Reader(self.settings.store).runs()
-            done = set(self._finished(runs)["ovfit.signature"])
-            live = lease.live_launches(runs)
-            running = runs[(runs["status"] == "RUNNING") & runs["mlflow.parentRunId"].isin(live)]
-            waiting -= done
+            waiting, busy = self.ledger.others(waiting)
             self._pulse()
-            if waiting and not waiting & set(running["ovfit.signature"].dropna()):
+            if waiting and not busy:
                 return [self.wanted[signature] for signature in waiting]
             sleep(1.0)
         return []

