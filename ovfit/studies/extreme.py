@@ -175,7 +175,8 @@ def _strengths(claims: "list[Claim]") -> "list[Claim]":
         if claim.id == "E2" and claim.n:
             same = [c for c in claims if c.id == "E2" and c.n and {**c.scope, "weight_decay": 0} == {**claim.scope, "weight_decay": 0}]
             failing = sorted(c.scope["weight_decay"] for c in same if c.verdict == "fails")
-            note = f"prevented from weight decay {failing[0]:g} on" if failing else f"not prevented at any of {len(same)} strengths tried"
+            held = sum(c.verdict == "holds" for c in same)
+            note = f"fails from weight decay {failing[0]:g} on" if failing else f"holds at {held} of the {len(same)} strengths tried, fails at none"
             claim = replace(claim, note=note)
         found.append(claim)
     return found
