@@ -145,7 +145,7 @@ def test_two_launches_at_once_share_the_work(home: Path) -> None:
     words = (*QUICK[:2], "--replicas", 6, "--epochs", 40, "--hold", 0, "--stack", 2, "--arms", "extreme", "--figures", "off")
     both = [start(home, *words) for _ in range(2)]
     for process in both:
-        _, error = process.communicate(timeout=180)
+        _, error = process.communicate(timeout=400)
         assert process.returncode == 0, error
     finished_once(home, 6)
     assert len(networks(home)) == 6  # none was even begun twice
