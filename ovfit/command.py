@@ -126,9 +126,7 @@ def _dry_run(plan: Any, settings: Any, workers: Any, sources: dict[str, str]) ->
     for group in groups(plan.specs):
         found = measure(workers, group, sources, settings)
         spec = group[0]
-        seconds = (
-            len(group) * spec.stop.epochs * (spec.steps_per_epoch * found.step_seconds) + len(group) * min(spec.stop.epochs, 40) * found.evaluation_seconds
-        )
+        seconds = len(group) * (spec.most_steps * found.step_seconds + min(spec.stop.epochs, 40) * found.evaluation_seconds)
         arms = ",".join(dict.fromkeys(one.arm for one in group))
         rows.append(
             (
