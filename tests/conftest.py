@@ -19,6 +19,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", help="run the tests that take minutes")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Gives each pytest-xdist process cores of its own: torch threads of two processes on the same cores wait for each other."""
+    name = os.environ.get("PYTEST_XDIST_WORKER")
+    if name and hasattr(os, "sched_setaffinity"):
+        cores, count = sorted(os.sched_getaffinity(0)), int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+        place = int(name.removeprefix("gw"))
+        os.sched_setaffinity(0, cores[place::count] or {cores[place % len(cores)]})
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if "slow" in item.keywords and not config.getoption("--slow"):
