@@ -110,3 +110,20 @@ def test_stopped_networks_keep_their_last_value() -> None:
 def test_missing_says_the_command() -> None:
     found = claims.missing("E2", "extreme", "w", {}, "ovfit extreme --weight-decay 0,1e-3", "no weight decay")
     assert (found.verdict, found.n, found.effect) == ("undecided", 0, None) and "--weight-decay" in found.command
+
+
+def test_networks_that_ran_out_of_epochs_do_not_decide_plain_sgd() -> None:
+    from ovfit.analysis.evidence import Evidence
+    from ovfit.studies import extreme
+
+    row = {"dataset": "d", "train_size": 9, "arch": "mlp", "width": 8, "depth": 1, "optimizer": "sgd", "lr": 0.1, "weight_decay": 0.0, "epochs": 30}
+    ends = {"ovfit.arm": "extreme", "ovfit.outcome": "budget", "train_accuracy": 0.9, "test_accuracy": 0.1}
+    networks = pd.DataFrame([row | ends | {"run_id": str(seed), "seed": seed, "fit_accuracy": 0.9 if seed == 3 else 1.0} for seed in range(5)])
+    nothing = pd.DataFrame(columns=["run_id", "metric", "step", "value"])
+
+    def verdict(networks: pd.DataFrame) -> str:
+        (claim,) = (claim for claim in extreme.claims(Evidence(networks, nothing, pd.DataFrame()), {}) if claim.id == "E9")
+        return claim.verdict
+
+    assert verdict(networks) == "undecided"
+    assert verdict(networks.assign(fit_accuracy=1.0)) == "fails"
