@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ovfit import studies
+from ovfit import studies, tune
 from ovfit.errors import BadInput
 from ovfit.options import command, spell_out
 
@@ -55,6 +55,9 @@ def _study(name: str) -> Callable[..., int]:
 
 for _name in studies.names():
     app.command(_name, short_help=(studies.study(_name).__doc__ or "").split("\n")[0])(_study(_name))
+
+
+app.command("tune", short_help=(tune.__doc__ or "").split("\n")[0])(command(tune, tune.run))
 
 
 @data_app.callback()

@@ -5,18 +5,55 @@ import shlex
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import fields
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from ovfit.errors import BadInput
 
 
-def run(study: Any, words: dict[str, str]) -> int:
-    """Returns the exit code: 0 done, 1 some network failed. Raises BadInput before anything is written."""
+@dataclass
+class Opened:
+    """A command that is ready to be planned: its options parsed, its data read, its first worker starting."""
+
+    study: Any
+    words: dict[str, str]
+    options: Any
+    settings: Any
+    workers: Any
+    datasets: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        return str(self.study.__name__.rpartition(".")[2])
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """Digest -> name or file."""
+        return {dataset.digest: source for source, dataset in self.datasets.items()}
+
+    def plan(self, specs: list[Any], recording: Any) -> Any:
+        from ovfit.launch.plan import Plan
+
+        line = shlex.join(["ovfit", self.name, *(part for key, word in self.words.items() for part in (f"--{key.replace('_', '-')}", word))])
+        return Plan(self.name, line, specs, recording, {f.name: _text(getattr(self.options, f.name)) for f in fields(self.options)})
+
+    def ready(self, specs: list[Any]) -> None:
+        """Raises BadInput for what no device could train, and for a device that is not there: before anything is written."""
+        from ovfit.launch.local import check_sizes
+
+        check_sizes(specs)
+        if self.options.dry_run or self.settings.gpus or self.settings.device not in (None, "cpu"):
+            self.workers.prepare(self.settings)
+
+
+@contextmanager
+def opened(study: Any, words: dict[str, str]) -> Iterator[Opened]:
+    """Raises BadInput for words that do not fit together, and for data that are not there."""
     from ovfit.data.datasets import data_dir, load
-    from ovfit.launch.local import check_sizes
-    from ovfit.launch.plan import Plan, Settings
+    from ovfit.launch.plan import Settings
     from ovfit.launch.workers import Workers
     from ovfit.options import parse
     from ovfit.tracking import store
@@ -25,7 +62,6 @@ def run(study: Any, words: dict[str, str]) -> int:
     if hasattr(study, "check_options"):
         study.check_options(options)
     _check_run(options)
-    name = study.__name__.rpartition(".")[2]
     settings = Settings(
         store.resolve(options.tracking_uri),
         data_dir(options.data_dir),
@@ -39,71 +75,93 @@ def run(study: Any, words: dict[str, str]) -> int:
     )
     workers = Workers(settings.workers)  # its first process imports torch while this one reads the data
     try:
-        datasets = {source: load(source, settings.data_dir) for source in options.dataset}
-        specs, recording = _plan(study, options, datasets)
-        check_sizes(specs)
-        if options.dry_run or settings.gpus or settings.device not in (None, "cpu"):
-            workers.prepare(settings)  # a GPU may be missing: nothing may be written before that is known
-        line = shlex.join(["ovfit", name, *(part for key, word in words.items() for part in (f"--{key.replace('_', '-')}", word))])
-        plan = Plan(name, line, specs, recording, {f.name: _text(getattr(options, f.name)) for f in fields(options)})
-        sources = {dataset.digest: source for source, dataset in datasets.items()}
-        if options.dry_run:
-            return _dry_run(plan, settings, workers, sources)
-        return _launch(study, words, plan, settings, workers, sources)
+        wanted = study.sources(options) if hasattr(study, "sources") else options.dataset
+        yield Opened(study, words, options, settings, workers, {source: load(source, settings.data_dir) for source in wanted})
     finally:
         workers.close()
 
 
-def _launch(study: Any, words: dict[str, str], plan: Any, settings: Any, workers: Any, sources: dict[str, str]) -> int:
+def run(study: Any, words: dict[str, str]) -> int:
+    """Returns the exit code: 0 done, 1 some network failed. Raises BadInput before anything is written."""
+    with opened(study, words) as command:
+        specs, recording = _plan(command)
+        command.ready(specs)
+        if command.options.dry_run:
+            return dry_run(command, specs)
+        return guarded(lambda: _launch(command, command.plan(specs, recording)), command.settings.store)
+
+
+def guarded(call: Callable[[], int], uri: str) -> int:
+    """Does something to the store; what goes wrong there is one line."""
     from filelock import Timeout
     from mlflow.exceptions import MlflowException
 
-    from ovfit.analysis.summary import table as summarise
+    try:
+        return call()
+    except Timeout:
+        raise BadInput(f"another process has held the store {uri} for two minutes; end it, or try again") from None
+    except MlflowException as error:
+        print(f"ovfit: the store failed ({str(error).splitlines()[0][:200]}); what finished is kept, repeat the command to go on", file=sys.stderr)
+        return 1
+
+
+def begin(command: Opened, plan: Any) -> Any:
+    """The launch of a plan; the store is made where it is new."""
     from ovfit.launch import lease
-    from ovfit.launch.evidence import gather
     from ovfit.launch.local import Launch
     from ovfit.tracking import store
     from ovfit.tracking.writer import Writer
 
-    try:
-        with store.lock(settings.store):  # several processes creating one SQLite store at once spoil each other's
-            client = store.connect(settings.store)
-            writer = Writer(client, settings.store, plan.study, plan.command, lease.tags())
-        with Launch(plan, settings, workers, writer, sources) as launch:
-            workers.prepare(settings)
-            launch.train()
-            evidence = gather(settings.store, launch.networks(), getattr(study, "CURVES", []))
-            table = summarise(evidence.networks)
-            claims = study.claims(evidence, words) if hasattr(study, "claims") else []
-            _report(table, claims, settings.store, writer)
-            drawn = study.figures(evidence) if hasattr(study, "figures") and settings.figures else []
-            problem = _save(drawn, table, claims, writer)
-            if problem:
-                launch.failed["figures"] = f"the figures and tables could not be saved ({problem})"
-    except Timeout:
-        raise BadInput(f"another process has held the store {settings.store} for two minutes; end it, or try again") from None
-    except MlflowException as error:
-        print(f"ovfit: the store failed ({str(error).splitlines()[0][:200]}); what finished is kept, repeat the command to go on", file=sys.stderr)
-        return 1
+    settings = command.settings
+    with store.lock(settings.store):  # several processes creating one SQLite store at once spoil each other's
+        client = store.connect(settings.store)
+        writer = Writer(client, settings.store, plan.study, plan.command, lease.tags())
+    return Launch(plan, settings, command.workers, writer, command.sources)
+
+
+def _launch(command: Opened, plan: Any) -> int:
+    from ovfit.analysis.summary import MEASURED
+    from ovfit.analysis.summary import table as summarise
+    from ovfit.launch.evidence import gather
+
+    study, settings = command.study, command.settings
+    with begin(command, plan) as launch:
+        command.workers.prepare(settings)
+        launch.train()
+        evidence = gather(settings.store, launch.networks(), getattr(study, "CURVES", []))
+        if hasattr(study, "measures") and len(evidence.networks):
+            evidence = replace(evidence, networks=evidence.networks.merge(study.measures(evidence), on="run_id", how="left"))
+        table = summarise(evidence.networks, getattr(study, "MEASURED", MEASURED))
+        claims = study.claims(evidence, command.words) if hasattr(study, "claims") else []
+        _report(table, claims, settings.store, launch.writer)
+        drawn = study.figures(evidence) if hasattr(study, "figures") and settings.figures else []
+        files = {"summary.csv": table.to_csv(index=False), "claims.json": json.dumps([claim.row() for claim in claims], indent=2)}
+        save(drawn, files, launch)
+    return ended(launch)
+
+
+def ended(launch: Any) -> int:
+    """Says what failed, and returns the exit code."""
     for reason, count in Counter(launch.failed.values()).items():
         print(f"ovfit: {count} x {reason}; repeat the command to try again", file=sys.stderr)
     return 1 if launch.failed else 0
 
 
-def _save(figures: list[Any], table: Any, claims: list[Any], writer: Any) -> str | None:
-    """summary.csv, claims.json and the figures, as artifacts of the launch; returns why, where they cannot be saved."""
-    from ovfit.figures.theme import save
+def save(figures: list[Any], files: Mapping[str, str], launch: Any) -> None:
+    """Text files and the figures, as artifacts of the launch; where they cannot be saved, the launch has failed."""
+    from ovfit.figures.theme import save as draw
 
     try:
         with tempfile.TemporaryDirectory(prefix="ovfit-") as name:
-            folder = Path(name)
-            table.to_csv(folder / "summary.csv", index=False)
-            (folder / "claims.json").write_text(json.dumps([claim.row() for claim in claims], indent=2))
+            for file, text in files.items():
+                (Path(name) / file).write_text(text)
             for figure in figures:
-                save(figure, folder / "figures")
-            return writer.attach(folder)
+                draw(figure, Path(name) / "figures")
+            problem = launch.writer.attach(Path(name))
     except OSError as error:
-        return f"{type(error).__name__}: {error}"
+        problem = f"{type(error).__name__}: {error}"
+    if problem:
+        launch.failed["figures"] = f"the figures and tables could not be saved ({problem})"
 
 
 def _report(table: Any, claims: list[Any], uri: str, writer: Any) -> None:
@@ -116,46 +174,42 @@ def _report(table: Any, claims: list[Any], uri: str, writer: Any) -> None:
     print(f"One network in Python: `ovfit.load(RUN_ID)`; this launch again trains nothing twice; `ovfit {writer.study} --help` lists the options")
 
 
-def _dry_run(plan: Any, settings: Any, workers: Any, sources: dict[str, str]) -> int:
+def dry_run(command: Opened, specs: list[Any]) -> int:
     """The plan as a table: per group of networks that can share stacks, what it takes."""
     from ovfit.launch.local import measure
     from ovfit.launch.plan import groups
     from ovfit.tables import print_plan
 
     rows = []
-    for group in groups(plan.specs):
-        found = measure(workers, group, sources, settings)
+    workers = len(command.workers.all)
+    for group in groups(specs):
+        found = measure(command.workers, group, command.sources, command.settings)
         spec = group[0]
-        seconds = len(group) * (spec.most_steps * found.step_seconds + min(spec.stop.epochs, 40) * found.evaluation_seconds)
+        seconds = len(group) * (spec.most_steps * found.step_seconds + min(spec.stop.epochs, 40) * found.evaluation_seconds) / workers
         arms = ",".join(dict.fromkeys(one.arm for one in group))
-        rows.append(
-            (
-                spec.data.name,
-                spec.network.arch,
-                arms,
-                len(group),
-                max(-(-len(group) // found.size), min(len(workers.all), len(group))),
-                found.size,
-                spec.most_steps,
-                seconds / len(workers.all),
-            )
-        )
+        stacks = max(-(-len(group) // found.size), min(workers, len(group)))
+        rows.append((spec.data.name, spec.network.arch, arms, len(group), stacks, found.size, spec.most_steps, seconds))
     print_plan(rows)
     return 0
 
 
-def _plan(study: Any, options: Any, datasets: dict[str, Any]) -> Any:
-    """The study's plan; a combination that no spec can hold is bad input too."""
+def _plan(command: Opened) -> Any:
+    """The study's plan, at tuned rates where they are asked for; a combination that no spec can hold is bad input too."""
     from pydantic import ValidationError
 
-    names = [dataset.name for dataset in datasets.values()]
+    from ovfit.studies import _specs
+
+    names = [dataset.name for dataset in command.datasets.values()]
     if len(set(names)) < len(names):
         raise BadInput(f"two datasets are called {max(names, key=names.count)}; rename one of the files")
     try:
-        return study.plan(options, datasets)
+        specs, recording = command.study.plan(command.options, command.datasets)
     except ValidationError as error:
         first = error.errors()[0]
         raise BadInput(f"--{str(first['loc'][-1]).replace('_', '-')} {first['input']}: {first['msg']}") from None
+    if "tuned" in getattr(command.options, "lr", ()):
+        specs = _specs.tuned(specs, command.settings.store)
+    return specs, recording
 
 
 def _check_run(options: Any) -> None:

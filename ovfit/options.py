@@ -70,6 +70,8 @@ def _value(f: Field[Any], hint: Any, word: str, known: dict[str, tuple[str, ...]
 
 
 def _one(f: Field[Any], flag: str, hint: Any, word: str) -> Any:
+    if word in f.metadata.get("words", ()):
+        return word
     if get_origin(hint) is Literal:
         choices = [str(choice) for choice in get_args(hint)]
         if word not in choices:
@@ -118,7 +120,7 @@ def _metavar(hint: Any) -> str:
 def _help(study: Any, f: Field[Any]) -> str:
     """The field's text, with what the presets or the default say."""
     text = f.metadata["help"]
-    presets = {name: values[f.name] for name, values in study.PRESETS.items() if f.name in values}
+    presets = {name: values[f.name] for name, values in study.PRESETS.items() if values.get(f.name) not in (None, ())}
     if presets:
         return f"{text} ({'; '.join(f'{name}: {_shown(value)}' for name, value in presets.items())})"
     if "default" in text or f.default in (None, MISSING) or f.metadata.get("flag"):

@@ -110,6 +110,13 @@ class Spec:
         """32 hex digits, equal for two specs exactly when they name the same network."""
         return _digest({"engine": self.engine, **canonical(self)})
 
+    def tuning_key(self) -> str:
+        """16 hex digits, equal for networks that share a tuned learning rate: the same images, network, optimiser but for its rate, and batch size."""
+        tree = canonical(self)
+        data = {name: tree["data"][name] for name in ("digest", "train_size", "normalisation") if name in tree["data"]}
+        optimizer = {name: value for name, value in tree["optimizer"].items() if name != "lr"}
+        return _digest({"data": data, "network": tree["network"], "optimizer": optimizer, "batch_size": self.batch_size})[:16]
+
     def stack_key(self) -> str:
         """Equal for networks that one tensor program can train: all but seed, labels, learning rate, weight decay and width."""
         tree = canonical(self)

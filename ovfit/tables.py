@@ -34,8 +34,11 @@ def print_table(table: "pd.DataFrame") -> None:
     if table.empty:
         print("no network finished")
         return
+    from ovfit.analysis.summary import CONFIGURATION
+
     names = [str(name) for name in table if not str(name).endswith(("_low", "_high"))]
-    columns = [name for name in names if name not in ("width", "optimizer", "lr", "weight_decay") or table[name].nunique(dropna=False) > 1]
+    settings = [name for name in CONFIGURATION if name not in ("dataset", "arch")]
+    columns = [name for name in names if name not in settings or table[name].nunique(dropna=False) > 1]
     rows = [[_cell(row, name) for name in columns] for _, row in table.iterrows()]
     show("Mean over networks with 95 % t interval over seeds", columns, rows)
 
@@ -57,11 +60,12 @@ def print_claims(claims: "Sequence[Claim]") -> None:
 
     if not claims:
         return
+    names = {name for claim in claims for name in claim.scope} - {"arch", "dataset"}
+    varying = sorted(name for name in names if len({str(claim.scope[name]) for claim in claims if name in claim.scope}) > 1)
     rows = []
     for claim in claims:
         scope = " ".join(str(claim.scope[name]) for name in ("arch", "dataset") if name in claim.scope)
-        if claim.scope.get("weight_decay"):
-            scope += f" wd={claim.scope['weight_decay']:g}"
+        scope += "".join(f" {name.replace('_', ' ')}={claim.scope[name]}" for name in varying if name in claim.scope)
         missing = claim.verdict == "undecided" and claim.n < LEAST
         measured = "-" if claim.effect is None else f"{claim.effect:.4g}"
         if claim.low is not None and claim.low != claim.high:

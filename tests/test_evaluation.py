@@ -57,8 +57,8 @@ def test_norms_distances_and_histograms() -> None:
     loop = Loop(specs, DATA, Recording(), CPU)
     before = [loop.stack.tensors(row) for row in (0, 1)]
     loop.run(Record(stop_at=5))
-    whole, layers, counts = probes.norms(loop.stack), probes.layer_norms(loop.stack), probes.histograms(loop.stack)
-    low, high = bins.edges()
+    whole, layers, counts = probes.norms(loop.stack), probes.layer_norms(loop.stack), probes.histograms(loop.stack, bins.FINE)
+    low, high = bins.FINE.edges()
     for row in (0, 1):
         now = loop.stack.tensors(row)
         flat = torch.cat([tensor.flatten() for tensor in now.values()]).double()

@@ -1,14 +1,19 @@
 """What a study's claims and figures are made from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import pandas as pd
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """`networks`: a row per finished network. `curves`: run_id, metric, step, value. `weights`: run_id, layer, low, high, count (at the last epoch)."""
+    """`networks`: a row per finished network. `curves`: run_id, metric, step, value. `weights`: run_id, layer, low, high, count (at the last epoch).
+    `samples`: run_id -> its samples.npz, where it was recorded.
+    """
 
     networks: pd.DataFrame
     curves: pd.DataFrame
     weights: pd.DataFrame
+    samples: Mapping[str, Path] = field(default_factory=dict)

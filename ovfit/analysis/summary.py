@@ -1,13 +1,13 @@
 """The closing table of a launch: one row per configuration and arm."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from ovfit.analysis.statistics import mean_interval
 
-CONFIGURATION = ["dataset", "train_size", "arch", "width", "depth", "optimizer", "lr", "weight_decay"]  # what twins share
+CONFIGURATION = ["dataset", "train_size", "arch", "width", "depth", "optimizer", "lr", "weight_decay", "batch_size"]  # what twins share
 MEASURED = {"train": "train_accuracy", "test": "test_accuracy", "control": "control_accuracy", "distance": "distance_from_init"}
 
 
@@ -19,13 +19,13 @@ def configurations(networks: pd.DataFrame, names: Sequence[str] = CONFIGURATION)
         yield {name: value.item() if hasattr(value, "item") else value for name, value in zip(names, values, strict=True)}, group
 
 
-def table(networks: pd.DataFrame) -> pd.DataFrame:
-    """Means and 95 % t intervals over networks (X, X_low, X_high), n, and how the networks ended."""
+def table(networks: pd.DataFrame, measured: Mapping[str, str] = MEASURED) -> pd.DataFrame:
+    """Means and 95 % t intervals over networks (X, X_low, X_high) of the columns `measured` (title -> column), n, and how the networks ended."""
     rows = []
     for scope, group in configurations(networks):
         for arm, one in group.groupby("ovfit.arm", sort=False):
-            row = {name: scope[name] for name in ("dataset", "arch", "width", "optimizer", "lr", "weight_decay")} | {"arm": arm}
-            for column, metric in MEASURED.items():
+            row = {**scope, "arm": arm}
+            for column, metric in measured.items():
                 if metric in one and one[metric].notna().any():
                     value = mean_interval(one[metric].dropna().to_numpy())
                     row |= {column: value.mean, f"{column}_low": value.low, f"{column}_high": value.high}

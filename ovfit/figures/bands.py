@@ -20,3 +20,10 @@ def thinned(values: np.ndarray, points: int = POINTS) -> np.ndarray:
     """At most `points` of the sorted distinct values, evenly spread over their ranks, both ends kept."""
     distinct = np.unique(values)
     return distinct[np.unique(np.linspace(0, len(distinct) - 1, min(points, len(distinct))).round().astype(int))]
+
+
+def thinned_log(values: np.ndarray, points: int = POINTS) -> np.ndarray:
+    """At most `points` of the positive distinct values, evenly spread over their logarithms, both ends kept."""
+    distinct = np.unique(values)
+    wanted = np.geomspace(distinct[0], distinct[-1], points)
+    return distinct[np.unique(np.abs(np.log(distinct)[:, None] - np.log(wanted)).argmin(0))]

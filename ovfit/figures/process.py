@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import bands, thinned
-from ovfit.figures.theme import SPLITS, colour, titled
+from ovfit.figures.theme import ARMS, SPLITS, colour, titled
 
 
 def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
@@ -27,11 +27,11 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
         line = base.mark_line(strokeWidth=2).encode(x=x, y=alt.Y("mean:Q", scale=scale, title=label), color=color, strokeDash=dash, tooltip=tips)
         return band + line
 
-    arms = [arm for arm in ("normal", "extreme", "clean-copies") if arm in set(rows["arm"])]
+    arms = [arm for arm in (*ARMS, *(arm for arm in rows["arm"].unique() if arm not in ARMS)) if arm in set(rows["arm"])]
     accuracy = alt.hconcat(*(panel("accuracy", arm, alt.Scale(domain=[0, 1]), "accuracy (share of the split)") for arm in arms))
     loss = alt.hconcat(*(panel("loss", arm, alt.Scale(type="log"), "cross-entropy (nats, log)") for arm in arms))
     caption = (
-        "Mean over networks, band = 95 % t interval over seeds. fit = the samples and labels trained on; train, test, control = true labels; "
-        "control images were held out before anything else. A network that met its stop rule keeps its last value."
+        "Mean over networks, band = 95 % t interval over seeds. fit = the samples and labels trained on; train, val, test, control = true labels; "
+        "val and control images were held out before anything else. A network that met its stop rule keeps its last value."
     )
     return titled(alt.vconcat(accuracy, loss), f"Training process: {title}", caption)

@@ -1,19 +1,20 @@
 """The evidence of a set of finished networks, from the store."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import numpy as np
 import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
 from ovfit.tracking.reader import Reader, artifact
-from ovfit.training.bins import edges
+from ovfit.training.bins import FINE
 
 
 def gather(store: str, networks: pd.DataFrame, names: Sequence[str]) -> Evidence:
-    """Reads the curves called `names` and the final weight histograms of those networks (a deleted artifact is left out)."""
+    """Reads the curves called `names`, the final weight histograms and the places of per-sample records of those networks (a deleted artifact is left out)."""
     curves = Reader(store).curves(list(networks["run_id"]), names)
-    low, high = edges()
+    low, high = FINE.edges()
     parts = []
     for run_id, where in zip(networks["run_id"], networks["artifact_uri"], strict=True):
         try:
@@ -24,4 +25,9 @@ def gather(store: str, networks: pd.DataFrame, names: Sequence[str]) -> Evidence
             continue
         parts += [pd.DataFrame({"run_id": run_id, "layer": layer, "low": low, "high": high, "count": counts}) for layer, counts in layers.items()]
     weights = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["run_id", "layer", "low", "high", "count"])
-    return Evidence(networks, curves, weights)
+    samples = {}
+    recorded = networks[networks["ovfit.records"].str.contains("samples", na=False)] if len(networks) else networks
+    for run_id, where in zip(recorded["run_id"], recorded["artifact_uri"], strict=True):
+        with suppress(FileNotFoundError):
+            samples[str(run_id)] = artifact(where, "samples.npz", store)
+    return Evidence(networks, curves, weights, samples)

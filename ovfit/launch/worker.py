@@ -72,6 +72,8 @@ class Relay:
                 save_file({name: tensor.contiguous() for name, tensor in weights.items()}, folder / "weights" / "final.safetensors")
             if history.histograms:
                 np.savez_compressed(folder / "histograms.npz", **history.arrays())
+            if history.samples.updates:
+                np.savez_compressed(folder / "samples.npz", **history.samples.arrays())
             problem = None
         except Exception as error:  # a full disk costs this run, not the launch (safetensors raises an error of its own)
             problem = f"{type(error).__name__}: {error}"

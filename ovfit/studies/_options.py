@@ -54,7 +54,7 @@ class Train:
     padding: Literal["same", "lenet"] = option("of the cnn: same, or lenet (unpadded convolutions on 32x32)", "same")
     init: Literal["xavier", "pytorch"] = option("xavier: xavier_uniform weights, zero biases; pytorch: the layers' own", "xavier")
     optimizer: tuple[Literal["adam", "sgd"], ...] = option("adam, sgd, or both by comma", ("adam",))
-    lr: tuple[float, ...] = option("learning rate (default: adam 0.001, sgd 0.1)", (), above=0)
+    lr: tuple[float, ...] = option("learning rate, or tuned: what `ovfit tune` found (default: adam 0.001, sgd 0.1)", (), above=0, words=("tuned",))
     momentum: float = option("of SGD", 0.0, least=0, below=1)
     batch_size: int = option("samples per step", 128, least=1)
     weight_decay: tuple[float, ...] = option("L2 strength; several by comma", least=0)

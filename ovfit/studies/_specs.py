@@ -1,6 +1,6 @@
 """From shared options to the parts of a spec."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from ovfit.studies._options import Sample, Train
 
 if TYPE_CHECKING:
     from ovfit.data.datasets import Dataset
-    from ovfit.spec import Data, Network, Optimizer
+    from ovfit.spec import Data, Network, Optimizer, Spec
 
 RATES = {"adam": 1e-3, "sgd": 0.1}
 
@@ -39,12 +39,54 @@ def network(options: Train, arch: str, width: int | None, shape: tuple[int, int,
 
 
 def optimizers(options: Train) -> "Iterator[Optimizer]":
-    """Every optimiser x learning rate x weight decay asked for, with the optimiser's default rate where none was given."""
+    """Every optimiser x learning rate x weight decay asked for, with the optimiser's default rate where none was given (or where `tuned` replaces it)."""
     from ovfit.spec import Optimizer
 
     for name in options.optimizer:
-        for lr, decay in product(options.lr or (RATES[name],), options.weight_decay):
+        rates = (RATES[name],) if is_tuned(options) else options.lr or (RATES[name],)
+        for lr, decay in product(rates, options.weight_decay):
             yield Optimizer(name, lr, options.momentum if name == "sgd" else 0.0, decay, options.decoupled)
+
+
+def is_tuned(options: Train) -> bool:
+    """Whether the rates are those `ovfit tune` found."""
+    if "tuned" in options.lr and len(options.lr) > 1:
+        raise BadInput("--lr tuned stands alone: there is one tuned rate for a configuration; leave the other rates out")
+    return "tuned" in options.lr
+
+
+def tuned(specs: "Sequence[Spec]", store: str) -> "list[Spec]":
+    """The same networks at the rates `ovfit tune` recorded in that store. Raises BadInput, with the command, where one was never tuned."""
+    from dataclasses import replace
+
+    from ovfit.tracking.reader import Reader
+
+    rates = Reader(store).tuned()
+    found = []
+    for spec in specs:
+        key = spec.tuning_key()
+        if key not in rates:
+            raise BadInput(f"--lr tuned: this store has no rate for {describe(spec)}; find one with `{tuning_command(spec)}`")
+        found.append(replace(spec, optimizer=replace(spec.optimizer, lr=rates[key])))
+    return found
+
+
+def describe(spec: "Spec") -> str:
+    """A configuration in a few words, less its rate."""
+    decay = f", weight decay {spec.optimizer.weight_decay:g}" if spec.optimizer.weight_decay else ""
+    size = f"{spec.network.depth}x{spec.network.width}" if spec.network.arch == "mlp" else f"width {spec.network.width}"
+    return f"{spec.network.arch} {size} on {spec.data.train_size:,} {spec.data.name}, {spec.optimizer.name}{decay}, batch {spec.batch_size}"
+
+
+def tuning_command(spec: "Spec") -> str:
+    """The command that tunes exactly this configuration."""
+    data, network, optimizer = spec.data, spec.network, spec.optimizer
+    words = f"ovfit tune --dataset {data.name} --arch {network.arch} --width {network.width}"
+    words += f" --depth {network.depth}" if network.arch != "cnn" else ""
+    words += f" --optimizer {optimizer.name} --batch-size {spec.batch_size} --init {network.init}"
+    words += f" --train-size {data.train_size} --val-size {data.val_size} --control-size {data.control_size}"
+    extra = {"momentum": optimizer.momentum, "weight-decay": optimizer.weight_decay}
+    return words + "".join(f" --{name} {value:g}" for name, value in extra.items() if value)
 
 
 def check_train(options: Train, known: tuple[str, ...]) -> None:

@@ -109,7 +109,8 @@ def claims(evidence: "Evidence", words: Mapping[str, str]) -> "list[Claim]":
         short = int(((extreme["ovfit.outcome"] == "budget") & (extreme["fit_accuracy"] < 0.99)).sum())
         if first == "E9" and short:
             enough = _command(words, optimizer="sgd", weight_decay=0, epochs=int(group["epochs"].max()) * 10, steps=0)
-            found.append(missing("E9", "extreme", WORDS["E9"], scope, enough, f"{short} of {len(extreme)} networks had not fitted their set when their epochs ran out"))
+            why = f"{short} of {len(extreme)} networks had not fitted their set when their epochs ran out"
+            found.append(missing("E9", "extreme", WORDS["E9"], scope, enough, why))
         elif len(extreme):
             found.append(judge(first, "extreme", WORDS[first], scope, points, command))
         if first != "E1":

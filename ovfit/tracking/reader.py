@@ -14,6 +14,7 @@ from ovfit.tracking.store import is_sql, local_path, sqlite_path
 
 RUN = ["run_id", "experiment_id", "name", "status", "start_time", "end_time", "artifact_uri"]
 CURVES = ["run_id", "metric", "step", "value"]
+TUNED = "ovfit.tuned."  # + tuning key: a tag of a launch of `ovfit tune`, its value the rate
 CHUNK = 500  # run ids in one IN (...): SQLite takes 999 variables
 
 
@@ -30,6 +31,12 @@ class Reader:
             if tag not in frame:
                 frame[tag] = None
         return frame
+
+    def tuned(self) -> dict[str, float]:
+        """The learning rates `ovfit tune` recorded, by tuning key; of several the latest launch's."""
+        runs = self.source.runs().sort_values("start_time")
+        columns = [str(column) for column in runs if str(column).startswith(TUNED)]
+        return {column.removeprefix(TUNED): float(runs[column].dropna().iloc[-1]) for column in columns}
 
     def networks(self, run_ids: list[str]) -> pd.DataFrame:
         """One row per run: run_id, its params (numbers where all are) and the last value of each epoch metric."""

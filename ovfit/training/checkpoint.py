@@ -31,7 +31,7 @@ def save(path: Path, loop: Loop) -> None:
         "buffers": loop.stack.buffers,
         "moments": loop.optimizer.moments,
         "stop": (loop.stop.held, loop.stop.loss, loop.stop.correct),
-        "histories": [(loop.histories[row].metrics, loop.histories[row].histograms) for row in rows],
+        "histories": [(loop.histories[row].metrics, loop.histories[row].histograms, loop.histories[row].samples) for row in rows],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     _write(path, lambda file: torch.save(state, file))

@@ -1,6 +1,6 @@
 """Loss and accuracy of every network of a stack on every split: whole splits, evaluation mode, each distinct image through the network once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
@@ -13,6 +13,7 @@ from ovfit.data.splits import Splits
 from ovfit.training.precision import wide
 from ovfit.training.stack import Stack
 
+Seen = Callable[[str, Tensor, Tensor, Tensor], None]
 Measures = dict[str, Tensor]  # name -> (R,) in the accumulator's dtype
 
 
@@ -37,8 +38,11 @@ class Evaluator:
         return torch.from_numpy(np.ascontiguousarray(array)).to(self.device)
 
     @torch.no_grad()
-    def measure(self, stack: Stack, rows: Tensor, *, fit_only: bool = False) -> Measures:
-        """{split}_loss and {split}_accuracy for fit and (unless `fit_only`) every split. `rows` (R,) says which fit set each network has."""
+    def measure(self, stack: Stack, rows: Tensor, *, fit_only: bool = False, seen: Seen | None = None) -> Measures:
+        """{split}_loss and {split}_accuracy for fit and (unless `fit_only`) every split. `rows` (R,) says which fit set each network has.
+
+        `seen` is told (split, logits (R, N, k), labels (R, N), losses (R, N)) of every split.
+        """
         fit_index = self.fit_index[rows]
         needed = [fit_index.flatten().unique()] if fit_only else [fit_index.flatten(), *self.splits.values()]
         images = torch.cat(needed).unique()
@@ -49,7 +53,7 @@ class Evaluator:
         if not fit_only:
             for name, index in self.splits.items():
                 labels = self.labels[index].expand(len(stack), -1)
-                measures |= _summary(name, logits[:, where[index]], labels, None)
+                measures |= _summary(name, logits[:, where[index]], labels, None, seen)
         if self.plain and not fit_only:
             return {"fit_loss": measures["train_loss"], "fit_accuracy": measures["train_accuracy"], **measures}
         own = torch.arange(len(stack), device=self.device)[:, None]
@@ -87,8 +91,10 @@ def sample_losses(logits: Tensor, labels: Tensor) -> Tensor:
     return F.softplus(others.logsumexp(-1), threshold=88.0 if logits.dtype == torch.float32 else 700.0)
 
 
-def _summary(name: str, logits: Tensor, labels: Tensor, count: Tensor | None) -> Measures:
+def _summary(name: str, logits: Tensor, labels: Tensor, count: Tensor | None, seen: Seen | None = None) -> Measures:
     losses = wide(sample_losses(logits, labels))
+    if seen:
+        seen(name, logits, labels, losses)
     correct = wide(logits.argmax(-1) == labels)
     if count is None:
         return {f"{name}_loss": losses.mean(1), f"{name}_accuracy": correct.sum(1) / labels.shape[1]}  # not mean(): 1 must be exactly 1

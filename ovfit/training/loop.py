@@ -11,11 +11,12 @@ from ovfit.data import corruption, images, splits
 from ovfit.data.datasets import Dataset
 from ovfit.seeds import derive
 from ovfit.spec import Spec
-from ovfit.training import probes, rhythm
+from ovfit.training import bins, probes, rhythm
 from ovfit.training.evaluation import Evaluator
 from ovfit.training.history import History, Listener
 from ovfit.training.optimizers import StackOptimizer
 from ovfit.training.recording import Recording
+from ovfit.training.sample_probe import SampleProbe, Seen
 from ovfit.training.stack import Stack
 from ovfit.training.stop import StopRule
 
@@ -44,6 +45,7 @@ class Loop:
         self.stop = StopRule(first.stop, len(specs), device)
         self.rows = torch.arange(len(specs), device=device)  # which spec each network of the stack belongs to
         self.histories = [History() for _ in specs]
+        self.samples = SampleProbe(self.evaluator, self.histories)
         self.steps_per_epoch = first.steps_per_epoch
         self.last_step = first.most_steps
         self.last_epoch = -(-self.last_step // self.steps_per_epoch)
@@ -54,6 +56,8 @@ class Loop:
         else:
             self.eval_epochs |= self.sparse_epochs
         self.probe_steps = rhythm.steps(self.last_step, recording.steps)
+        self.sample_steps, self.sample_epochs = rhythm.samples(self.last_step, self.last_epoch) if recording.samples else (set(), set())
+        self.eval_epochs |= self.sample_epochs
         self.epoch, self.step, self.updates = 0, 0, 0
         # Networks of one seed and fit set see the same images in the same order: then the first layer is one dense product for all
         # (a grouped convolution of small batches takes nine times as long on a CPU). Their labels may still differ.
@@ -81,6 +85,8 @@ class Loop:
             self.updates += 1
             if self.updates in self.probe_steps:
                 self._record_step(listener)
+            if self.updates in self.sample_steps:
+                self.samples.record(self.stack, self.rows, self.updates)
             if listener.tick(self):
                 return False
         return True
@@ -129,6 +135,10 @@ class Loop:
             self._record(listener, final, self.rows[rows], self.epoch)
         if self.epoch not in self.sparse_epochs:
             self._record_sparse(listener, final, self.rows[rows], self.epoch)
+        if self.recording.samples:
+            if self.epoch not in self.sample_epochs:
+                self._tell(listener, self.rows[rows], self.epoch, self.samples.record(final, self.rows[rows], self.updates, self.epoch))
+            self.samples.finish(final, self.rows[rows])
         outcomes = ["diverged" if d else "converged" if c else "budget" for d, c in zip(diverged[rows].tolist(), converged[rows].tolist(), strict=True)]
         for position, (row, outcome) in enumerate(zip(self.rows[rows].tolist(), outcomes, strict=True)):
             listener.finished(self.specs[row], outcome, self.epoch, final.tensors(position), self.histories[row])
@@ -141,9 +151,14 @@ class Loop:
 
     def _record(self, listener: Listener, stack: Stack, rows: Tensor, epoch: int) -> dict[str, Tensor]:
         """Measures a stack, tells the listener, and returns the fit and split measures."""
-        measures = self.evaluator.measure(stack, rows)
+        seen = Seen() if self.recording.samples else None
+        measures = self.evaluator.measure(stack, rows, seen=seen)
         updates = torch.full((len(rows),), float(self.updates))
         self._tell(listener, rows, epoch, measures | probes.norms(stack) | {"updates": updates})
+        if seen and epoch:
+            self.samples.look(rows, seen)
+        if seen and epoch in self.sample_epochs:
+            self._tell(listener, rows, epoch, self.samples.record(stack, rows, self.updates, epoch, seen))
         if epoch in self.sparse_epochs:
             self._record_sparse(listener, stack, rows, epoch)
         return measures
@@ -158,7 +173,7 @@ class Loop:
         if found:
             self._tell(listener, rows, epoch, found)
         if self.recording.histograms:
-            for layer, counts in probes.histograms(stack).items():
+            for layer, counts in probes.histograms(stack, bins.FINE).items():
                 for row, count in zip(rows.tolist(), counts, strict=True):
                     self.histories[row].histogram(epoch, layer, count)
 

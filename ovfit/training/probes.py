@@ -4,9 +4,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ovfit.training import bins
+from ovfit.training.bins import Bins
 from ovfit.training.precision import wide
 from ovfit.training.stack import Stack
+
+TAIL = 0.001  # the share of a layer's weights beyond `tails`
 
 
 def norms(stack: Stack) -> dict[str, Tensor]:
@@ -25,17 +27,28 @@ def layer_norms(stack: Stack) -> dict[str, Tensor]:
     return found
 
 
-def histograms(stack: Stack) -> dict[str, np.ndarray]:
-    """Counts (R, bins.COUNT + 2) of each layer's weights in the bins of `bins.edges`; the first and last are open. Padding is not counted."""
+def histograms(stack: Stack, bins: Bins) -> dict[str, np.ndarray]:
+    """Counts (R, bins.count + 2) of each layer's weights; the first and last bin are open. Padding is not counted."""
     found = {}
     views = stack.views(stack.flat)
     for name in stack.layers:
         rows = []
         for row in range(len(stack)):
             weights = views[name][row].float().flatten()
-            inner = torch.histc(weights, bins.COUNT, bins.LOW, bins.HIGH)
-            inner[bins.COUNT // 2] -= weights.numel() - stack.true_shapes[row][name].numel()
-            ends = torch.stack([(weights < bins.LOW).sum(), (weights > bins.HIGH).sum()])
+            inner = torch.histc(weights, bins.count, bins.low, bins.high)
+            inner[bins.count // 2] -= weights.numel() - stack.true_shapes[row][name].numel()
+            ends = torch.stack([(weights < bins.low).sum(), (weights > bins.high).sum()])
             rows.append(torch.cat([ends[:1], inner, ends[1:]]))
         found[name.removesuffix(".weight")] = torch.stack(rows).round().to(torch.int32).cpu().numpy()
+    return found
+
+
+def tails(stack: Stack) -> dict[str, Tensor]:
+    """(R,) the magnitude that one in a thousand of a layer's weights exceeds (the largest where it has fewer)."""
+    found = {}
+    views = stack.views(stack.flat)
+    for name in stack.layers:
+        places = [max(1, round(TAIL * shapes[name].numel())) for shapes in stack.true_shapes]
+        sizes = views[name].flatten(1).abs().topk(max(places), dim=1).values  # padding is zero: it is never among the largest
+        found[name.removesuffix(".weight")] = sizes.gather(1, torch.tensor(places, device=sizes.device)[:, None] - 1)[:, 0]
     return found
