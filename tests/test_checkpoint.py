@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
@@ -15,7 +16,7 @@ CPU, DATA = torch.device("cpu"), blobs()
 
 
 def loop(specs: list) -> Loop:
-    return Loop(specs, DATA, Recording(histograms=True, gradients=True), CPU)
+    return Loop(specs, DATA, Recording(histograms=True, gradients=True, samples=True), CPU)
 
 
 MLP, RESNET = {"arch": "mlp", "optimizer": "adam"}, {"arch": "resnet", "width": 2, "depth": 8, "optimizer": "sgd", "momentum": 0.9}
@@ -26,8 +27,8 @@ MLP, RESNET = {"arch": "mlp", "optimizer": "adam"}, {"arch": "resnet", "width": 
 )
 def test_interrupted_and_resumed_is_bit_equal(tmp_path: Path, where: int, arch: dict) -> None:
     specs = [spec(DATA, **arch, seed=seed, stop=Stop(9, hold=4), corruption=Corruption("wrong-copies", 1)) for seed in (0, 1, 2)]
-    whole = Record()
-    loop(specs).run(whole)
+    whole, uninterrupted = Record(), loop(specs)
+    uninterrupted.run(whole)
     first, record = loop(specs), Record(stop_at=where)
     first.run(record)
     assert first.updates == where and not record.outcomes
@@ -42,6 +43,10 @@ def test_interrupted_and_resumed_is_bit_equal(tmp_path: Path, where: int, arch: 
         for name, tensor in whole.weights[key].items():
             assert torch.equal(rest.weights[key][name], tensor), name
         assert second.histories[specs.index(one)].metrics == whole.metrics[key]
+        samples, expected = second.histories[specs.index(one)].samples.arrays(), uninterrupted.histories[specs.index(one)].samples.arrays()
+        assert samples.keys() == expected.keys() and len(samples["updates"]) > 5
+        for name, values in expected.items():
+            assert np.array_equal(samples[name], values), name
 
 
 def test_some_networks_of_a_checkpoint(tmp_path: Path) -> None:

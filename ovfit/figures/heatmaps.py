@@ -57,7 +57,10 @@ def weights(layers: Mapping[str, np.ndarray], low: np.ndarray, high: np.ndarray,
     for name, counts in layers.items():
         summed = np.add.reduceat(counts[chosen][:, : used[-1] + 1], first, axis=1)
         panels.append(_panel(_rows(summed, updates[chosen], edges).assign(part=name), f"layer {name}", alt.Y("y:Q", title="weight"), "weights"))
-    caption = "Colour: weights per bin, logarithmic (biases left out). The tails widen as training goes on. Iteration 0 is drawn at 0.5. After Venter et al. 2021, figures 6 and 8."
+    caption = (
+        "Colour: weights per bin, logarithmic (biases left out). Iteration 0 is drawn at 0.5. The bins of a panel are as wide as 5,000 cells allow. "
+        "After Venter et al. 2021, figures 6 and 8."
+    )
     return titled(alt.concat(*panels, columns=2).resolve_scale(color="shared"), f"Weights through training: {title}", caption)
 
 

@@ -11,7 +11,10 @@ COLOURS = {**{split: SPLITS[split] for split in ("train", "val", "test")}, CALIB
 
 
 def learning(curves: pd.DataFrame, least_epoch: float, title: str) -> alt.TopLevelMixin:
-    """`curves`: run_id, step (epoch), metric ({train,val,test}_{loss,accuracy}, val_loss_calibrated), value. `least_epoch`: of the least validation loss, a mean."""
+    """`curves`: run_id, step (epoch), metric ({train,val,test}_{loss,accuracy}, val_loss_calibrated), value.
+
+    `least_epoch`: the mean epoch of least validation loss.
+    """
     frame = curves[curves["step"] > 0]
     frame = frame.assign(
         split=frame["metric"]
@@ -44,7 +47,8 @@ def learning(curves: pd.DataFrame, least_epoch: float, title: str) -> alt.TopLev
     number = curves["run_id"].nunique()
     caption = (
         f"Mean over {number} network{'s' * (number != 1)}, band = 95 % t interval over seeds. Dashed: the epoch of least validation loss. "
-        "Best temperature: logits divided by the number that makes the validation loss least. Train loss is cut off below a tenth of the least validation loss. "
+        "Best temperature: logits divided by the number that makes the validation loss least. Train loss is cut off below a tenth "
+        "of the least validation loss. "
         "After Venter et al. 2021, figures 1 and 4."
     )
     return titled(panels, f"Learning curves: {title}", caption)

@@ -22,8 +22,9 @@ def rates(cells: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     whisker = base.mark_rule(strokeWidth=1.5).encode(x=x, y=alt.Y("low:Q"), y2="high:Q", color=color)
     dots = base.mark_point(filled=True, size=45, opacity=1).encode(x=x, y=y, color=color, tooltip=tips)
     ring = alt.Chart(rows[rows["best"]]).mark_point(size=190, strokeWidth=2.5, color="#222").encode(x=x, y=y)
+    cut = f" The first {SHOWN} of {len(names)} configurations." if len(names) > SHOWN else ""
     caption = (
         "Mean over replicas of the validation error after the last epoch, lines = 95 % t interval; a replica that diverged counts as 1. "
-        f"Ringed: the chosen rate, the smallest of those with the least error.{f' The first {SHOWN} of {len(names)} configurations.' if len(names) > SHOWN else ''}"
+        f"Ringed: the chosen rate, the smallest of those with the least error.{cut}"
     )
     return titled(line + whisker + dots + ring, title, caption)

@@ -54,7 +54,8 @@ def rise(networks: pd.DataFrame, title: str, by: str) -> alt.TopLevelMixin:
 
     panels = alt.hconcat(panel("loss", "validation loss (nats, log)", "log"), panel("accuracy", "validation accuracy", "linear"))
     caption = (
-        f"A mark per network (n = {len(rows)}). Above the dashed line the measure rose between the epoch of least validation loss and the first epoch of 100 % train "
+        f"A mark per network (n = {len(rows)}). Above the dashed line the measure rose between the epoch of least validation loss and the first epoch of 100 % "
+        "train "
         "accuracy (the one of highest train accuracy where there is none). Triangles: both rose. After Venter et al. 2021, figures 2 and 3."
     )
     return titled(panels, f"What rises before interpolation: {title}", caption)

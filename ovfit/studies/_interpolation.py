@@ -154,7 +154,8 @@ def figures(evidence: Evidence) -> list[Figure]:
             name = f"{arm}-{scope['dataset']}" + (
                 f"-{scope['optimizer']}-{scope['width']}-lr{scope['lr']:g}" if group.groupby(CONFIGURATION).ngroups > 1 else ""
             )
-            title = f"case {arm}, {scope['depth']}x{scope['width']} on {scope['train_size']:,} {scope['dataset']}, {scope['optimizer']} at {scope['lr']:g}, batch {scope['batch_size']}"
+            title = f"case {arm}, {scope['depth']}x{scope['width']} on {scope['train_size']:,} {scope['dataset']}, {scope['optimizer']} at {scope['lr']:g}"
+            title += f", batch {scope['batch_size']}"
             mine = evidence.curves[evidence.curves["run_id"].isin(members["run_id"])]
             lines = carried(wide(mine), [m for m in CURVES if m in set(mine["metric"])])
             found.append(Figure(f"learning-{name}", learning(lines, float(members["least_epoch"].mean()), title)))

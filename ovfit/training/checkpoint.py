@@ -68,5 +68,5 @@ def restore(path: Path, loop: Loop) -> bool:
     loop.stack.buffers = {name: buffer[rows] for name, buffer in state["buffers"].items()}
     loop.optimizer.moments = [moment[rows] for moment in state["moments"]]
     loop.stop.held, loop.stop.loss, loop.stop.correct = (tensor[rows] for tensor in state["stop"])
-    loop.histories = [History(*state["histories"][place]) for place in wanted]
+    loop.histories[:] = [History(*state["histories"][place]) for place in wanted]
     return True
