@@ -135,7 +135,12 @@ def _launch(command: Opened, plan: Any) -> int:
         claims = study.claims(evidence, command.words) if hasattr(study, "claims") else []
         _report(table, claims, settings.store, launch.writer)
         drawn = study.figures(evidence) if hasattr(study, "figures") and settings.figures else []
-        files = {"summary.csv": table.to_csv(index=False), "claims.json": json.dumps([claim.row() for claim in claims], indent=2)}
+        networks = evidence.networks.drop(columns=["artifact_uri", "experiment_id"], errors="ignore")
+        files = {
+            "summary.csv": table.to_csv(index=False),
+            "networks.csv": networks.to_csv(index=False),
+            "claims.json": json.dumps([claim.row() for claim in claims], indent=2),
+        }
         save(drawn, files, launch)
     return ended(launch)
 
@@ -170,7 +175,8 @@ def _report(table: Any, claims: list[Any], uri: str, writer: Any) -> None:
 
     print_table(table)
     print_claims(claims)
-    print(f"\nLook next: `mlflow ui --backend-store-uri {uri}`, then the run {writer.launch_id[:8]} of this launch: figures, summary.csv, claims.json")
+    what = "figures, summary.csv, networks.csv, claims.json"
+    print(f"\nLook next: `mlflow ui --backend-store-uri {uri}`, then the run {writer.launch_id[:8]} of this launch: {what}")
     print(f"One network in Python: `ovfit.load(RUN_ID)`; this launch again trains nothing twice; `ovfit {writer.study} --help` lists the options")
 
 

@@ -274,4 +274,4 @@ def _report(opened: Any, launch: Any, searches: "list[tuple[Spec, Search]]", sto
 
 def _interval(row: Mapping[str, Any]) -> str:
     text = f"{row['error']:.4f}"
-    return text if row["low"] != row["low"] or row["low"] == row["high"] else f"{text} [{row['low']:.4f}, {row['high']:.4f}]"
+    return text if row["low"] != row["low"] or row["low"] == row["high"] else f"{text} [{max(0.0, row['low']):.4f}, {min(1.0, row['high']):.4f}]"

@@ -11,7 +11,7 @@ from scipy import stats
 
 from ovfit.analysis.pairs import Curve
 from ovfit.analysis.rise import pseudo_values, rise, spearman
-from ovfit.analysis.samples import Samples, held_by_worst, jaccard, outliers, summary
+from ovfit.analysis.samples import Samples, across_seeds, held_by_worst, jaccard, outliers, summary
 from ovfit.figures import heatmaps
 from ovfit.options import parse
 from ovfit.studies import _interpolation, interpolation
@@ -51,6 +51,9 @@ def test_shares_and_overlaps() -> None:
     losses = np.array([10.0] + [1.0] * 90 + [0.0] * 9)
     assert held_by_worst(losses, 0.01) == pytest.approx(0.1) and held_by_worst(losses, 0.10) == pytest.approx(0.19)
     assert jaccard(np.array([1, 1, 0, 0], bool), np.array([1, 0, 1, 0], bool)) == pytest.approx(1 / 3)
+    sets = {name: np.array(flags, bool) for name, flags in {"a": [1, 1, 0, 0], "b": [1, 0, 1, 0], "c": [1, 1, 0, 0], "d": [1, 0, 0, 0]}.items()}
+    found = across_seeds([["a", "b", "c", "gone"], ["d"]], sets)
+    assert found["a"] == pytest.approx((1 / 3 + 1) / 2) and found["b"] == pytest.approx(1 / 3) and np.isnan(found["d"])
     rows = np.random.default_rng(0).lognormal(size=(4, 200))
     for row, found in zip(rows, outliers(rows), strict=True):
         assert (found == (row > np.percentile(row, 75) + 1.5 * stats.iqr(row))).all()
@@ -170,6 +173,8 @@ def test_what_a_launch_leaves(store: Path) -> None:
     metrics = Reader(uri).curves([networks["run_id"].iloc[0]], ["val_loss", "val_loss_calibrated", "val_temperature"])
     assert set(metrics["metric"]) == {"val_loss", "val_loss_calibrated", "val_temperature"}
     folder = launches(store)["case"]
+    table = pd.read_csv(folder / "networks.csv")
+    assert len(table) == 5 and table[["share_rising", "held_1", "held_5", "held_10", "jaccard", "jaccard_seeds", "rise_calibrated"]].notna().all().all()
     names = {f"{kind}-A-digits.{end}" for kind in ("learning", "losses", "weights", "outliers", "worst") for end in ("png", "html")}
     assert {path.name for path in (folder / "figures").iterdir()} == names
     assert {path.name for path in (launches(store)["sweep"] / "figures").iterdir()} == {"rise-widths.png", "rise-widths.html"}

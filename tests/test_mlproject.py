@@ -13,8 +13,8 @@ ROOT = Path(__file__).parents[1]
 SMALL = {"width": "16", "epochs": "3", "hold": "0", "weight-decay": "0", "train_size": "500", "quiet": "on", "figures": "off"}
 
 
-def mlflow_run(home: Path, *words: str, manager: str = "local", **env: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mlflow", "run", str(ROOT), "-e", "extreme", "--env-manager", manager, *words]
+def mlflow_run(home: Path, *words: str, entry: str = "extreme", manager: str = "local", **env: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mlflow", "run", str(ROOT), "-e", entry, "--env-manager", manager, *words]
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     uri = f"sqlite:///{home}/mlflow.db"
     full = {**os.environ, "PATH": path, "MLFLOW_TRACKING_URI": uri, "MLFLOW_DISABLE_TELEMETRY": "true", **env}
@@ -41,6 +41,12 @@ def test_mlflow_run_adopts_its_run(home: Path) -> None:
     assert len(launch) == 1 and len(networks) == 4
     assert set(networks["mlflow.parentRunId"]) == set(launch["run_id"]) and set(runs["status"]) == {"FINISHED"}
     assert set(runs["experiment_id"]) == {"0"}  # the experiment MLflow chose
+
+
+def test_the_search_as_a_project(home: Path) -> None:
+    done = mlflow_run(home, *parameters(arch="mlp", width="8", epochs="2", replicas="1", cells="2", quiet="on", figures="off"), entry="tune")
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert statuses(home) == ["FINISHED"] and (home / "optuna.journal").exists()
 
 
 def test_mlflow_run_fails_when_ovfit_fails(home: Path) -> None:

@@ -1,5 +1,6 @@
 """What single samples say: outliers through training, who holds the loss, whose loss rose, and the tails of the weights."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -60,6 +61,17 @@ def jaccard(one: np.ndarray, other: np.ndarray) -> float:
 def outliers(losses: np.ndarray) -> np.ndarray:
     """Beyond the upper Tukey fence of each row: bool, as losses (..., N)."""
     return losses > fence(losses)[..., None]
+
+
+def across_seeds(groups: Iterable[Sequence[str]], beyond: Mapping[str, np.ndarray]) -> dict[str, float]:
+    """For each network its outliers' (bool (N,)) mean Jaccard with those of the other seeds of its group; NaN where it is alone."""
+    found = {}
+    for group in groups:
+        known = [run_id for run_id in group if run_id in beyond]
+        for run_id in known:
+            others = [jaccard(beyond[run_id], beyond[other]) for other in known if other != run_id and len(beyond[run_id]) == len(beyond[other])]
+            found[run_id] = float(np.mean(others)) if others else float("nan")
+    return found
 
 
 def summary(samples: Samples, least_epoch: float) -> dict[str, float]:

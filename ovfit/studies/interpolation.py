@@ -101,6 +101,7 @@ MEASURED = {
     "worst 1 % hold": "held_1",
     "never outliers": "never",
     "persistence": "persistence",
+    "Jaccard, seeds": "jaccard_seeds",
 }
 
 
@@ -174,12 +175,20 @@ def measures(evidence: "Evidence") -> "pd.DataFrame":
 
     from ovfit.analysis.pairs import curves
     from ovfit.analysis.rise import rises
-    from ovfit.analysis.samples import Samples, summary
+    from ovfit.analysis.samples import Samples, across_seeds, outliers, summary
+    from ovfit.analysis.summary import configurations
 
     found = rises(curves(evidence.curves)) if len(evidence.curves) else rises({})
-    least = found.set_index("run_id")["least_epoch"]
-    rows = [{"run_id": run_id, **summary(Samples.read(path), least[run_id])} for run_id, path in evidence.samples.items() if run_id in least]
-    return found.merge(pd.DataFrame(rows), on="run_id", how="left") if rows else found
+    least, rows, beyond = found.set_index("run_id")["least_epoch"], [], {}
+    for run_id, path in evidence.samples.items():
+        if run_id in least:
+            samples = Samples.read(path)
+            rows.append({"run_id": run_id, **summary(samples, least[run_id])})
+            beyond[run_id] = outliers(samples.val[-1])
+    if not rows:
+        return found
+    alike = [[str(run_id) for run_id in group["run_id"]] for _, group in configurations(evidence.networks)]
+    return found.merge(pd.DataFrame(rows).assign(jaccard_seeds=lambda table: table["run_id"].map(across_seeds(alike, beyond))), on="run_id", how="left")
 
 
 def claims(evidence: "Evidence", words: Mapping[str, str]) -> "list[Claim]":
