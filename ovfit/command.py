@@ -76,7 +76,11 @@ def opened(study: Any, words: dict[str, str]) -> Iterator[Opened]:
     workers = Workers(settings.workers)  # its first process imports torch while this one reads the data
     try:
         wanted = study.sources(options) if hasattr(study, "sources") else options.dataset
-        yield Opened(study, words, options, settings, workers, {source: load(source, settings.data_dir) for source in wanted})
+        datasets = {source: load(source, settings.data_dir) for source in wanted}
+        names = [dataset.name for dataset in datasets.values()]
+        if len(set(names)) < len(names):
+            raise BadInput(f"two datasets are called {max(names, key=names.count)}; rename one of the files")
+        yield Opened(study, words, options, settings, workers, datasets)
     finally:
         workers.close()
 
@@ -205,17 +209,20 @@ def _plan(command: Opened) -> Any:
 
     from ovfit.studies import _specs
 
-    names = [dataset.name for dataset in command.datasets.values()]
-    if len(set(names)) < len(names):
-        raise BadInput(f"two datasets are called {max(names, key=names.count)}; rename one of the files")
     try:
         specs, recording = command.study.plan(command.options, command.datasets)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise BadInput(f"--{str(first['loc'][-1]).replace('_', '-')} {first['input']}: {first['msg']}") from None
-    if "tuned" in getattr(command.options, "lr", ()):
-        specs = _specs.tuned(specs, command.settings.store)
+        raise as_bad_input(error) from None
+    rates = command.study.rates(command.options) if hasattr(command.study, "rates") else getattr(command.options, "lr", ())
+    if "tuned" in rates:
+        specs = _specs.tuned(specs, command.settings.store, command.sources)
     return specs, recording
+
+
+def as_bad_input(error: Any) -> BadInput:
+    """A combination of options that no spec can hold (pydantic's ValidationError), in one line."""
+    first = error.errors()[0]
+    return BadInput(f"--{str(first['loc'][-1]).replace('_', '-')} {first['input']}: {first['msg']}")
 
 
 def _check_run(options: Any) -> None:

@@ -112,11 +112,29 @@ def test_missing_says_the_command() -> None:
     assert (found.verdict, found.n, found.effect) == ("undecided", 0, None) and "--weight-decay" in found.command
 
 
+def test_a_strict_claim_is_not_held_by_values_on_its_margin() -> None:
+    on_it = np.ones(6)
+    assert Part("x", on_it, "above", 1.0).state == "holds"
+    assert Part("x", on_it, "above", 1.0, log=True, strict=True).state == "fails"
+    assert "x > 1" in judge("P4", "s", "w", {}, [Part("x", on_it, "above", 1.0, strict=True)], "c").margin
+
+
 def test_networks_that_ran_out_of_epochs_do_not_decide_plain_sgd() -> None:
     from ovfit.analysis.evidence import Evidence
     from ovfit.studies import extreme
 
-    row = {"dataset": "d", "train_size": 9, "arch": "mlp", "width": 8, "depth": 1, "optimizer": "sgd", "lr": 0.1, "weight_decay": 0.0, "epochs": 30}
+    row = {
+        "dataset": "d",
+        "train_size": 9,
+        "arch": "mlp",
+        "width": 8,
+        "depth": 1,
+        "optimizer": "sgd",
+        "lr": 0.1,
+        "weight_decay": 0.0,
+        "batch_size": 8,
+        "epochs": 30,
+    }
     ends = {"ovfit.arm": "extreme", "ovfit.outcome": "budget", "train_accuracy": 0.9, "test_accuracy": 0.1}
     networks = pd.DataFrame([row | ends | {"run_id": str(seed), "seed": seed, "fit_accuracy": 0.9 if seed == 3 else 1.0} for seed in range(5)])
     nothing = pd.DataFrame(columns=["run_id", "metric", "step", "value"])

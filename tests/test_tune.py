@@ -47,6 +47,7 @@ def test_the_space() -> None:
         ("lr=1e-4:1:cubic", "log or linear"),
         ("momentum=0:.9:linear", "no lr"),
         ("lr=1e-4:1,lr=1e-3:1", "twice"),
+        ("lr=1e-4:1,batch_size=0:64:linear", "whole number"),
         ("lr=1e-4:1,momentum=0:1:linear", "less than 1"),
     ],
 )
@@ -55,21 +56,33 @@ def test_spaces_that_make_no_sense(text: str, said: str) -> None:
         parse_space(text)
 
 
-def search(tmp_path: Path, sampler: str = "grid", cells: int = 3, trials: int = 6) -> Search:
+LR = Dimension("lr", 0.01, 1.0, True)
+
+
+def search(tmp_path: Path, sampler: str = "grid", cells: int = 3, trials: int = 6, space: tuple[Dimension, ...] = (LR,)) -> Search:
     storage = JournalStorage(JournalFileBackend(str(tmp_path / "journal")))
-    return Search(storage, "s", [Dimension("lr", 0.01, 1.0, True)], sampler, cells, trials, 0, {"key": "k"})
+    return Search(storage, "s", space, sampler, cells, trials, 0, {"identity": "k"})
 
 
 def test_ties_go_to_the_smaller_rate_and_the_edge_is_seen(tmp_path: Path) -> None:
     one = search(tmp_path)
-    for number, values in one.next():
-        one.tell(number, [0.2 if values["lr"] < 0.5 else 0.9], ["r"])
-    assert one.best().params["lr"] == 0.01 and one.edge() == "lower" and one.next() == []
-    more = one.beyond()
+    for number, values in one.next():  # the same mean by other sums: equal but for the rounding
+        one.tell(number, {0.01: [2 / 143, 3 / 143, 3 / 143], 0.1: [2 / 143, 2 / 143, 4 / 143]}.get(values["lr"], [0.9]), ["r"])
+    assert one.best().params["lr"] == 0.01 and one.edge() == "lower" and one.complete and one.next() == []
+    more = search(tmp_path).next(extend=True)  # another process, later
     assert [values["lr"] for _, values in more] == pytest.approx([0.001, 0.0001, 0.00001])
     for number, values in more:
-        one.tell(number, [0.1 if values["lr"] == 0.001 else 0.3], ["r"])
-    assert one.edge() is None and one.beyond() == []
+        one.tell(number, [0.01 if values["lr"] == 0.001 else 0.3], ["r"])
+    assert one.edge() is None and one.next(extend=True) == []
+
+
+def test_a_grid_is_extended_twice_at_most(tmp_path: Path) -> None:
+    rounds = 0
+    while asked := search(tmp_path).next(extend=True):
+        rounds += 1
+        for number, values in asked:
+            search(tmp_path).tell(number, [values["lr"] / 1e9], ["r"])
+    assert rounds == 3 and len(search(tmp_path).done()) == 9
 
 
 def test_what_another_process_left_running_is_taken_up(tmp_path: Path) -> None:
@@ -81,13 +94,35 @@ def test_what_another_process_left_running_is_taken_up(tmp_path: Path) -> None:
     assert Counter(trial.state for trial in second.study.trials) == {TrialState.COMPLETE: 1, TrialState.RUNNING: 2}
 
 
+def test_a_trial_cut_off_before_its_parameters_keeps_its_cell(tmp_path: Path) -> None:
+    """A process that ended between asking for a trial and for its parameters: the grid is whole all the same."""
+    both = (LR, Dimension("weight_decay", 0.001, 0.1, True))
+    first = search(tmp_path, cells=2, space=both)
+    first._enqueue([{"lr": 0.01, "weight_decay": 0.001}, {"lr": 1.0, "weight_decay": 0.1}])
+    first.study.ask()
+    first.study.ask().suggest_float("lr", 1e-12, 1e6, log=True)
+    asked = [values for _, values in search(tmp_path, cells=2, space=both).next()]
+    assert len(asked) == 4 and {(v["lr"], v["weight_decay"]) for v in asked} == {(a, b) for a in (0.01, 1.0) for b in (0.001, 0.1)}
+
+
+@pytest.mark.parametrize("sampler", ["random", "tpe"])
+def test_a_repeated_search_draws_other_cells(tmp_path: Path, sampler: str) -> None:
+    linear = (Dimension("lr", 0.4, 0.5, False),)
+    for trials in (4, 8):
+        one = search(tmp_path, sampler, trials=trials, space=linear)
+        for number, values in one.next():
+            one.tell(number, [values["lr"]], ["r"])
+    rates = [trial.params["lr"] for trial in one.done()]
+    assert len(set(rates)) == 8 and all(0.4 <= rate <= 0.5 for rate in rates)
+
+
 def test_tpe_comes_near_the_best_of_a_curve_it_can_learn(tmp_path: Path) -> None:
     one = search(tmp_path, "tpe", trials=40)
     while asked := one.next():
         assert len(asked) <= 4
         for number, values in asked:
             one.tell(number, [abs(np.log10(values["lr"]) + 1.0)], ["r"])
-    assert len(one.cells_done()) == 40 and abs(np.log10(one.best().params["lr"]) + 1) < 0.1
+    assert len(one.done()) == 40 and abs(np.log10(one.best().params["lr"]) + 1) < 0.1
 
 
 def test_tune_and_use_the_rate(cli: Cli, home: Path) -> None:
@@ -114,6 +149,8 @@ def test_tune_and_use_the_rate(cli: Cli, home: Path) -> None:
     assert used.returncode == 0, used.stderr
     last = reader.networks([networks(home).query("`ovfit.study` == 'extreme'")["run_id"].iloc[0]])
     assert last["lr"].iloc[0] == best
+    split = cli(*SMALL, "--split-seed", 1)  # other images: another search, whose networks are trained
+    assert split.returncode == 0 and len(networks(home).query("`ovfit.study` == 'tune'")) == 16
     other = cli("extreme", "--width", 9, "--lr", "tuned")
     assert other.returncode == 2 and "ovfit tune --dataset digits --arch mlp --width 9" in other.stderr
 
@@ -161,8 +198,9 @@ def test_another_space_under_the_same_name_is_refused(cli: Cli, home: Path) -> N
     before = len(networks(home))
     other = cli(*words, "--search", "lr=1e-3:1:log")
     assert other.returncode == 2 and "another search space" in other.stderr and other.stderr.count("\n") == 1
-    third = cli(*words[:2], 9, *words[3:])
-    assert third.returncode == 2 and "another configuration" in third.stderr
+    for changed in (("--width", 9), ("--replicas", 3), ("--split-seed", 1)):
+        third = cli(*words, *changed)
+        assert third.returncode == 2 and "another configuration or other settings" in third.stderr
     assert len(networks(home)) == before
 
 
@@ -174,6 +212,8 @@ def test_another_space_under_the_same_name_is_refused(cli: Cli, home: Path) -> N
         (["--search", "lr=1e-4:1,depth=1:3"], "depth"),
         (["--search", "lr=1e-4:1,momentum=0:.9:linear"], "sgd"),
         (["--cells", "1"], "2 or more"),
+        (["--rerun"], "--study-name"),
+        (["--train-size", "1437", "--control-size", "0", "--val-size", "0"], "validation images"),
         (["--study-name", "x", "--optimizer", "adam,sgd"], "one configuration"),
         (["--storage", "nosuch://x"], "cannot be opened"),
     ],

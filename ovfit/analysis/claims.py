@@ -20,7 +20,7 @@ Side = Literal["above", "below"]
 class Part:
     """One measured quantity of a claim: values (N,) over networks, and the side of the margin the claim puts their mean on.
 
-    `log`: tested on a log scale, reported as a geometric mean (for ratios).
+    `log`: tested on a log scale, reported as a geometric mean (for ratios). `strict`: values that agree exactly on the margin are not beyond it.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Part:
     side: Side
     margin: float
     log: bool = False
+    strict: bool = False
 
     @property
     def interval(self) -> Interval:
@@ -39,13 +40,13 @@ class Part:
 
     @property
     def state(self) -> str:
-        """holds, fails or undecided, before Holm's correction. Values that agree exactly on the margin hold."""
+        """holds, fails or undecided, before Holm's correction. Values that agree exactly on the margin hold, unless the claim is strict."""
         found = self.interval
         if found.n < LEAST:
             return "undecided"
         above, below = found.low > self.margin, found.high < self.margin
         if found.low == found.high == self.margin:
-            return "holds"
+            return "fails" if self.strict else "holds"
         return ("holds" if above else "fails" if below else "undecided") if self.side == "above" else ("holds" if below else "fails" if above else "undecided")
 
     @property
@@ -91,13 +92,17 @@ def judge(id: str, study: str, statement: str, scope: dict[str, Any], parts: Seq
     else:
         verdict, p = "undecided", 1.0
     first = parts[0].interval
-    margin = " and ".join(f"{part.name} {'>=' if part.side == 'above' else '<='} {part.margin:g}" for part in parts)
+    margin = " and ".join(f"{part.name} {sign(part)} {part.margin:g}" for part in parts)
     few = f"; needs {LEAST} networks" if first.n < LEAST else ""
     test = "t interval over networks" + (", log scale" if parts[0].log else "") + few
     detail = "; ".join(f"{part.name} {part.interval.text}" for part in parts)
     return Claim(
         id, study, statement, scope, verdict, _finite(first.mean), _finite(first.low), _finite(first.high), first.n, test, margin, command, detail, p=p
     )
+
+
+def sign(part: Part) -> str:
+    return {"above": ">", "below": "<"}[part.side] + ("" if part.strict else "=")
 
 
 def missing(id: str, study: str, statement: str, scope: dict[str, Any], command: str, why: str) -> Claim:

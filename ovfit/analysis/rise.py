@@ -8,15 +8,14 @@ from scipy import stats
 
 from ovfit.analysis.pairs import Curve
 
-CURVES = ["train_accuracy", "val_loss", "val_accuracy", "val_loss_calibrated"]
-
 
 @dataclass(frozen=True)
 class Rise:
-    """Venter et al. 2021, section 4.1. `final_epoch`: the first measured one at 100 % train accuracy, else the (first) one of the highest. Losses in nats.
+    """Venter et al. 2021, section 4.1. `final_epoch`: the first measured one at 100 % train accuracy, else the (first) one of the highest.
 
-    `rise` is the loss at `final_epoch` over the least one; `gain` the change of accuracy; `rise_last` and `rise_calibrated` compare the last epoch
-    with the one of least loss, the latter at the best temperature of each (NaN where that was not recorded).
+    `least_epoch` is that of the least validation loss (nats) up to there: what falls after interpolation is not what the paper is about. `rise` is the
+    loss at `final_epoch` over the least one, so at least 1; `gain` the change of accuracy. `rise_last` and `rise_calibrated` compare the last epoch with
+    that of least loss, the latter at the best temperature of each (NaN where that was not recorded); they can be on either side of 1.
     """
 
     least_epoch: float
@@ -39,7 +38,8 @@ def rise(curve: Curve) -> Rise | None:
     if not trained.any():
         return None
     epoch, fitted, loss, accuracy = (values[trained] for values in (epoch, fitted, loss, accuracy))
-    least, final = int(loss.argmin()), int(fitted.argmax())
+    final = int(fitted.argmax())
+    least = int(loss[: final + 1].argmin())
     place, calibrated = curve.measured("epoch", "val_loss_calibrated")
     place, calibrated = place[place > 0], calibrated[place > 0]
     then = calibrated[np.abs(np.log(place / epoch[least])).argmin()] if len(place) else np.nan  # recorded at fewer epochs: the nearest

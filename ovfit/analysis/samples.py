@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
 from ovfit.analysis.rise import spearman
-from ovfit.training.samples import decode, fence
+from ovfit.losses import decode, fence
 
 
 @dataclass(frozen=True)
@@ -19,9 +20,12 @@ class Samples:
 
     @classmethod
     def read(cls, path: Path) -> "Samples":
-        """Raises OSError or ValueError for a file that is missing or damaged."""
-        with np.load(path) as archive:
-            return cls({name: archive[name] for name in archive.files})
+        """Raises OSError for a file that is missing or damaged."""
+        try:
+            with np.load(path) as archive:
+                return cls({name: archive[name] for name in archive.files})
+        except (ValueError, BadZipFile, EOFError) as error:
+            raise OSError(f"{path} is damaged: {error}") from None
 
     @property
     def updates(self) -> np.ndarray:
@@ -94,7 +98,7 @@ def summary(samples: Samples, least_epoch: float) -> dict[str, float]:
     extreme = np.log(np.maximum(np.quantile(samples.val, 0.99, axis=1), 1e-30))
     ends = np.flatnonzero(samples.arrays["epochs"] > 0)
     return {
-        "share_rising": float((final > samples.val[place]).mean()) if last > place else float("nan"),
+        "share_rising": float((final > samples.val[place]).mean()),
         **{f"held_{percent}": held_by_worst(final, percent / 100) for percent in (1, 5, 10)},
         "outliers": float(beyond[last].mean()),
         "never": float((outside == 0).mean()),
@@ -102,6 +106,6 @@ def summary(samples: Samples, least_epoch: float) -> dict[str, float]:
         "persistence": float(outside[beyond[last]].mean() / looked) if beyond[last].any() else float("nan"),
         "outlier_spearman": spearman(outside, final),
         "jaccard": float(np.nanmean(steps)) if np.isfinite(steps).any() else float("nan"),
-        "tail_growth": float(np.exp(tails[last] - tails[place])) if last > place else float("nan"),
+        "tail_growth": float(np.exp(tails[last] - tails[place])),
         "tail_spearman": spearman(np.diff(tails[ends]), np.diff(extreme[ends])),
     }

@@ -19,6 +19,15 @@ def configurations(networks: pd.DataFrame, names: Sequence[str] = CONFIGURATION)
         yield {name: value.item() if hasattr(value, "item") else value for name, value in zip(names, values, strict=True)}, group
 
 
+def named(networks: pd.DataFrame) -> Iterator[tuple[str, str, dict[str, Any], pd.DataFrame]]:
+    """Each configuration with what tells it apart from the others, as the end of a file name and of a title ("" where dataset and architecture do)."""
+    scopes = list(configurations(networks))
+    varying = [name for name in CONFIGURATION if name not in ("arch", "dataset") and len({str(scope[name]) for scope, _ in scopes}) > 1]
+    for scope, group in scopes:
+        texts = [(name, f"{scope[name]:g}" if isinstance(scope[name], float) else str(scope[name])) for name in varying]
+        yield "".join(f"-{name}-{text}" for name, text in texts), "".join(f", {name.replace('_', ' ')} {text}" for name, text in texts), scope, group
+
+
 def table(networks: pd.DataFrame, measured: Mapping[str, str] = MEASURED) -> pd.DataFrame:
     """Means and 95 % t intervals over networks (X, X_low, X_high) of the columns `measured` (title -> column), n, and how the networks ended."""
     rows = []

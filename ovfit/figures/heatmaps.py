@@ -6,15 +6,16 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from ovfit.figures.bands import thinned
 from ovfit.figures.theme import titled
 
 COLUMNS, LIMIT = 40, 4500  # iterations drawn at most; rows of one chart at most
 LOSS = (-8.0, 2.0, 40)  # log10 nats: lowest, highest, bins; below it an underflow bin
 
 
-def thinned(updates: np.ndarray, columns: int = COLUMNS) -> np.ndarray:
-    """Places of at most `columns` records, evenly spread, first and last among them."""
-    return np.unique(np.linspace(0, len(updates) - 1, min(columns, len(updates))).round().astype(int))
+def places(updates: np.ndarray, columns: int) -> np.ndarray:
+    """Places (int) of at most `columns` records, evenly spread, first and last among them."""
+    return np.flatnonzero(np.isin(updates, thinned(updates, columns)))
 
 
 def loss_counts(losses: np.ndarray) -> np.ndarray:
@@ -33,7 +34,7 @@ def losses(splits: Mapping[str, np.ndarray], updates: np.ndarray, title: str) ->
     """`splits`: name -> losses (K, N) in nats at `updates` (K,) optimiser steps."""
     low, high, bins = LOSS
     edges = np.concatenate([[low - 1.0], np.linspace(low, high, bins + 1)])
-    chosen = thinned(updates, min(COLUMNS, LIMIT // ((bins + 1) * len(splits))))
+    chosen = places(updates, min(COLUMNS, LIMIT // ((bins + 1) * len(splits))))
     parts = [_rows(loss_counts(values[chosen]), updates[chosen], edges).assign(part=name) for name, values in splits.items()]
     axis = alt.Axis(values=[-8, -6, -4, -2, 0, 2], labelExpr="'1e' + datum.value")
     caption = (
@@ -52,7 +53,7 @@ def weights(layers: Mapping[str, np.ndarray], low: np.ndarray, high: np.ndarray,
     coarse = max(1, -(-(used[-1] - used[0] + 1) * len(layers) * 25 // LIMIT))
     first = np.arange(used[0], used[-1] + 1, coarse)
     edges = np.append(low[first], high[used[-1]])
-    chosen = thinned(updates, max(8, LIMIT // (len(first) * len(layers))))
+    chosen = places(updates, max(8, LIMIT // (len(first) * len(layers))))
     panels = []
     for name, counts in layers.items():
         summed = np.add.reduceat(counts[chosen][:, : used[-1] + 1], first, axis=1)

@@ -11,6 +11,7 @@ SHOWN = 12  # configurations to a figure: more are told apart by none
 def rates(cells: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     """`cells`: configuration, lr, error with its interval low, high over n replicas, best (bool), a row per cell."""
     names = list(cells["configuration"].unique())
+    cells = cells.loc[cells.groupby(["configuration", "lr"])["error"].idxmin()]  # of several cells at one rate (other parameters) the best
     rows = cells[cells["configuration"].isin(names[:SHOWN])].astype({"best": bool})
     rows = rows.assign(low=rows["low"].fillna(rows["error"]).clip(lower=0), high=rows["high"].fillna(rows["error"]).clip(upper=1))
     base = alt.Chart(rows, width=520, height=320)
@@ -25,6 +26,7 @@ def rates(cells: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     cut = f" The first {SHOWN} of {len(names)} configurations." if len(names) > SHOWN else ""
     caption = (
         "Mean over replicas of the validation error after the last epoch, lines = 95 % t interval; a replica that diverged counts as 1. "
+        "Where other parameters were searched too, the best cell of each rate. "
         f"Ringed: the chosen rate, the smallest of those with the least error.{cut}"
     )
     return titled(line + whisker + dots + ring, title, caption)

@@ -76,7 +76,7 @@ class Launch:
         pending = self._pending()
         with Progress(pending, quiet=self.settings.quiet) as self.progress:
             already = len(self.wanted) - len(pending)
-            if already:
+            if already and not self.number:
                 self.progress.say(f"{already} of {len(self.wanted)} networks are in the store already; --rerun on trains them again")
             while pending:
                 self._queue(pending)

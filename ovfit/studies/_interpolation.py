@@ -1,6 +1,7 @@
 """The claims and figures of the pre-interpolation study."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from itertools import combinations
 from typing import Any
 
@@ -13,7 +14,7 @@ from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.rise import pseudo_values
 from ovfit.analysis.samples import Samples
 from ovfit.analysis.statistics import LEAST
-from ovfit.analysis.summary import CONFIGURATION, configurations
+from ovfit.analysis.summary import CONFIGURATION, configurations, named
 from ovfit.figures import heatmaps
 from ovfit.figures.learning import learning
 from ovfit.figures.outliers import outliers, worst
@@ -32,8 +33,8 @@ WORDS = {
     "P6": "the extreme samples are the same ones through training; most are never outliers",
     "PT": "the rise is not the scale of the logits alone",
 }
-SHARED = ["dataset", "train_size", "depth", "width", "optimizer", "batch_size", "seed"]  # a tuned rate may differ
-GROUP = ["dataset", "train_size", "arch", "depth", "optimizer", "batch_size"]
+SHARED = ["dataset", "train_size", "depth", "width", "optimizer", "weight_decay", "batch_size", "seed"]  # a tuned rate may differ
+GROUP = ["dataset", "train_size", "arch", "depth", "optimizer", "lr", "weight_decay", "batch_size"]
 
 
 def claims(networks: pd.DataFrame, words: Mapping[str, str]) -> list[Claim]:
@@ -61,14 +62,14 @@ def _sweeps(networks: pd.DataFrame, words: Mapping[str, str]) -> Iterator[Claim]
         third = len(widths) // 3
         small, large = group[group["width"].isin(widths[:third])], group[group["width"].isin(widths[-third:])]
         parts = [
-            Part(f"accuracy change, widths <= {widths[third - 1]}", small["gain"].to_numpy(), "below", 0.0),
-            Part(f"loss, final / least, widths <= {widths[third - 1]}", small["rise"].to_numpy(), "above", 1.0, log=True),
-            Part(f"accuracy change, widths >= {widths[-third]}", large["gain"].to_numpy(), "above", 0.0),
-            Part(f"loss, final / least, widths >= {widths[-third]}", large["rise"].to_numpy(), "above", 1.0, log=True),
+            Part(f"accuracy change, widths <= {widths[third - 1]}", small["gain"].to_numpy(), "below", 0.0, strict=True),
+            Part(f"loss, final / least, widths <= {widths[third - 1]}", small["rise"].to_numpy(), "above", 1.0, log=True, strict=True),
+            Part(f"accuracy change, widths >= {widths[-third]}", large["gain"].to_numpy(), "above", 0.0, strict=True),
+            Part(f"loss, final / least, widths >= {widths[-third]}", large["rise"].to_numpy(), "above", 1.0, log=True, strict=True),
         ]
         yield judge("P1", "interpolation", WORDS["P1"], scope, parts, _command(words, sweep="widths", replicas=LEAST))
         least, rose = group["least_loss"].to_numpy(), (group["final_loss"] - group["least_loss"]).to_numpy()
-        part = Part("Spearman's correlation of least loss and rise (jackknife)", pseudo_values(least, rose), "above", 0.0)
+        part = Part("Spearman's correlation of least loss and rise (jackknife)", pseudo_values(least, rose), "above", 0.0, strict=True)
         yield judge("P2", "interpolation", WORDS["P2"], scope, [part], _command(words, sweep="widths", replicas=LEAST))
 
 
@@ -78,16 +79,25 @@ def _pairs(networks: pd.DataFrame, words: Mapping[str, str]) -> Iterator[Claim]:
     for id, column in (("P3.dataset", "dataset"), ("P3.size", "train_size"), ("P3.width", "width")):
         rest = [name for name in SHARED if name != column]
         ratios: dict[tuple[Any, ...], list[float]] = {}
-        for key, family in usable.groupby(rest, sort=True):
-            by_value = family.drop_duplicates(column).set_index(column)["rise"]
+        for key, family in _families(usable, rest, column):
+            by_value = family.set_index(column)["rise"]
             names = dict(zip(rest, key if isinstance(key, tuple) else (key,), strict=True))
             for more, less in _ends(column, list(by_value.index)):
                 scope = (names.get("dataset", f"{more} against {less}"), names["optimizer"])
                 ratios.setdefault(scope, []).append(by_value[more] / by_value[less])
         for (dataset, optimizer), values in ratios.items():
-            part = Part(f"rise, {column.replace('_', ' ')} expected to raise it / the other", np.array(values), "above", 1.0, log=True)
+            part = Part(f"rise, {column.replace('_', ' ')} expected to raise it / the other", np.array(values), "above", 1.0, log=True, strict=True)
             command = _command(words, **({"sweep": "widths"} if column == "width" else {"preset": "paper", "sweep": "general"}), replicas=LEAST)
             yield judge(id, "interpolation", WORDS[id], {"dataset": dataset, "arch": "mlp", "optimizer": optimizer}, [part], command)
+
+
+def _families(networks: pd.DataFrame, shared: list[str], column: str) -> Iterator[tuple[Any, pd.DataFrame]]:
+    """Networks equal in `shared`; where one value of `column` was trained at several rates, in the rate too."""
+    for key, family in networks.groupby(shared, sort=True):
+        if not family[column].duplicated().any():
+            yield key, family
+        else:
+            yield from ((key, one) for _, one in family.groupby("lr") if not one[column].duplicated().any())
 
 
 def _ends(column: str, values: list[Any]) -> list[tuple[Any, Any]]:
@@ -103,11 +113,11 @@ def _samples(networks: pd.DataFrame, words: Mapping[str, str]) -> Iterator[Claim
     """P4 to P6 and PT, for networks with per-sample records."""
     if "share_rising" not in networks:
         return
-    for scope, group in configurations(networks[networks["persistence"].notna() & (networks["ovfit.outcome"] != "diverged")]):
+    for scope, group in configurations(networks[networks["never"].notna() & (networks["ovfit.outcome"] != "diverged")]):
         command = _command(words, replicas=LEAST)
 
         def part(name: str, column: str, side: Any, margin: float, log: bool = False, group: pd.DataFrame = group) -> Part:
-            return Part(name, group[column].dropna().to_numpy(), side, margin, log)
+            return Part(name, group[column].dropna().to_numpy(), side, margin, log, strict=margin in (0.0, 1.0))
 
         tests = {
             "P4": [
@@ -133,8 +143,10 @@ def _command(words: Mapping[str, str], **changes: Any) -> str:
         **{name: word for name, word in words.items() if name not in ("dry_run", "rerun", "quiet")},
         **{name: str(value) for name, value in changes.items()},
     }
-    if "sweep" in changes:
-        merged.pop("case", None)
+    for name in (
+        ("case", "width", "depth", "train_size", "optimizer", *(["dataset"] if changes.get("sweep") == "general" else [])) if "sweep" in changes else ()
+    ):
+        merged.pop(name, None)  # what the sweep varies
     return " ".join(["ovfit interpolation", *(f"--{name.replace('_', '-')} {value}" for name, value in merged.items())])
 
 
@@ -150,10 +162,8 @@ def figures(evidence: Evidence) -> list[Figure]:
             rows = group.assign(**{"training set": group["train_size"].astype(str) + " " + group["dataset"]})
             found.append(Figure(f"rise-{arm}", rise(rows[rows["rise"].notna()], f"{arm}, {', '.join(group['dataset'].unique())}", by)))
             continue
-        for scope, members in configurations(group):
-            name = f"{arm}-{scope['dataset']}" + (
-                f"-{scope['optimizer']}-{scope['width']}-lr{scope['lr']:g}" if group.groupby(CONFIGURATION).ngroups > 1 else ""
-            )
+        for suffix, _, scope, members in named(group):
+            name = f"{arm}-{scope['dataset']}{suffix}"
             title = f"case {arm}, {scope['depth']}x{scope['width']} on {scope['train_size']:,} {scope['dataset']}, {scope['optimizer']} at {scope['lr']:g}"
             title += f", batch {scope['batch_size']}"
             mine = evidence.curves[evidence.curves["run_id"].isin(members["run_id"])]
@@ -162,7 +172,8 @@ def figures(evidence: Evidence) -> list[Figure]:
             recorded = members[members["run_id"].isin(evidence.samples.keys())]
             if len(recorded):
                 one = recorded.iloc[0]
-                found += single(Samples.read(evidence.samples[one["run_id"]]), name, f"{title}, seed {one['seed']}")
+                with suppress(OSError):  # damaged: the rest is drawn
+                    found += single(Samples.read(evidence.samples[one["run_id"]]), name, f"{title}, seed {one['seed']}")
     return found
 
 

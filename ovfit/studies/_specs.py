@@ -1,6 +1,6 @@
 """From shared options to the parts of a spec."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -55,20 +55,22 @@ def is_tuned(options: Train) -> bool:
     return "tuned" in options.lr
 
 
-def tuned(specs: "Sequence[Spec]", store: str) -> "list[Spec]":
-    """The same networks at the rates `ovfit tune` recorded in that store. Raises BadInput, with the command, where one was never tuned."""
+def tuned(specs: "Sequence[Spec]", store: str, sources: "Mapping[str, str]") -> "list[Spec]":
+    """The same networks at the rates `ovfit tune` recorded in that store. Raises BadInput, with the command, where one was never tuned.
+
+    `sources`: dataset digest -> the name or file it was asked for by.
+    """
     from dataclasses import replace
 
     from ovfit.tracking.reader import Reader
 
     rates = Reader(store).tuned()
-    found = []
-    for spec in specs:
-        key = spec.tuning_key()
-        if key not in rates:
-            raise BadInput(f"--lr tuned: this store has no rate for {describe(spec)}; find one with `{tuning_command(spec)}`")
-        found.append(replace(spec, optimizer=replace(spec.optimizer, lr=rates[key])))
-    return found
+    missing = list({spec.tuning_key(): spec for spec in specs if spec.tuning_key() not in rates}.values())
+    if missing:
+        others = f" and {len(missing) - 1} other configurations" if len(missing) > 1 else ""
+        command = tuning_command(missing[0], sources[missing[0].data.digest])
+        raise BadInput(f"--lr tuned: this store has no rate for {describe(missing[0])}{others}; find it with `{command}`")
+    return [replace(spec, optimizer=replace(spec.optimizer, lr=rates[spec.tuning_key()])) for spec in specs]
 
 
 def describe(spec: "Spec") -> str:
@@ -78,15 +80,16 @@ def describe(spec: "Spec") -> str:
     return f"{spec.network.arch} {size} on {spec.data.train_size:,} {spec.data.name}, {spec.optimizer.name}{decay}, batch {spec.batch_size}"
 
 
-def tuning_command(spec: "Spec") -> str:
-    """The command that tunes exactly this configuration."""
+def tuning_command(spec: "Spec", source: str) -> str:
+    """The command that tunes exactly this configuration, over as many epochs."""
     data, network, optimizer = spec.data, spec.network, spec.optimizer
-    words = f"ovfit tune --dataset {data.name} --arch {network.arch} --width {network.width}"
+    words = f"ovfit tune --dataset {source} --arch {network.arch} --width {network.width} --epochs {spec.stop.epochs}"
     words += f" --depth {network.depth}" if network.arch != "cnn" else ""
     words += f" --optimizer {optimizer.name} --batch-size {spec.batch_size} --init {network.init}"
     words += f" --train-size {data.train_size} --val-size {data.val_size} --control-size {data.control_size}"
-    extra = {"momentum": optimizer.momentum, "weight-decay": optimizer.weight_decay}
-    return words + "".join(f" --{name} {value:g}" for name, value in extra.items() if value)
+    extra = {"momentum": (f"{optimizer.momentum:g}", "0"), "weight-decay": (f"{optimizer.weight_decay:g}", "0"), "normalisation": (data.normalisation, "unit")}
+    extra |= {"padding": (network.padding, "same"), "decoupled": ("on" if optimizer.decoupled else "off", "off"), "split-seed": (str(data.split_seed), "0")}
+    return words + "".join(f" --{name} {value}" for name, (value, default) in extra.items() if value != default)
 
 
 def check_train(options: Train, known: tuple[str, ...]) -> None:

@@ -207,7 +207,7 @@ def figures(evidence: "Evidence") -> "list[Figure]":
     """Process, weights, distance and control split for each configuration."""
     from ovfit.analysis.curves import carried, wide
     from ovfit.analysis.pairs import AXES, curves, on_axis
-    from ovfit.analysis.summary import CONFIGURATION, configurations
+    from ovfit.analysis.summary import named
     from ovfit.figures.control import control
     from ovfit.figures.distance import distance
     from ovfit.figures.process import process
@@ -215,16 +215,9 @@ def figures(evidence: "Evidence") -> "list[Figure]":
     from ovfit.figures.weights import weights
 
     found = []
-    scopes = list(configurations(evidence.networks))
-    varying = [name for name in CONFIGURATION if len({str(scope[name]) for scope, _ in scopes}) > 1]
-    for scope, group in scopes:
+    for suffix, difference, scope, group in named(evidence.networks):
         arms = group.set_index("run_id")["ovfit.arm"].rename("arm")
-        title = f"{scope['arch']} on {scope['dataset']}" + "".join(
-            f", {name.replace('_', ' ')} {_word(scope[name])}" for name in varying if name not in ("arch", "dataset")
-        )
-        name = "-".join(str(scope[name]) for name in ("arch", "dataset")) + "".join(
-            f"-{name}-{_word(scope[name])}" for name in varying if name not in ("arch", "dataset")
-        )
+        title, name = f"{scope['arch']} on {scope['dataset']}{difference}", f"{scope['arch']}-{scope['dataset']}{suffix}"
         mine = evidence.curves[evidence.curves["run_id"].isin(arms.index)]
         table, by_run = wide(mine), curves(mine)
         lines = carried(table, [m for m in CURVES if m.endswith(("_accuracy", "_loss")) and m in table]).join(arms, on="run_id")

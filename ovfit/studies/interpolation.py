@@ -6,10 +6,11 @@ How       Cases A to D and fig1 are the paper's five networks, --sweep widths it
           figure 3. ReLU MLPs, no regulariser, inputs x/255, PyTorch's initialisation, SGD without momentum; validation is all of the training images
           that are not trained on. A case's set is a twelfth (A, B, C, fig1) or eleven twelfths (D) of the training images: 5,000 and 55,000 of 60,000,
           120 and 1,317 of the digits. The loss of every sample is recorded at log-spaced iterations (two bytes each, samples.npz), outliers are counted
-          in every epoch looked at. "Interpolation" is the first epoch at 100 % train accuracy, the one of highest train accuracy where there is none.
+          in every epoch looked at. "Interpolation" is the first epoch at 100 % train accuracy, the one of highest train accuracy where there is none;
+          "least loss" the least validation loss up to there.
 Claims    (margins fixed before the first run; the network is the unit)
   P1  sweep: small nets' validation loss rises and accuracy falls, large nets' both rise, from the epoch of least loss to interpolation
-      (log ratio > 0; accuracy < 0 for the narrowest third of the widths, > 0 for the widest third)
+      (ratio > 1; accuracy < 0 for the narrowest third of the widths, > 0 for the widest third)
   P2  sweep: a higher least loss goes with a larger rise later: Spearman's correlation of least loss and rise in nats > 0
   P3  the rise (loss at interpolation / least loss) is larger for Fashion-MNIST (P3.dataset), for smaller training sets (P3.size), for wider
       nets (P3.width): ratio of the rises of two networks that share all else (but a tuned rate) > 1
@@ -27,6 +28,7 @@ Expected  docs/interpolation.md has what was measured.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any, Literal
@@ -131,6 +133,11 @@ def sources(options: Options) -> list[str]:
     return list(dict.fromkeys(net.dataset for _, net in nets(options)))
 
 
+def rates(options: Options) -> tuple[Any, ...]:
+    """Figure 3 is about networks at tuned rates; the others take what they are given."""
+    return options.lr or (("tuned",) if options.sweep == "general" else ())
+
+
 def check_options(options: Options) -> None:
     from ovfit.errors import BadInput
     from ovfit.studies._specs import check_train
@@ -144,6 +151,7 @@ def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spe
     """Every network x seed of the cases or the sweep."""
     from dataclasses import replace
 
+    from ovfit.errors import BadInput
     from ovfit.spec import Spec, Stop
     from ovfit.studies import _specs
     from ovfit.training.recording import Recording
@@ -158,6 +166,8 @@ def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spe
         size = options.train_size or round(released * net.part / 12)
         held = options.control_size or 0
         val = options.val_size if options.val_size is not None else max(0, released - size - held)
+        if val < 1:
+            raise BadInput(f"no image is left for validation of the {released} of {net.dataset}; make --train-size or --control-size smaller")
         data = _specs.data(replace(options, train_size=size, val_size=val, control_size=held), dataset)
         mine = replace(options, optimizer=(net.optimizer,), depth=net.depth)
         replicas = options.replicas or REPLICAS.get((options.sweep, net.optimizer), CASE_REPLICAS)
@@ -181,10 +191,11 @@ def measures(evidence: "Evidence") -> "pd.DataFrame":
     found = rises(curves(evidence.curves)) if len(evidence.curves) else rises({})
     least, rows, beyond = found.set_index("run_id")["least_epoch"], [], {}
     for run_id, path in evidence.samples.items():
-        if run_id in least:
-            samples = Samples.read(path)
-            rows.append({"run_id": run_id, **summary(samples, least[run_id])})
-            beyond[run_id] = outliers(samples.val[-1])
+        with suppress(OSError):  # a damaged file leaves its network without these numbers
+            if run_id in least:
+                samples = Samples.read(path)
+                rows.append({"run_id": run_id, **summary(samples, least[run_id])})
+                beyond[run_id] = outliers(samples.val[-1])
     if not rows:
         return found
     alike = [[str(run_id) for run_id in group["run_id"]] for _, group in configurations(evidence.networks)]

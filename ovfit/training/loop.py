@@ -56,7 +56,7 @@ class Loop:
         else:
             self.eval_epochs |= self.sparse_epochs
         self.probe_steps = rhythm.steps(self.last_step, recording.steps)
-        self.sample_steps, self.sample_epochs = rhythm.samples(self.last_step, self.last_epoch) if recording.samples else (set(), set())
+        self.sample_steps, self.sample_epochs = rhythm.samples(self.last_epoch, self.steps_per_epoch) if recording.samples else (set(), set())
         self.eval_epochs |= self.sample_epochs
         self.epoch, self.step, self.updates = 0, 0, 0
         # Networks of one seed and fit set see the same images in the same order: then the first layer is one dense product for all
@@ -86,7 +86,7 @@ class Loop:
             if self.updates in self.probe_steps:
                 self._record_step(listener)
             if self.updates in self.sample_steps:
-                self.samples.record(self.stack, self.rows, self.updates)
+                self.samples.record(self.stack, self.rows, self.updates, self.samples.see(self.stack, self.rows))
             if listener.tick(self):
                 return False
         return True
@@ -116,29 +116,30 @@ class Loop:
         last = self.updates >= self.last_step
         full = self.epoch in self.eval_epochs or last
         diverged = self.stop.diverged()
-        fit = None
+        fit = seen = None
         if full:
-            fit = self._record(listener, self.stack, self.rows, self.epoch)
+            fit, seen = self._record(listener, self.stack, self.rows, self.epoch)
         elif self.stop.near().any():
             fit = self.evaluator.measure(self.stack, self.rows, fit_only=True)
         converged = self.stop.met(fit)
         leaving = diverged | converged | last
         if leaving.any():
-            self._retire(listener, leaving, diverged, converged, measured=full)
+            self._retire(listener, leaving, diverged, converged, seen, measured=full)
         self.stop.new_epoch()
 
-    def _retire(self, listener: Listener, leaving: Tensor, diverged: Tensor, converged: Tensor, *, measured: bool) -> None:
+    def _retire(self, listener: Listener, leaving: Tensor, diverged: Tensor, converged: Tensor, seen: Seen | None, *, measured: bool) -> None:
         """Measures the networks that leave, hands them over, and shrinks the stack to the rest."""
         rows = leaving.nonzero().flatten()
         final = self.stack.subset(rows)
+        mine = seen.subset(rows) if seen else None
         if not measured:
-            self._record(listener, final, self.rows[rows], self.epoch)
+            _, mine = self._record(listener, final, self.rows[rows], self.epoch)
         if self.epoch not in self.sparse_epochs:
             self._record_sparse(listener, final, self.rows[rows], self.epoch)
-        if self.recording.samples:
+        if mine:
             if self.epoch not in self.sample_epochs:
-                self._tell(listener, self.rows[rows], self.epoch, self.samples.record(final, self.rows[rows], self.updates, self.epoch))
-            self.samples.finish(final, self.rows[rows])
+                self._tell(listener, self.rows[rows], self.epoch, self.samples.record(final, self.rows[rows], self.updates, mine, self.epoch))
+            self.samples.finish(self.rows[rows], mine)
         outcomes = ["diverged" if d else "converged" if c else "budget" for d, c in zip(diverged[rows].tolist(), converged[rows].tolist(), strict=True)]
         for position, (row, outcome) in enumerate(zip(self.rows[rows].tolist(), outcomes, strict=True)):
             listener.finished(self.specs[row], outcome, self.epoch, final.tensors(position), self.histories[row])
@@ -149,8 +150,8 @@ class Loop:
         self.rows = self.rows[rest]
         self.stack, self.optimizer, self.stop = self.stack.subset(rest), self.optimizer.subset(rest), self.stop.subset(rest)
 
-    def _record(self, listener: Listener, stack: Stack, rows: Tensor, epoch: int) -> dict[str, Tensor]:
-        """Measures a stack, tells the listener, and returns the fit and split measures."""
+    def _record(self, listener: Listener, stack: Stack, rows: Tensor, epoch: int) -> tuple[dict[str, Tensor], Seen | None]:
+        """Measures a stack, tells the listener, and returns the fit and split measures, and what was seen of single samples where they are recorded."""
         seen = Seen() if self.recording.samples else None
         measures = self.evaluator.measure(stack, rows, seen=seen)
         updates = torch.full((len(rows),), float(self.updates))
@@ -158,10 +159,10 @@ class Loop:
         if seen and epoch:
             self.samples.look(rows, seen)
         if seen and epoch in self.sample_epochs:
-            self._tell(listener, rows, epoch, self.samples.record(stack, rows, self.updates, epoch, seen))
+            self._tell(listener, rows, epoch, self.samples.record(stack, rows, self.updates, seen, epoch))
         if epoch in self.sparse_epochs:
             self._record_sparse(listener, stack, rows, epoch)
-        return measures
+        return measures, seen
 
     def _record_sparse(self, listener: Listener, stack: Stack, rows: Tensor, epoch: int) -> None:
         """The costly probes: gradient norm, layers, histograms."""

@@ -33,13 +33,12 @@ def sparse_epochs(last: int) -> set[int]:
     return {0, last} | up_to(last, 5)
 
 
-def samples(last_step: int, last_epoch: int) -> tuple[set[int], set[int]]:
+def samples(last_epoch: int, steps_per_epoch: int) -> tuple[set[int], set[int]]:
     """Per-sample records, 10 a decade: (steps within the first epoch, epochs from then on, with 0 and the last).
 
     At an epoch's end the evaluation that is due anyway shows the samples too, at no further cost.
     """
-    per_epoch = -(-last_step // last_epoch)
-    return {step for step in up_to(last_step, 10) if step < per_epoch}, {0, last_epoch} | up_to(last_epoch, 10)
+    return up_to(steps_per_epoch - 1, 10), {0, last_epoch} | up_to(last_epoch, 10)
 
 
 def steps(last: int, every: str) -> set[int]:

@@ -29,6 +29,13 @@ class Seen:
         if split in ("val", "test"):
             self.logits[split] = logits, labels
 
+    def subset(self, rows: Tensor) -> "Seen":
+        """What was seen of the networks at the positions `rows` (int64)."""
+        chosen = Seen()
+        chosen.losses = {split: losses[rows.cpu().numpy()] for split, losses in self.losses.items()}
+        chosen.logits = {split: (logits[rows], labels[rows]) for split, (logits, labels) in self.logits.items()}
+        return chosen
+
 
 class SampleProbe:
     """Writes into the histories (one per spec); `rows` (R,) says which of them each network of a stack has. There must be a validation split."""
@@ -46,9 +53,8 @@ class SampleProbe:
         for row, losses in zip(rows.tolist(), seen.losses["val"], strict=True):
             self.histories[row].samples.look(losses)
 
-    def record(self, stack: Stack, rows: Tensor, updates: int, epoch: int = -1, seen: Seen | None = None) -> Measures:
+    def record(self, stack: Stack, rows: Tensor, updates: int, seen: Seen, epoch: int = -1) -> Measures:
         """Keeps losses, weight histograms and tails of this iteration; returns the measures of an epoch's end: loss at the best temperature."""
-        seen = seen or self.see(stack, rows)
         histograms, tails = probes.histograms(stack, bins.WIDE), probes.tails(stack)
         for place, row in enumerate(rows.tolist()):
             losses = {split: values[place] for split, values in seen.losses.items()}
@@ -56,9 +62,8 @@ class SampleProbe:
             self.histories[row].samples.add(updates, epoch, losses, counts, {layer: float(values[place]) for layer, values in tails.items()})
         return calibrated(seen) if epoch >= 0 else {}
 
-    def finish(self, stack: Stack, rows: Tensor) -> None:
+    def finish(self, rows: Tensor, seen: Seen) -> None:
         """Keeps the final predictions and the worst validation images of networks that leave."""
-        seen = self.see(stack, rows)
         where = self.evaluator.splits["val"]
         for place, row in enumerate(rows.tolist()):
             order = np.argsort(-seen.losses["val"][place], kind="stable")[:WORST]

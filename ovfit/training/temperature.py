@@ -9,14 +9,14 @@ STEPS, TOLERANCE = 60, 1e-4  # of log T: the loss is flat there, it changes by t
 LOWEST, HIGHEST = -14.0, 14.0  # of the log inverse temperature: where the optimum lies at infinity (no errors), the search ends here
 
 
-def best_temperature(logits: Tensor, labels: Tensor, start: Tensor | None = None) -> Tensor:
-    """(R,) the temperature T that makes the mean cross-entropy of logits / T smallest; logits (R, N, k), labels (R, N). The search begins at `start`.
+def best_temperature(logits: Tensor, labels: Tensor) -> Tensor:
+    """(R,) the temperature T that makes the mean cross-entropy of logits / T smallest; logits (R, N, k), labels (R, N).
 
     The loss is convex in 1/T: Newton's method in log(1/T), kept inside a bracket by the sign of the slope. Guo et al. 2017 (arXiv 1706.04599), section 4.2.
     """
     margins = logits - logits.gather(-1, labels[..., None])
     low = wide(torch.full((len(logits),), LOWEST, device=margins.device))
-    high, place = torch.full_like(low, HIGHEST), torch.zeros_like(low) if start is None else start.log().neg().clamp(LOWEST, HIGHEST)
+    high, place = torch.full_like(low, HIGHEST), torch.zeros_like(low)
     for _ in range(STEPS):
         inverse = place.exp()
         share = (inverse.to(margins.dtype)[:, None, None] * margins).softmax(-1).mul_(margins)
