@@ -36,6 +36,16 @@ class Searched:
     spec: Spec
     search: Search
 
+    @property
+    def words(self) -> str:
+        return _words(self.spec, self.search.space)
+
+
+def _words(spec: Spec, space: Sequence[Dimension]) -> str:
+    """The configuration, less what is searched."""
+    text = describe(spec)
+    return text.rpartition(", batch")[0] if any(d.name == "batch_size" for d in space) else text
+
 
 def seeds(options: Any) -> range:
     return range(options.seed, options.seed + options.replicas)
@@ -54,7 +64,7 @@ def run(opened: command.Opened, found: Sequence[Spec], space: Sequence[Dimension
     opened.ready([cell(spec, {d.name: d.high for d in space}, options.seed) for spec in found])
     text = options.storage or str(_default_storage(store))
     place = text if "://" in text else str(Path(text).absolute())
-    facts = [_facts(spec, options, store) for spec in found]
+    facts = [_facts(spec, space, options, store) for spec in found]
     names = [options.study_name or _name(fact, space, options) for fact in facts]
     with _alone(place, names):
         storage = open_storage(text)
@@ -73,11 +83,11 @@ def _default_storage(store: str) -> Path:
     return (root.parent if root else Path.cwd()) / "optuna.journal"
 
 
-def _facts(spec: Spec, options: Any, store: str) -> dict[str, str]:
+def _facts(spec: Spec, space: Sequence[Dimension], options: Any, store: str) -> dict[str, str]:
     """What an Optuna study remembers of its configuration. `identity` is all that a cell's value depends on, and the store its networks are in."""
     text = "/".join(map(str, (replace(spec, seed=0).signature(), options.seed, options.replicas, store)))
     settings = f"{spec.stop.epochs} epochs, {options.replicas} replicas from seed {options.seed}, store {store}"
-    return {"configuration": describe(spec), "settings": settings, "identity": hashlib.sha256(text.encode()).hexdigest()[:16]}
+    return {"configuration": _words(spec, space), "settings": settings, "identity": hashlib.sha256(text.encode()).hexdigest()[:16]}
 
 
 def _name(facts: Mapping[str, str], space: Sequence[Dimension], options: Any) -> str:
@@ -168,7 +178,7 @@ def _curve(one: Searched) -> pd.DataFrame:
     for trial in one.search.done():
         interval = mean_interval(trial.user_attrs["errors"])
         measured = {"error": interval.mean, "low": interval.low, "high": interval.high, "n": interval.n}
-        rows.append({"configuration": describe(one.spec), **one.search.parameters(trial), **measured, "trial": trial.number, "best": trial.number == best})
+        rows.append({"configuration": one.words, **one.search.parameters(trial), **measured, "trial": trial.number, "best": trial.number == best})
     return pd.DataFrame(rows).sort_values([d.name for d in one.search.space], ignore_index=True)
 
 
