@@ -3,7 +3,10 @@
 import os
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
+
+import pandas as pd
 
 from ovfit.tracking.reader import Reader
 
@@ -22,4 +25,5 @@ def test_a_study_of_one_s_own(home: Path) -> None:
     assert done.returncode == 0, done.stderr
     runs = Reader(f"sqlite:///{home}/mlflow.db").runs()
     assert sorted(runs["ovfit.arm"].dropna()) == ["depth 1", "depth 1", "depth 2", "depth 2"]
-    assert [line.split("\t")[2] for line in done.stdout.splitlines()[1:3]] == ["depth 1", "depth 2"]
+    table = pd.read_csv(StringIO(done.stdout.split("\n\n")[0]), sep="\t")
+    assert list(table["arm"]) == ["depth 1", "depth 2"]

@@ -11,16 +11,18 @@ from ovfit.data.datasets import Dataset
 
 @dataclass(frozen=True)
 class Pool:
-    """All images of a dataset, train then test, as uint8 (N, C, H, W) on the device; `scale` and `shift` are (C, 1, 1)."""
+    """All images of a dataset, train then test, as uint8 (N, C, H, W) on the device; `scale` and `shift` (None: nothing to add) are (C, 1, 1)."""
 
     images: Tensor
     labels: np.ndarray  # (N,) int64, true labels, on the host
     scale: Tensor
-    shift: Tensor
+    shift: Tensor | None
 
     def batch(self, index: Tensor) -> Tensor:
         """Normalised images (*index.shape, C, H, W) in the dtype of `scale`."""
-        return self.images[index].to(self.scale.dtype).mul_(self.scale).add_(self.shift)
+        rows = self.images.index_select(0, index.flatten())  # four times as fast as images[index] on a CPU
+        chosen = rows.to(self.scale.dtype).mul_(self.scale)
+        return (chosen if self.shift is None else chosen.add_(self.shift)).unflatten(0, index.shape)
 
 
 def pool(dataset: Dataset, normalisation: str, train: np.ndarray, device: torch.device, dtype: torch.dtype) -> Pool:
@@ -33,7 +35,7 @@ def pool(dataset: Dataset, normalisation: str, train: np.ndarray, device: torch.
         middle, half = {"unit": (0.0, 1.0), "centred": (0.5, 0.5)}[normalisation]
         mean, std = np.full(images.shape[-1], middle), np.full(images.shape[-1], half)
     scale = torch.tensor(1 / (255 * std), dtype=dtype, device=device)[:, None, None]
-    shift = torch.tensor(-mean / std, dtype=dtype, device=device)[:, None, None]
+    shift = torch.tensor(-mean / std, dtype=dtype, device=device)[:, None, None] if mean.any() else None
     return Pool(torch.from_numpy(images).permute(0, 3, 1, 2).contiguous().to(device), labels, scale, shift)
 
 

@@ -10,6 +10,7 @@ from ovfit.spec import Spec
 from ovfit.training.recording import Recording
 
 PADDING = 2.0  # widths within this factor share a stack: padding costs FLOPs
+NARROW = 32  # below it a network's step is all call overhead and input: such widths share a stack whatever their ratio
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Settings:
 
 
 def groups(specs: Sequence[Spec]) -> list[list[Spec]]:
-    """Networks that may share a stack: equal stack key, widths within a factor of PADDING."""
+    """Networks that may share a stack: equal stack key, widths within a factor of PADDING (or all up to NARROW)."""
     by_key: dict[str, list[Spec]] = defaultdict(list)
     for spec in specs:
         by_key[spec.stack_key()].append(spec)
@@ -47,7 +48,7 @@ def groups(specs: Sequence[Spec]) -> list[list[Spec]]:
     for members in by_key.values():
         narrowest = 0
         for spec in sorted(members, key=lambda spec: spec.network.width):  # stable: arms and seeds keep their order
-            if spec.network.width > PADDING * narrowest:
+            if not narrowest or spec.network.width > max(NARROW, PADDING * narrowest):
                 narrowest = spec.network.width
                 found.append([])
             found[-1].append(spec)

@@ -34,11 +34,11 @@ def sparse_epochs(last: int) -> set[int]:
 
 
 def samples(last_epoch: int, steps_per_epoch: int) -> tuple[set[int], set[int]]:
-    """Per-sample records, 10 a decade: (steps within the first epoch, epochs from then on, with 0 and the last).
+    """Per-sample records: (6 steps a decade within the first epoch, 10 epochs a decade from then on, with 0 and the last).
 
     At an epoch's end the evaluation that is due anyway shows the samples too, at no further cost.
     """
-    return up_to(steps_per_epoch - 1, 10), {0, last_epoch} | up_to(last_epoch, 10)
+    return up_to(steps_per_epoch - 1, 6), {0, last_epoch} | up_to(last_epoch, 10)
 
 
 def steps(last: int, every: str) -> set[int]:
