@@ -89,7 +89,7 @@ def main() -> None:
     rates = [spec(digits, held.data.train_size, held.network, 64, 30, seed, lr) for lr in np.geomspace(1e-4, 1, 12) for seed in range(3)]
     compare("a grid of 12 rates x 3 replicas, 32-unit MLP on digits", rates, digits, 540)
     full, record = images(60_000, 10_000), dict[str, np.ndarray]()
-    for name, train, batch, epochs in (("A: 5,000 images, batch 64", 5000, 64, 150), ("D: 55,000 images, batch 16", 55_000, 16, 20)):
+    for name, train, batch, epochs in (("A: 5,000 images, batch 64", 5000, 64, 150), ("D: 55,000 images, batch 16", 55_000, 16, 10)):
         case = [spec(full, train, Network("mlp", 100, 3, init="pytorch"), batch, epochs)]
         (plain, _), (kept, loop) = (whole(case, full, Recording(every=1, samples=samples)) for samples in (False, True))
         record = record or loop.histories[0].samples.arrays()

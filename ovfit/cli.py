@@ -1,4 +1,4 @@
-"""The command line: one command per study, and data, status. Heavy libraries are imported when a command runs."""
+"""The command line: one command per study, tune, data and status. Heavy libraries are imported when a command runs."""
 
 import os
 import sys
@@ -18,7 +18,9 @@ HELP = """Overfitting in overparameterised networks: the literature's claims, me
 \b
 Start here:   ovfit extreme                 100 % train and 0 % test accuracy, in about a minute
 Then:         mlflow ui --backend-store-uri sqlite:///mlflow.db
-More:         ovfit extreme --dataset mnist --arch mlp --train-size 12000
+More:         ovfit interpolation           which samples make a validation loss rise while accuracy rises
+              ovfit tune --arch mlp         the learning rate; then --lr tuned in any study
+              ovfit extreme --dataset mnist --arch mlp --train-size 12000
               ovfit extreme --arch mlp,cnn --weight-decay 0,1e-4 --dry-run
 
 Exit codes: 0 done, 1 some network failed, 2 bad input, 130 interrupted (what finished is kept).
