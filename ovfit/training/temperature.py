@@ -5,6 +5,7 @@ from torch import Tensor
 
 from ovfit.training.precision import wide
 
+NOTHING = 1e-9  # nats
 STEPS, TOLERANCE = 60, 1e-4  # of log T: the loss is flat there, it changes by the square of it
 LOWEST, HIGHEST = -14.0, 14.0  # of the log inverse temperature: where the optimum lies at infinity (no errors), the search ends here
 
@@ -28,8 +29,9 @@ def best_temperature(logits: Tensor, labels: Tensor) -> Tensor:
         newton = place - slope / torch.where(curvature > 0, curvature, 1.0)
         inside = (curvature > 0) & (newton > low) & (newton < high)
         following = torch.where(inside, newton, (low + high) / 2)
-        moved = (following - place).abs().max()
+        step = (following - place).abs()
+        won = (inverse * slope).abs() * step  # by which the loss can still fall; where the optimum lies at infinity it dies out
         place = following
-        if moved < TOLERANCE:
+        if ((step < TOLERANCE) | (won < NOTHING)).all():
             break
     return (-place).exp()
