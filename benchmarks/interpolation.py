@@ -110,7 +110,7 @@ def main() -> None:
         for figure in _interpolation.single(Samples.read(path), "x", "x"):
             figure.chart.save(Path(folder) / f"{figure.name}.png", scale_factor=1.5)
         spent, peak = perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    print(f"analysis and figures of one network, 60,000 samples x 60 iterations ({size:.1f} MB): {spent:.1f} s, peak memory of this process {peak:.2f} GB")
+    print(f"analysis and figures of one network, 70,000 samples x 60 iterations ({size:.1f} MB): {spent:.1f} s, peak memory of this process {peak:.2f} GB")
 
 
 if __name__ == "__main__":
