@@ -29,8 +29,8 @@ ARCHITECTURES = ("mlp", "cnn", "resnet")
 ALL = {**interpolation.ALL, "arch": ARCHITECTURES}
 SHARED = {**interpolation.SHARED, "init": None, "replicas": 3, "hold": 0}
 PRESETS: dict[str, dict[str, Any]] = {
-    "quick": {**SHARED, "dataset": ("digits",), "epochs": None},
-    "paper": {**SHARED, "dataset": (), "case": interpolation.ALL["case"], "epochs": None},
+    "quick": {**SHARED, "dataset": ("digits",)},
+    "paper": {**SHARED, "dataset": (), "case": interpolation.ALL["case"]},
 }
 EPOCHS = 30  # of a configuration that is no case or sweep
 

@@ -35,7 +35,7 @@ def losses(splits: Mapping[str, np.ndarray], updates: np.ndarray, title: str) ->
     low, high, bins = LOSS
     edges = np.concatenate([[low - 1.0], np.linspace(low, high, bins + 1)])
     chosen = places(updates, min(COLUMNS, LIMIT // ((bins + 1) * len(splits))))
-    parts = [_rows(loss_counts(values[chosen]), updates[chosen], edges).assign(part=name) for name, values in splits.items()]
+    parts = [_rows(loss_counts(values[chosen]), updates[chosen], edges) for values in splits.values()]
     axis = alt.Axis(values=[-8, -6, -4, -2, 0, 2], labelExpr="'1e' + datum.value")
     caption = (
         "Colour: samples per bin of a quarter of a decade, logarithmic. The lowest row, below 1e-8, holds every smaller loss. Most samples' loss falls; "
@@ -57,7 +57,7 @@ def weights(layers: Mapping[str, np.ndarray], low: np.ndarray, high: np.ndarray,
     panels = []
     for name, counts in layers.items():
         summed = np.add.reduceat(counts[chosen][:, : used[-1] + 1], first, axis=1)
-        panels.append(_panel(_rows(summed, updates[chosen], edges).assign(part=name), f"layer {name}", alt.Y("y:Q", title="weight"), "weights"))
+        panels.append(_panel(_rows(summed, updates[chosen], edges), f"layer {name}", alt.Y("y:Q", title="weight"), "weights"))
     caption = (
         "Colour: weights per bin, logarithmic (biases left out). Iteration 0 is drawn at 0.5. The bins of a panel are as wide as 5,000 cells allow. "
         "After Venter et al. 2021, figures 6 and 8."

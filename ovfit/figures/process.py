@@ -27,7 +27,7 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
         line = base.mark_line(strokeWidth=2).encode(x=x, y=alt.Y("mean:Q", scale=scale, title=label), color=color, strokeDash=dash, tooltip=tips)
         return band + line
 
-    arms = [arm for arm in (*ARMS, *(arm for arm in rows["arm"].unique() if arm not in ARMS)) if arm in set(rows["arm"])]
+    arms = [arm for arm in ARMS if arm in set(rows["arm"])]
     accuracy = alt.hconcat(*(panel("accuracy", arm, alt.Scale(domain=[0, 1]), "accuracy (share of the split)") for arm in arms))
     loss = alt.hconcat(*(panel("loss", arm, alt.Scale(type="log"), "cross-entropy (nats, log)") for arm in arms))
     caption = (

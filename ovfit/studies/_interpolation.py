@@ -20,6 +20,7 @@ from ovfit.figures.learning import learning
 from ovfit.figures.outliers import outliers, worst
 from ovfit.figures.rise import rise
 from ovfit.figures.theme import Figure
+from ovfit.studies.interpolation import CURVES
 from ovfit.training.bins import WIDE
 
 WORDS = {
@@ -175,9 +176,6 @@ def figures(evidence: Evidence) -> list[Figure]:
                 with suppress(OSError):  # damaged: the rest is drawn
                     found += single(Samples.read(evidence.samples[one["run_id"]]), name, f"{title}, seed {one['seed']}")
     return found
-
-
-CURVES = [f"{split}_{measure}" for split in ("train", "val", "test") for measure in ("accuracy", "loss")] + ["val_loss_calibrated"]
 
 
 def single(samples: Samples, name: str, title: str) -> list[Figure]:

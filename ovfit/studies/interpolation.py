@@ -88,12 +88,13 @@ SHARED = {
     "hold": None,
     "weight_decay": (0.0,),
     "init": "pytorch",
+    "epochs": None,
 }
 PRESETS: dict[str, dict[str, Any]] = {
-    "quick": {**SHARED, "dataset": ("digits",), "case": ("A", "B"), "epochs": None},
-    "paper": {**SHARED, "dataset": (), "case": ("A", "B", "C", "D", "fig1"), "epochs": None},
+    "quick": {**SHARED, "dataset": ("digits",), "case": ("A", "B")},
+    "paper": {**SHARED, "dataset": (), "case": ALL["case"]},
 }
-CURVES = [f"{split}_{measure}" for split in ("train", "val", "test") for measure in ("accuracy", "loss")] + ["val_loss_calibrated", "val_temperature"]
+CURVES = [f"{split}_{measure}" for split in ("train", "val", "test") for measure in ("accuracy", "loss")] + ["val_loss_calibrated"]
 MEASURED = {
     "train": "train_accuracy",
     "least val loss": "least_loss",

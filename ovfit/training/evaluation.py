@@ -13,7 +13,7 @@ from ovfit.data.splits import Splits
 from ovfit.training.precision import wide
 from ovfit.training.stack import Stack
 
-Seen = Callable[[str, Tensor, Tensor, Tensor], None]
+Witness = Callable[[str, Tensor, Tensor, Tensor], None]
 Measures = dict[str, Tensor]  # name -> (R,) in the accumulator's dtype
 
 
@@ -38,7 +38,7 @@ class Evaluator:
         return torch.from_numpy(np.ascontiguousarray(array)).to(self.device)
 
     @torch.no_grad()
-    def measure(self, stack: Stack, rows: Tensor, *, fit_only: bool = False, seen: Seen | None = None) -> Measures:
+    def measure(self, stack: Stack, rows: Tensor, *, fit_only: bool = False, seen: Witness | None = None) -> Measures:
         """{split}_loss and {split}_accuracy for fit and (unless `fit_only`) every split. `rows` (R,) says which fit set each network has.
 
         `seen` is told (split, logits (R, N, k), labels (R, N), losses (R, N)) of every split.
@@ -91,7 +91,7 @@ def sample_losses(logits: Tensor, labels: Tensor) -> Tensor:
     return F.softplus(others.logsumexp(-1), threshold=88.0 if logits.dtype == torch.float32 else 700.0)
 
 
-def _summary(name: str, logits: Tensor, labels: Tensor, count: Tensor | None, seen: Seen | None = None) -> Measures:
+def _summary(name: str, logits: Tensor, labels: Tensor, count: Tensor | None, seen: Witness | None = None) -> Measures:
     losses = wide(sample_losses(logits, labels))
     if seen:
         seen(name, logits, labels, losses)
