@@ -112,7 +112,7 @@ MEASURED = {
 class Options(Sample, Train, Run):
     case: tuple[Case, ...] = option("the paper's networks A, B, C, D, fig1; several by comma, or all", ())
     sweep: Literal["off", "widths", "general"] = option("in place of cases: widths (figure 2) or general (figure 3)", "off")
-    samples: bool | None = option("record every sample's loss, about 8 MB per network (default: on for cases, off for sweeps)")
+    samples: bool | None = option("record every sample's loss, about 4 MB per network of MNIST (default: on for cases, off for sweeps)")
 
 
 def nets(options: Options) -> "Iterator[tuple[str, Net]]":
