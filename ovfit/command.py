@@ -124,7 +124,7 @@ def begin(command: Opened, plan: Any) -> Any:
 
 
 def _launch(command: Opened, plan: Any) -> int:
-    from ovfit.analysis.summary import MEASURED
+    from ovfit.analysis.summary import CONFIGURATION, MEASURED
     from ovfit.analysis.summary import table as summarise
     from ovfit.launch.evidence import gather
 
@@ -132,10 +132,16 @@ def _launch(command: Opened, plan: Any) -> int:
     with begin(command, plan) as launch:
         command.workers.prepare(settings)
         launch.train()
+        while hasattr(study, "more") and (added := launch.add(study.more(command.options, command.datasets, launch.networks()))):
+            launch.progress.say(f"{added} more networks follow from those")
+            launch.train()
         evidence = gather(settings.store, launch.networks(), getattr(study, "CURVES", []))
+        if not plan.specs and hasattr(study, "compute"):
+            evidence = study.compute(command.options, command.datasets)
+        evidence = replace(evidence, options=command.options)
         if hasattr(study, "measures") and len(evidence.networks):
             evidence = replace(evidence, networks=evidence.networks.merge(study.measures(evidence), on="run_id", how="left"))
-        table = summarise(evidence.networks, getattr(study, "MEASURED", MEASURED))
+        table = summarise(evidence.networks, getattr(study, "MEASURED", MEASURED), getattr(study, "CONFIGURATION", CONFIGURATION))
         claims = study.claims(evidence, command.words) if hasattr(study, "claims") else []
         _report(table, claims, settings.store, launch.writer)
         drawn = study.figures(evidence) if hasattr(study, "figures") and settings.figures else []
@@ -195,10 +201,10 @@ def dry_run(command: Opened, specs: list[Any]) -> int:
     for group in groups(specs):
         found = measure(command.workers, group, command.sources, command.settings)
         spec = group[0]
-        seconds = len(group) * (spec.most_steps * found.step_seconds + min(spec.stop.epochs, 40) * found.evaluation_seconds) / workers
+        seconds = sum(one.most_steps * found.step_seconds + min(one.stop.epochs, 40) * found.evaluation_seconds for one in group) / workers
         arms = ",".join(dict.fromkeys(one.arm for one in group))
         stacks = max(-(-len(group) // found.size), min(workers, len(group)))
-        rows.append((spec.data.name, spec.network.arch, arms, len(group), stacks, found.size, spec.most_steps, seconds))
+        rows.append((spec.data.name, spec.network.arch, arms, len(group), stacks, found.size, max(one.most_steps for one in group), seconds))
     print_plan(rows)
     return 0
 

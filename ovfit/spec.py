@@ -6,7 +6,8 @@ that a new field with a no-op default keeps every old signature. Changing a defa
 
 import hashlib
 import json
-from dataclasses import MISSING, field, fields, is_dataclass
+from collections.abc import Sequence
+from dataclasses import MISSING, field, fields, is_dataclass, replace
 from typing import Any, Literal
 
 from pydantic import Field, TypeAdapter
@@ -33,32 +34,55 @@ class Data:
 
 @dataclass(frozen=True)
 class Corruption:
-    """An edit of the training set: `wrong-copies` and `clean-copies` add `copies` copies of the test images with wrong or true labels."""
+    """An edit of the training set. `wrong-copies` and `clean-copies` add `copies` copies of the test images with wrong or true labels;
+    `label-noise` gives each training image a wrong label with probability `rate`.
+    """
 
-    kind: Literal["none", "wrong-copies", "clean-copies"] = "none"
+    kind: Literal["none", "wrong-copies", "clean-copies", "label-noise"] = "none"
     copies: int = Field(default=0, ge=0)
+    rate: float = Field(default=0.0, ge=0, lt=1)
 
 
 @dataclass(frozen=True)
 class Network:
-    """An architecture of `ovfit.networks.ARCHITECTURES` at one width and depth, with its initialisation."""
+    """An architecture of `ovfit.networks.ARCHITECTURES` at one width and depth, with its initialisation.
+
+    `units` are the hidden units of the fully connected layers where they do not follow from the width (lenet5); `crop` the side of the centre crop it sees.
+    """
 
     arch: str
     width: int = Field(gt=0)
     depth: int = Field(gt=0)
     padding: Literal["same", "lenet"] = "same"
     init: Literal["xavier", "pytorch"] = "xavier"
+    units: tuple[int, ...] = ()
+    crop: int = Field(default=0, ge=0)
+
+    @property
+    def breadth(self) -> int:
+        """The widest layer that padding has to reach: what decides which networks share a stack."""
+        return max(self.width, *self.units, 0)
+
+    @staticmethod
+    def envelope(networks: "Sequence[Network]") -> "Network":
+        """The smallest network that all of them fit into; they differ in width and units alone."""
+        widest = max(network.width for network in networks)
+        return replace(networks[0], width=widest, units=tuple(map(max, *(network.units for network in networks))) if len(networks) > 1 else networks[0].units)
 
 
 @dataclass(frozen=True)
 class Optimizer:
-    """Adam (betas .9, .999, eps 1e-8) or SGD with a resolved learning rate; `decoupled` takes the weight decay out of the gradient."""
+    """Adam (betas .9, .999, eps 1e-8) or SGD with a resolved learning rate; `decoupled` takes the weight decay out of the gradient.
+
+    `schedule` multiplies the rate at step t = 0, 1 ...: `inverse-sqrt` by 1 / sqrt(1 + floor(t / 512)) (Nakkiran et al. 2019, appendix B).
+    """
 
     name: Literal["adam", "sgd"]
     lr: float = Field(gt=0)
     momentum: float = Field(default=0.0, ge=0, lt=1)
     weight_decay: float = Field(default=0.0, ge=0)
     decoupled: bool = False
+    schedule: Literal["constant", "inverse-sqrt"] = "constant"
 
 
 @dataclass(frozen=True)
@@ -118,12 +142,14 @@ class Spec:
         return _digest({"data": data, "network": tree["network"], "optimizer": optimizer, "batch_size": self.batch_size})[:16]
 
     def stack_key(self) -> str:
-        """Equal for networks that one tensor program can train: all but seed, labels, learning rate, weight decay and width."""
+        """Equal for networks that one tensor program can train: all but seed, labels, learning rate, weight decay, epochs, width and units."""
         tree = canonical(self)
         for name in ("study", "arm", "seed", "corruption"):
             tree.pop(name, None)
-        tree["network"] = {k: v for k, v in tree["network"].items() if k != "width"}
+        tree["network"] = {k: v for k, v in tree["network"].items() if k not in ("width", "units")} | {"layers": len(self.network.units)}
         tree["optimizer"] = {k: v for k, v in tree["optimizer"].items() if k not in ("lr", "weight_decay")}
+        if not self.stop.steps:  # a limit of steps can fall within an epoch: then all must end there
+            tree["stop"].pop("epochs")
         return _digest({**tree, "engine": self.engine, "fit_size": self.fit_size})
 
 

@@ -37,7 +37,7 @@ def print_table(table: "pd.DataFrame") -> None:
     from ovfit.analysis.summary import CONFIGURATION
 
     names = [str(name) for name in table if not str(name).endswith(("_low", "_high"))]
-    settings = [name for name in CONFIGURATION if name not in ("dataset", "arch")]
+    settings = [name for name in (*CONFIGURATION, "n_parameters") if name not in ("dataset", "arch")]
     columns = [name for name in names if name not in settings or table[name].nunique(dropna=False) > 1]
     rows = [[_cell(row, name) for name in columns] for _, row in table.iterrows()]
     show("Mean over networks with 95 % t interval over seeds", columns, rows)

@@ -16,7 +16,7 @@ CPU, DATA = torch.device("cpu"), blobs()
 
 
 def loop(specs: list) -> Loop:
-    return Loop(specs, DATA, Recording(histograms=True, gradients=True, samples=True), CPU)
+    return Loop(specs, DATA, Recording(histograms=True, gradients=True, samples=True, predictions=True), CPU)
 
 
 MLP, RESNET = {"arch": "mlp", "optimizer": "adam"}, {"arch": "resnet", "width": 2, "depth": 8, "optimizer": "sgd", "momentum": 0.9}
@@ -43,6 +43,9 @@ def test_interrupted_and_resumed_is_bit_equal(tmp_path: Path, where: int, arch: 
         for name, tensor in whole.weights[key].items():
             assert torch.equal(rest.weights[key][name], tensor), name
         assert second.histories[specs.index(one)].metrics == whole.metrics[key]
+        kept, predicted = (one_loop.histories[specs.index(one)].predictions for one_loop in (second, uninterrupted))
+        assert kept.least == predicted.least < 1 and kept.arrays.keys() == predicted.arrays.keys() == {"labels", "test", "probabilities", "early"}
+        assert all(np.array_equal(kept.arrays[name], values) for name, values in predicted.arrays.items())
         samples, expected = second.histories[specs.index(one)].samples.arrays(), uninterrupted.histories[specs.index(one)].samples.arrays()
         assert samples.keys() == expected.keys() and len(samples["updates"]) > 5
         for name, values in expected.items():

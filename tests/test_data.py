@@ -1,5 +1,6 @@
 """Datasets, splits and corruptions."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -131,6 +132,42 @@ def test_wrong_copies_are_wrong_uniform_and_shared() -> None:
     assert clean.corruption_rate == 0 and (clean.labels == labels[clean.index]).all() and clean.size == fit.size
 
 
+def test_label_noise() -> None:
+    """Nakkiran et al. 2019, section 4: wrong with probability p, uniform over the others; nested in p, the same whichever images are trained on."""
+    labels = np.tile(np.arange(10), 7000)
+    index = splits.split(60000, 10000, 50000, 5000, 5000, 0)
+    found = {rate: corruption.fit_set(Corruption("label-noise", rate=rate), labels, index, 10, seed=0) for rate in (0.1, 0.2)}
+    for rate, fit in found.items():
+        assert fit.noisy is not None and (fit.index == index["train"]).all() and (fit.count == 1).all()
+        assert (fit.noisy == (fit.labels != labels[fit.index])).all() and fit.corruption_rate == fit.noisy.mean()
+        assert fit.corruption_rate == pytest.approx(rate, abs=4 * np.sqrt(rate * (1 - rate) / 50000))
+        offsets = np.bincount((fit.labels - labels[fit.index])[fit.noisy] % 10, minlength=10)
+        expected = fit.noisy.sum() / 9
+        assert offsets[0] == 0 and ((offsets[1:] - expected) ** 2 / expected).sum() < 26.1  # chi-square, 8 degrees of freedom, p = .001
+    some, more = found[0.1].noisy, found[0.2].noisy
+    assert more[some].all() and (found[0.1].labels[some] == found[0.2].labels[some]).all()
+    fewer = splits.split(60000, 10000, 4000, 5000, 5000, 0)
+    small = corruption.fit_set(Corruption("label-noise", rate=0.2), labels, fewer, 10, seed=0)
+    where = np.searchsorted(index["train"], fewer["train"])
+    assert (small.labels == found[0.2].labels[where]).all()
+    assert (corruption.fit_set(Corruption("label-noise", rate=0.2), labels, index, 10, seed=1).labels != found[0.2].labels).any()
+
+
+def test_some_classes_of_a_dataset(tmp_path: Path) -> None:
+    whole = datasets.digits()
+    some = datasets.load("digits[7+3]", tmp_path)
+    assert some.classes == 2 and some.name == "digits[7+3]" and some.digest != whole.digest
+    for split in ("train", "test"):
+        old, new = getattr(whole, f"{split}_labels"), getattr(some, f"{split}_labels")
+        chosen = np.isin(old, [3, 7])
+        assert (np.array([7, 3])[new] == old[chosen]).all()
+        assert (getattr(some, f"{split}_images") == getattr(whole, f"{split}_images")[chosen]).all()
+    assert datasets.class_numbers(replace(whole, name="cifar10"), ["car", "ship", "4"]) == [1, 8, 4]
+    for words, said in ((["3"], "two different"), (["3", "3"], "two different"), (["3", "11"], "no class '11'")):
+        with pytest.raises(BadInput, match=said):
+            datasets.class_numbers(whole, words)
+
+
 @pytest.mark.parametrize("kind", ["standard", "unit", "centred"])
 def test_normalisation(kind: str) -> None:
     one = blobs(channels=3)
@@ -150,6 +187,7 @@ def test_real_datasets_verify() -> None:
     sizes = {name: (len(found.train_labels), len(found.test_labels)) for name in datasets.NAMES for found in [datasets.load(name, folder)]}
     assert sizes == {"digits": (1437, 360), "mnist": (60000, 10000), "fashion_mnist": (60000, 10000), "cifar10": (50000, 10000), "cifar10-4": (20000, 4000)}
     four, ten = datasets.load("cifar10-4", folder), datasets.load("cifar10", folder)
+    assert datasets.load("cifar10[car+frog+horse+ship]", folder).digest == four.digest
     chosen = np.isin(ten.train_labels, [1, 6, 7, 8])
     assert (four.train_images == ten.train_images[chosen]).all()
     assert (np.array([1, 6, 7, 8])[four.train_labels] == ten.train_labels[chosen]).all()

@@ -51,6 +51,31 @@ def test_measures_equal_the_plain_module(arch: dict, corruption: Corruption) -> 
         assert gradients[row].item() == pytest.approx(norm, rel=1e-9)
 
 
+def test_clean_and_mislabelled_images_are_measured_apart() -> None:
+    """Under label noise, against the plain module; a network without noise in the same stack has no such measure."""
+    rates = (0.3, 0.0, 0.5)
+    kinds = [Corruption("label-noise", rate=rate) if rate else Corruption() for rate in rates]
+    specs = [spec(DATA, seed=seed, corruption=kind, dtype="float64") for seed, kind in enumerate(kinds)]
+    loop = Loop(specs, DATA, Recording(), CPU)
+    loop.run(Record(stop_at=6))
+    found = loop.evaluator.measure(loop.stack, loop.rows)
+    train, true = loop.evaluator.splits["train"], torch.from_numpy(loop.pool.labels)
+    for row, one in enumerate(specs):
+        assigned = loop.evaluator.fit_labels[row]
+        wrong = assigned != true[train]
+        assert loop.corruption_rates[row] == wrong.double().mean()
+        if not rates[row]:
+            assert not wrong.any() and found["clean_accuracy"][row].isnan() and found["mislabelled_recovered"][row].isnan()
+            continue
+        module = build(one.network, one.data.shape, one.data.classes).double()
+        module.load_state_dict(loop.stack.tensors(row))
+        logits = module(loop.pool.batch(train))
+        for name, kind in (("clean", ~wrong), ("mislabelled", wrong)):
+            assert found[f"{name}_loss"][row].item() == pytest.approx(F.cross_entropy(logits[kind], assigned[kind]).item(), rel=1e-9)
+            assert found[f"{name}_accuracy"][row].item() == pytest.approx((logits.argmax(1) == assigned)[kind].double().mean().item())
+        assert found["mislabelled_recovered"][row].item() == pytest.approx((logits.argmax(1) == true[train])[wrong].double().mean().item())
+
+
 def test_norms_distances_and_histograms() -> None:
     """With padding: two widths in one stack, each against its own tensors."""
     specs = [spec(DATA, width=width, epochs=2, lr=0.05) for width in (4, 7)]

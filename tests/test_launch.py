@@ -229,6 +229,10 @@ def test_how_networks_fall_into_stacks() -> None:
     cut = stacks(specs[:6], lambda group: 4, workers=1)
     assert sorted(map(len, cut)) == [3, 3]  # equal parts, not 4 and 2
     assert sorted(map(len, stacks(specs[:6], lambda group: 64, workers=2))) == [3, 3]
+    sweep = [spec(data, width=width, seed=seed) for width in (4, 5, 6, 7, 8) for seed in range(3)]
+    cut = stacks(sweep, lambda group: 4, workers=1)  # a seed has as many networks as a stack takes: they share their batches
+    assert sorted(map(len, cut)) == [2, 2, 2, 3, 3, 3] and all(len({one.seed for one in stack}) == 1 for stack in cut)
+    assert sorted(map(len, stacks(sweep, lambda group: 8, workers=1))) == [7, 8]
 
 
 @pytest.mark.slow

@@ -1,5 +1,7 @@
 """Parameter counts and shapes (shared: studies of section E), and what is refused."""
 
+from itertools import pairwise
+
 import pytest
 import torch
 
@@ -17,6 +19,8 @@ COUNTS = [
     ("cnn", 16, 3, "lenet", COLOUR, 71_622),
     ("resnet", 16, 20, "same", GREY, 269_434),
     ("resnet", 16, 20, "same", COLOUR, 269_722),
+    ("preresnet", 64, 18, "same", COLOUR, 11_171_146),
+    ("lenet5", 16, 5, "same", COLOUR, 62_006),
 ]
 
 
@@ -25,6 +29,18 @@ def test_parameter_counts(arch: str, width: int, depth: int, padding: str, shape
     module = build(Network(arch, width, depth, padding), shape, 10)
     assert sum(p.numel() for p in module.parameters()) == count
     assert module(torch.randn(2, *shape)).shape == (2, 10)
+
+
+@pytest.mark.parametrize("k", [1, 8, 64])
+def test_nakkiran_s_cnn(k: int) -> None:
+    """Convolutions k, 2k, 4k, 8k with biases and batch norm, one linear layer: the closed form, and the same function as nn.MaxPool2d(4) at its end."""
+    module = build(Network("cnn5", k, 5), COLOUR, 10)
+    channels = [3, k, 2 * k, 4 * k, 8 * k]
+    expected = sum(9 * a * b + b + 2 * b for a, b in pairwise(channels)) + 10 * 8 * k + 10
+    assert sum(p.numel() for p in module.parameters()) == expected
+    plain = torch.nn.Sequential(*list(module)[:-2], torch.nn.MaxPool2d(4), torch.nn.Flatten(), module[-1]).eval()
+    images = torch.randn(3, *COLOUR)
+    torch.testing.assert_close(module.eval()(images), plain(images))
 
 
 @pytest.mark.parametrize("shape", [(1, 8, 8), (3, 9, 11), (1, 64, 64)])
@@ -49,6 +65,9 @@ def test_resnet_has_20_weight_layers_and_identity_shortcuts() -> None:
         (Network("resnet", 16, 21), GREY, "6n"),
         (Network("resnet", 16, 20), (1, 7, 7), "8x8"),
         (Network("mlp", 5, 1, "lenet"), GREY, "lenet"),
+        (Network("lenet5", 5, 5, units=(3,)), COLOUR, "units"),
+        (Network("lenet5", 5, 5, crop=28), (3, 20, 20), "crop"),
+        (Network("lenet5", 5, 5), (1, 8, 8), "16x16"),
         (Network("cnn", 16, 3, "lenet"), (1, 40, 40), "32x32"),
     ],
 )

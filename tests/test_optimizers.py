@@ -5,8 +5,9 @@ import torch
 import torch.nn.functional as F
 
 from ovfit.networks.initialisation import initialised
-from ovfit.spec import Spec
+from ovfit.spec import Optimizer, Spec
 from ovfit.training.loop import Loop
+from ovfit.training.optimizers import StackOptimizer
 from ovfit.training.recording import Recording
 from tests.conftest import blobs, spec
 
@@ -87,3 +88,22 @@ def test_a_step_moves_the_weights() -> None:
     """Guards the test above against comparing untrained networks."""
     loop = Loop([spec(DATA)], DATA, Recording(), torch.device("cpu"))
     assert (by_stack([spec(DATA)])[0]["1.weight"] - loop.stack.tensors(0)["1.weight"]).abs().max() > 0.05
+
+
+@pytest.mark.parametrize("name", ["adam", "sgd"])
+def test_the_inverse_square_root_schedule(name: str) -> None:
+    """Nakkiran et al. 2019, appendix B: rate / sqrt(1 + floor(t / 512)), against torch's LambdaLR over 1,100 steps, for two rates in one stack."""
+    rates, gradients = (0.1, 0.03), torch.randn(1100, 2, 5, dtype=torch.float64, generator=torch.Generator().manual_seed(0))
+    flat = torch.ones(2, 5, dtype=torch.float64)
+    mine = StackOptimizer([Optimizer(name, lr, schedule="inverse-sqrt") for lr in rates], flat)
+    theirs = [torch.nn.Parameter(torch.ones(5, dtype=torch.float64)) for _ in rates]
+    kind = {"adam": torch.optim.Adam, "sgd": torch.optim.SGD}[name]
+    optimizers = [kind([parameter], lr=lr) for parameter, lr in zip(theirs, rates, strict=True)]
+    schedules = [torch.optim.lr_scheduler.LambdaLR(one, lambda step: 1 / (1 + step // 512) ** 0.5) for one in optimizers]
+    for gradient in gradients:
+        mine.step(flat, gradient.clone())
+        for row, (parameter, one, schedule) in enumerate(zip(theirs, optimizers, schedules, strict=True)):
+            parameter.grad = gradient[row].clone()
+            one.step()
+            schedule.step()
+    torch.testing.assert_close(flat, torch.stack([p.detach() for p in theirs]), rtol=0, atol=1e-9)

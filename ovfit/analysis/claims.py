@@ -21,6 +21,7 @@ class Part:
     """One measured quantity of a claim: values (N,) over networks, and the side of the margin the claim puts their mean on.
 
     `log`: tested on a log scale, reported as a geometric mean (for ratios). `strict`: values that agree exactly on the margin are not beyond it.
+    `error`: the standard error of the mean, where more than the networks varies (test images).
     """
 
     name: str
@@ -29,11 +30,12 @@ class Part:
     margin: float
     log: bool = False
     strict: bool = False
+    error: float | None = None
 
     @property
     def interval(self) -> Interval:
         if not self.log:
-            return mean_interval(self.values)
+            return mean_interval(self.values, self.error)
         found = mean_interval(np.log(self.values))
         mean, low, high = (float(np.exp(value)) for value in (found.mean, found.low, found.high))
         return Interval(mean, low, high, found.n)
@@ -53,7 +55,7 @@ class Part:
     def p(self) -> float:
         if self.interval.low == self.interval.high == self.margin:
             return 0.0
-        return p_value(np.log(self.values), np.log(self.margin)) if self.log else p_value(self.values, self.margin)
+        return p_value(np.log(self.values), np.log(self.margin)) if self.log else p_value(self.values, self.margin, self.error)
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,8 @@ def judge(id: str, study: str, statement: str, scope: dict[str, Any], parts: Seq
     first = parts[0].interval
     margin = " and ".join(f"{part.name} {sign(part)} {part.margin:g}" for part in parts)
     few = f"; needs {LEAST} networks" if first.n < LEAST else ""
-    test = "t interval over networks" + (", log scale" if parts[0].log else "") + few
+    drawn = "" if parts[0].error is None else ", standard error by drawing seeds and test images"
+    test = "t interval over networks" + (", log scale" if parts[0].log else "") + drawn + few
     detail = "; ".join(f"{part.name} {part.interval.text}" for part in parts)
     return Claim(
         id, study, statement, scope, verdict, _finite(first.mean), _finite(first.low), _finite(first.high), first.n, test, margin, command, detail, p=p

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -10,10 +11,12 @@ import pandas as pd
 @dataclass(frozen=True)
 class Evidence:
     """`networks`: a row per finished network. `curves`: run_id, metric, step, value. `weights`: run_id, layer, low, high, count (at the last epoch).
-    `samples`: run_id -> its samples.npz, where it was recorded.
+    `samples`, `predictions`: run_id -> its samples.npz or predictions.npz, where it was recorded. `options`: those of the launch.
     """
 
     networks: pd.DataFrame
     curves: pd.DataFrame
     weights: pd.DataFrame
     samples: Mapping[str, Path] = field(default_factory=dict)
+    predictions: Mapping[str, Path] = field(default_factory=dict)
+    options: Any = None

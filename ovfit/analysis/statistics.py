@@ -26,8 +26,11 @@ class Interval:
         return f"{self.mean:.4g} no variation n={self.n}" if self.low == self.high else f"{self.mean:.4g} [{self.low:.4g}, {self.high:.4g}] n={self.n}"
 
 
-def mean_interval(values: np.ndarray) -> Interval:
-    """Student's t interval of the mean of finite values (N,); the value itself where all agree, NaN bounds where N = 1."""
+def mean_interval(values: np.ndarray, error: float | None = None) -> Interval:
+    """Student's t interval of the mean of finite values (N,); the value itself where all agree, NaN bounds where N = 1.
+
+    `error`: the standard error of the mean, where it is not that of the values alone.
+    """
     values = np.asarray(values, dtype=np.float64)
     n = len(values)
     if n == 0:
@@ -35,17 +38,19 @@ def mean_interval(values: np.ndarray) -> Interval:
     mean = float(values.mean())
     if n == 1:
         return Interval(mean, np.nan, np.nan, 1)
-    if np.ptp(values) == 0:
+    if np.ptp(values) == 0 and not error:
         return Interval(float(values[0]), float(values[0]), float(values[0]), n)
-    half = float(stats.t.ppf((1 + LEVEL) / 2, n - 1) * values.std(ddof=1) / np.sqrt(n))
+    half = float(stats.t.ppf((1 + LEVEL) / 2, n - 1) * (values.std(ddof=1) / np.sqrt(n) if error is None else error))
     return Interval(mean, mean - half, mean + half, n)
 
 
-def p_value(values: np.ndarray, margin: float) -> float:
-    """Two-sided p of a t test of mean = margin; 0 or 1 where the values do not vary."""
+def p_value(values: np.ndarray, margin: float, error: float | None = None) -> float:
+    """Two-sided p of a t test of mean = margin; 0 or 1 where the values do not vary. `error` as in `mean_interval`."""
     values = np.asarray(values, dtype=np.float64)
     if len(values) < 2:
         return 1.0
+    if error:
+        return float(2 * stats.t.sf(abs(values.mean() - margin) / error, len(values) - 1))
     if np.ptp(values) == 0:
         return 1.0 if values[0] == margin else 0.0
     return float(stats.ttest_1samp(values, margin).pvalue)

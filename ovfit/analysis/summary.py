@@ -28,10 +28,13 @@ def named(networks: pd.DataFrame) -> Iterator[tuple[str, str, dict[str, Any], pd
         yield "".join(f"-{name}-{text}" for name, text in texts), "".join(f", {name.replace('_', ' ')} {text}" for name, text in texts), scope, group
 
 
-def table(networks: pd.DataFrame, measured: Mapping[str, str] = MEASURED) -> pd.DataFrame:
-    """Means and 95 % t intervals over networks (X, X_low, X_high) of the columns `measured` (title -> column), n, and how the networks ended."""
+def table(networks: pd.DataFrame, measured: Mapping[str, str] = MEASURED, names: Sequence[str] = CONFIGURATION) -> pd.DataFrame:
+    """Means and 95 % t intervals over networks (X, X_low, X_high) of the columns `measured` (title -> column), n, and how the networks ended.
+
+    `names`: the columns that tell configurations apart.
+    """
     rows = []
-    for scope, group in configurations(networks):
+    for scope, group in configurations(networks, names):
         for arm, one in group.groupby("ovfit.arm", sort=False):
             row = {**scope, "arm": arm}
             for column, metric in measured.items():

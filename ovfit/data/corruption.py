@@ -17,6 +17,7 @@ class FitSet:
     labels: np.ndarray  # (P,) int64
     count: np.ndarray  # (P,) int64
     corruption_rate: float  # the share of an epoch's samples whose label is wrong
+    noisy: np.ndarray | None = None  # (P,) bool: whose label is wrong, under label noise
 
     @property
     def size(self) -> int:
@@ -33,8 +34,15 @@ def fit_set(corruption: Corruption, labels: np.ndarray, splits: Splits, classes:
 
     `wrong-copies` is Algorithm 1 of Merkulov & Oseledets: train + t copies of the test images; the copies of one image share its wrong
     label, drawn once. (Their "0 / (k-1)/k probability" does not sum to 1: here a label is always wrong, uniform over the others.)
+    `label-noise` is that of Nakkiran et al. 2019, section 4: each label is, with probability `rate`, another one, uniform over the k - 1 others, drawn
+    once. An image that is wrong at one rate has the same wrong label at every higher one, whichever other images are trained on.
     """
     train, test = splits["train"], splits["test"]
+    if corruption.kind == "label-noise":
+        rng = numpy_generator(seed, "noise")
+        wrong, drawn = wrong_labels(labels, classes, rng), rng.random(len(labels))
+        noisy = drawn[train] < corruption.rate
+        return FitSet(train, np.where(noisy, wrong[train], labels[train]), np.ones(len(train), np.int64), float(noisy.mean()), noisy)
     if corruption.kind == "none" or corruption.copies == 0:
         return FitSet(train, labels[train], np.ones(len(train), np.int64), 0.0)
     added = labels[test]

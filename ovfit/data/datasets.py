@@ -3,6 +3,7 @@
 import hashlib
 import os
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
@@ -22,7 +23,13 @@ CONTENT = {
     "cifar10-4": "2f03bf468fcf80071f07ef0abe7573eb4f6924cb2f3e3ca8d768af78e7cbd65b",
 }
 NAMES = ["digits", "mnist", "fashion_mnist", "cifar10", "cifar10-4"]
-CIFAR10_4 = {"car": 1, "frog": 6, "horse": 7, "ship": 8}
+CLASS_NAMES = {
+    "cifar10": ("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"),
+    "fashion_mnist": ("t-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "boot"),
+    "cifar10-4": ("automobile", "frog", "horse", "ship"),
+}
+ALIASES = {"car": "automobile"}
+CIFAR10_4 = (1, 6, 7, 8)
 KEYS = ("train_images", "train_labels", "test_images", "test_labels")
 
 
@@ -77,10 +84,14 @@ def data_dir(given: Path | None = None) -> Path:
 
 
 def load(name: str, folder: Path) -> Dataset:
-    """The dataset of that name, or the one in the file of that name; fetched once if it is not there yet.
+    """The dataset of that name, or the one in the file of that name; fetched once if it is not there yet. `NAME[3+5]`: some of its classes.
 
     Raises BadInput for a name that does not exist, a file that is not a dataset, or one that is not what its name says.
     """
+    if name.endswith("]"):
+        base, _, words = name[:-1].partition("[")
+        whole = load(base, folder)
+        return select(whole, class_numbers(whole, words.split("+")), f"{whole.name}[{words}]")
     if name.endswith(".npz"):
         return read(Path(name))
     if name not in NAMES:
@@ -88,7 +99,7 @@ def load(name: str, folder: Path) -> Dataset:
     if name == "digits":
         return digits()
     if name == "cifar10-4" and not (folder / "cifar10-4.npz").exists():
-        return four_classes(load("cifar10", folder))
+        return select(load("cifar10", folder), CIFAR10_4, "cifar10-4")
     path = folder / f"{name}.npz"
     if not path.exists():
         from ovfit.data.fetch import fetch
@@ -123,15 +134,30 @@ def digits() -> Dataset:
     return Dataset("digits", images[train], labels[train], images[test], labels[test], "scikit-learn")
 
 
-def four_classes(cifar10: Dataset) -> Dataset:
-    """CIFAR-10's car, frog, horse, ship as classes 0..3 (20,000 train, 4,000 test), in CIFAR-10's order."""
-    new = np.full(10, -1)
-    new[list(CIFAR10_4.values())] = np.arange(len(CIFAR10_4))
+def select(dataset: Dataset, classes: Sequence[int], name: str) -> Dataset:
+    """The images of some classes, renumbered 0, 1 ... in that order; the images keep theirs."""
+    new = np.full(dataset.classes, -1)
+    new[list(classes)] = np.arange(len(classes))
     arrays = []
-    for images, labels in ((cifar10.train_images, cifar10.train_labels), (cifar10.test_images, cifar10.test_labels)):
+    for images, labels in ((dataset.train_images, dataset.train_labels), (dataset.test_images, dataset.test_labels)):
         chosen = new[labels] >= 0
         arrays += [images[chosen], new[labels[chosen]]]
-    return Dataset("cifar10-4", *arrays, cifar10.origin)  # type: ignore[call-arg]
+    return Dataset(name, *arrays, dataset.origin)  # type: ignore[call-arg]
+
+
+def class_numbers(dataset: Dataset, words: Sequence[str]) -> list[int]:
+    """Class names or numbers as numbers; raises BadInput for one that is not there, and for fewer than two."""
+    names = CLASS_NAMES.get(dataset.name, ())
+    known = {**{str(number): number for number in range(dataset.classes)}, **{name: number for number, name in enumerate(names)}}
+    found = []
+    for word in words:
+        word = ALIASES.get(word, word)
+        if word not in known:
+            raise BadInput(f"{dataset.name} has no class {word!r}{suggest(word, list(names) or list(known))}")
+        found.append(known[word])
+    if len(set(found)) < 2 or len(set(found)) < len(found):
+        raise BadInput(f"--classes {','.join(words)}: two different classes or more are needed")
+    return found
 
 
 def read(path: Path) -> Dataset:

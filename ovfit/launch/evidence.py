@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -12,7 +13,7 @@ from ovfit.training.bins import FINE
 
 
 def gather(store: str, networks: pd.DataFrame, names: Sequence[str]) -> Evidence:
-    """Reads the curves called `names`, the final weight histograms and the places of per-sample records of those networks (a deleted artifact is left out)."""
+    """Reads the curves called `names`, the final weight histograms and the places of the records of those networks (a deleted artifact is left out)."""
     curves = Reader(store).curves(list(networks["run_id"]), names)
     low, high = FINE.edges()
     parts = []
@@ -25,9 +26,14 @@ def gather(store: str, networks: pd.DataFrame, names: Sequence[str]) -> Evidence
             continue
         parts += [pd.DataFrame({"run_id": run_id, "layer": layer, "low": low, "high": high, "count": counts}) for layer, counts in layers.items()]
     weights = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["run_id", "layer", "low", "high", "count"])
-    samples = {}
-    recorded = networks[networks["ovfit.records"].str.contains("samples", na=False)] if len(networks) else networks
-    for run_id, where in zip(recorded["run_id"], recorded["artifact_uri"], strict=True):
+    return Evidence(networks, curves, weights, _recorded(store, networks, "samples"), _recorded(store, networks, "predictions"))
+
+
+def _recorded(store: str, networks: pd.DataFrame, record: str) -> dict[str, Path]:
+    """run_id -> the file RECORD.npz of every network that has it."""
+    found = {}
+    having = networks[networks["ovfit.records"].str.contains(record, na=False)] if len(networks) else networks
+    for run_id, where in zip(having["run_id"], having["artifact_uri"], strict=True):
         with suppress(FileNotFoundError):
-            samples[str(run_id)] = artifact(where, "samples.npz", store)
-    return Evidence(networks, curves, weights, samples)
+            found[str(run_id)] = artifact(where, f"{record}.npz", store)
+    return found

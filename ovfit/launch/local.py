@@ -65,11 +65,13 @@ class Launch:
         self.writer.end(self.writer.launch_id, status)
         shutil.rmtree(self.out, ignore_errors=True)
 
-    def add(self, specs: Sequence[Spec]) -> None:
-        """More networks for the next `train`; those that are wanted already are not wanted twice."""
+    def add(self, specs: Sequence[Spec]) -> int:
+        """More networks for the next `train`; those that are wanted already are not wanted twice. Returns how many are new."""
+        before = len(self.wanted)
         for spec in specs:
             self.wanted.setdefault(spec.signature(), spec)
         self.ledger.wanted = list(self.wanted)
+        return len(self.wanted) - before
 
     def train(self) -> None:
         """Returns when every planned network is finished, failed, or finished by somebody else."""

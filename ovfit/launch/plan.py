@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from ovfit.spec import Spec
@@ -40,30 +40,33 @@ class Settings:
 
 
 def groups(specs: Sequence[Spec]) -> list[list[Spec]]:
-    """Networks that may share a stack: equal stack key, widths within a factor of PADDING (or all up to NARROW)."""
+    """Networks that may share a stack: equal stack key, widths within a factor of PADDING (or all up to NARROW). Seed by seed, the narrowest first."""
     by_key: dict[str, list[Spec]] = defaultdict(list)
     for spec in specs:
         by_key[spec.stack_key()].append(spec)
     found: list[list[Spec]] = []
     for members in by_key.values():
         narrowest = 0
-        for spec in sorted(members, key=lambda spec: spec.network.width):  # stable: arms and seeds keep their order
+        for spec in sorted(members, key=lambda spec: (spec.network.width, spec.network.breadth)):  # stable: arms and seeds keep their order
             if not narrowest or spec.network.width > max(NARROW, PADDING * narrowest):
                 narrowest = spec.network.width
                 found.append([])
             found[-1].append(spec)
-    return found
+    return [sorted(group, key=lambda spec: spec.seed) for group in found]
 
 
 def stacks(specs: Sequence[Spec], size: Callable[[list[Spec]], int], workers: int) -> list[list[Spec]]:
     """The stacks to train, the longest first so that no worker is left with a long one at the end.
 
-    A group is cut into equal stacks of at most `size` networks, and into at least as many as there are workers.
+    A group is cut into equal stacks of at most `size` networks, and into at least as many as there are workers. Networks of one seed share their batches
+    (one dense first layer), so where a seed has as many networks as a stack takes, no stack holds two seeds.
     """
     found = []
     for group in groups(specs):
         most = min(size(group), -(-len(group) // workers))
-        count = -(-len(group) // most)
-        cuts = [round(i * len(group) / count) for i in range(count + 1)]
-        found += [group[a:b] for a, b in pairwise(cuts)]
-    return sorted(found, key=lambda stack: -stack[0].most_steps * len(stack))
+        seeds = [list(members) for _, members in groupby(group, key=lambda spec: spec.seed)]
+        for part in seeds if most <= min(map(len, seeds)) else [group]:
+            count = -(-len(part) // most)
+            cuts = [round(i * len(part) / count) for i in range(count + 1)]
+            found += [part[a:b] for a, b in pairwise(cuts)]
+    return sorted(found, key=lambda stack: -sum(spec.most_steps for spec in stack))

@@ -74,6 +74,8 @@ class Relay:
                 np.savez_compressed(folder / "histograms.npz", **history.arrays())
             if history.samples.updates:
                 np.savez_compressed(folder / "samples.npz", **history.samples.arrays())
+            if history.predictions.arrays:
+                np.savez_compressed(folder / "predictions.npz", **history.predictions.arrays)
             problem = None
         except Exception as error:  # a full disk costs this run, not the launch (safetensors raises an error of its own)
             problem = f"{type(error).__name__}: {error}"

@@ -20,6 +20,7 @@ from ovfit.figures.learning import learning
 from ovfit.figures.outliers import outliers, worst
 from ovfit.figures.rise import rise
 from ovfit.figures.theme import Figure
+from ovfit.studies._specs import again
 from ovfit.studies.interpolation import CURVES
 from ovfit.training.bins import WIDE
 
@@ -140,15 +141,8 @@ def _samples(networks: pd.DataFrame, words: Mapping[str, str]) -> Iterator[Claim
 
 
 def _command(words: Mapping[str, str], **changes: Any) -> str:
-    merged = {
-        **{name: word for name, word in words.items() if name not in ("dry_run", "rerun", "quiet")},
-        **{name: str(value) for name, value in changes.items()},
-    }
-    for name in (
-        ("case", "width", "depth", "train_size", "optimizer", *(["dataset"] if changes.get("sweep") == "general" else [])) if "sweep" in changes else ()
-    ):
-        merged.pop(name, None)  # what the sweep varies
-    return " ".join(["ovfit interpolation", *(f"--{name.replace('_', '-')} {value}" for name, value in merged.items())])
+    varied = ("case", "width", "depth", "train_size", "optimizer", *(["dataset"] if changes.get("sweep") == "general" else []))
+    return again("interpolation", words, varied if "sweep" in changes else (), **changes)
 
 
 def figures(evidence: Evidence) -> list[Figure]:

@@ -92,6 +92,13 @@ def tuning_command(spec: "Spec", source: str) -> str:
     return words + "".join(f" --{name} {value}" for name, (value, default) in extra.items() if value != default)
 
 
+def again(study: str, words: Mapping[str, str], without: Sequence[str] = (), **changes: object) -> str:
+    """A study's command as it was given, with some options changed (None: as they were) or left out: what would decide a claim."""
+    merged = {name: word for name, word in words.items() if name not in ("dry_run", "rerun", "quiet", *without)}
+    merged |= {name: f"{value:g}" if isinstance(value, float) else str(value) for name, value in changes.items() if value is not None}
+    return " ".join([f"ovfit {study}", *(f"--{name.replace('_', '-')} {word}" for name, word in merged.items())])
+
+
 def check_train(options: Train, known: tuple[str, ...]) -> None:
     """Raises BadInput for combinations that make no sense, before anything is loaded."""
     for arch in options.arch:

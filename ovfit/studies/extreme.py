@@ -190,17 +190,14 @@ def _strengths(claims: "list[Claim]") -> "list[Claim]":
 def _command(words: Mapping[str, str], **changes: Any) -> str:
     """The launch's own command with some options changed, and the arms and replicas a verdict needs."""
     from ovfit.analysis.statistics import LEAST
+    from ovfit.studies._specs import again
 
-    merged = {**words, **{name: _word(value) for name, value in changes.items()}}
+    merged = {**words, **changes}
     if not {"normal", "extreme"} <= set(merged.get("arms", "normal,extreme").replace("all", "normal,extreme").split(",")):
-        merged["arms"] = "normal,extreme"
+        changes["arms"] = "normal,extreme"
     if int(merged.get("replicas", LEAST)) < LEAST:
-        merged["replicas"] = str(LEAST)
-    return " ".join(["ovfit extreme", *(f"--{name.replace('_', '-')} {value}" for name, value in merged.items() if name not in ("dry_run", "rerun", "quiet"))])
-
-
-def _word(value: Any) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value)
+        changes["replicas"] = LEAST
+    return again("extreme", words, **changes)
 
 
 def figures(evidence: "Evidence") -> "list[Figure]":

@@ -10,7 +10,6 @@ from typing import Any
 import torch
 
 from ovfit.spec import Spec
-from ovfit.training.history import History
 from ovfit.training.loop import Loop
 
 
@@ -31,7 +30,7 @@ def save(path: Path, loop: Loop) -> None:
         "buffers": loop.stack.buffers,
         "moments": loop.optimizer.moments,
         "stop": (loop.stop.held, loop.stop.loss, loop.stop.correct),
-        "histories": [(loop.histories[row].metrics, loop.histories[row].histograms, loop.histories[row].samples) for row in rows],
+        "histories": [loop.histories[row] for row in rows],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     _write(path, lambda file: torch.save(state, file))
@@ -68,5 +67,5 @@ def restore(path: Path, loop: Loop) -> bool:
     loop.stack.buffers = {name: buffer[rows] for name, buffer in state["buffers"].items()}
     loop.optimizer.moments = [moment[rows] for moment in state["moments"]]
     loop.stop.held, loop.stop.loss, loop.stop.correct = (tensor[rows] for tensor in state["stop"])
-    loop.histories[:] = [History(*state["histories"][place]) for place in wanted]
+    loop.histories[:] = [state["histories"][place] for place in wanted]
     return True

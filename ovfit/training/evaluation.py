@@ -31,6 +31,8 @@ class Evaluator:
         longest = max(len(fit.index) for fit in fit_sets)
         padded = [[np.pad(a, (0, longest - len(a))) for a in (fit.index, fit.labels, fit.count)] for fit in fit_sets]
         self.fit_index, self.fit_labels, self.fit_count = (self._send(np.stack(column)) for column in zip(*padded, strict=True))
+        noisy = np.stack([np.zeros(longest, bool) if fit.noisy is None else fit.noisy for fit in fit_sets])
+        self.noisy = self._send(noisy) if noisy.any() else None
         train = splits["train"]
         self.plain = all(len(f.index) == len(train) and (f.index == train).all() and (f.labels == pool.labels[train]).all() for f in fit_sets)
 
@@ -38,10 +40,12 @@ class Evaluator:
         return torch.from_numpy(np.ascontiguousarray(array)).to(self.device)
 
     @torch.no_grad()
-    def measure(self, stack: Stack, rows: Tensor, *, fit_only: bool = False, seen: Witness | None = None) -> Measures:
+    def measure(self, stack: Stack, rows: Tensor, *, fit_only: bool = False, seen: Sequence[Witness] = ()) -> Measures:
         """{split}_loss and {split}_accuracy for fit and (unless `fit_only`) every split. `rows` (R,) says which fit set each network has.
 
-        `seen` is told (split, logits (R, N, k), labels (R, N), losses (R, N)) of every split.
+        Under label noise also clean_* and mislabelled_*, over the training images whose assigned label is right or wrong (NaN where there is none):
+        mislabelled_accuracy counts the wrong labels that were learned, mislabelled_recovered the images that are given their true one all the same.
+        Each of `seen` is told (split, logits (R, N, k), labels (R, N), losses (R, N)) of every split.
         """
         fit_index = self.fit_index[rows]
         needed = [fit_index.flatten().unique()] if fit_only else [fit_index.flatten(), *self.splits.values()]
@@ -57,7 +61,10 @@ class Evaluator:
         if self.plain and not fit_only:
             return {"fit_loss": measures["train_loss"], "fit_accuracy": measures["train_accuracy"], **measures}
         own = torch.arange(len(stack), device=self.device)[:, None]
-        return measures | _summary("fit", logits[own, where[fit_index]], self.fit_labels[rows], self.fit_count[rows])
+        fitted = logits[own, where[fit_index]]
+        if self.noisy is not None and not fit_only:
+            measures |= _by_label(fitted, self.fit_labels[rows], self.labels[fit_index], self.noisy[rows])
+        return measures | _summary("fit", fitted, self.fit_labels[rows], self.fit_count[rows])
 
     def chunk(self, stack: Stack) -> int:
         """Images at a time: large batches on a GPU; on a CPU few enough for the activations to stay in its cache (half the time)."""
@@ -91,10 +98,18 @@ def sample_losses(logits: Tensor, labels: Tensor) -> Tensor:
     return F.softplus(others.logsumexp(-1), threshold=88.0 if logits.dtype == torch.float32 else 700.0)
 
 
-def _summary(name: str, logits: Tensor, labels: Tensor, count: Tensor | None, seen: Witness | None = None) -> Measures:
+def _by_label(logits: Tensor, assigned: Tensor, true: Tensor, noisy: Tensor) -> Measures:
+    """Measures of the two kinds of training images (R, N) under label noise; NaN for a network without it."""
+    found = {"mislabelled_recovered": wide((logits.argmax(-1) == true) & noisy).sum(1) / noisy.sum(1)}
+    for name, kind in (("clean", ~noisy & noisy.any(1, keepdim=True)), ("mislabelled", noisy)):
+        found |= _summary(name, logits, assigned, kind.long())
+    return found
+
+
+def _summary(name: str, logits: Tensor, labels: Tensor, count: Tensor | None, seen: Sequence[Witness] = ()) -> Measures:
     losses = wide(sample_losses(logits, labels))
-    if seen:
-        seen(name, logits, labels, losses)
+    for witness in seen:
+        witness(name, logits, labels, losses)
     correct = wide(logits.argmax(-1) == labels)
     if count is None:
         return {f"{name}_loss": losses.mean(1), f"{name}_accuracy": correct.sum(1) / labels.shape[1]}  # not mean(): 1 must be exactly 1

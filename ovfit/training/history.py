@@ -8,6 +8,7 @@ import numpy as np
 from torch import Tensor
 
 from ovfit.spec import Spec
+from ovfit.training.predictions import PredictionRecord
 from ovfit.training.samples import SampleRecord
 
 if TYPE_CHECKING:
@@ -18,11 +19,12 @@ Measures = dict[str, float]
 
 @dataclass
 class History:
-    """Metrics as (epoch or step, values), weight histograms by (epoch, layer), and the per-sample record."""
+    """Metrics as (epoch or step, values), weight histograms by (epoch, layer), the per-sample record, and the predictions."""
 
     metrics: list[tuple[int, Measures]] = field(default_factory=list)
     histograms: dict[tuple[int, str], np.ndarray] = field(default_factory=dict)
     samples: SampleRecord = field(default_factory=SampleRecord)
+    predictions: PredictionRecord = field(default_factory=PredictionRecord)
 
     def add(self, at: int, measures: Measures) -> Measures:
         """Keeps the finite ones (a diverged network logs no infinities) and returns them."""

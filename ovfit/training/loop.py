@@ -15,6 +15,7 @@ from ovfit.training import bins, probes, rhythm
 from ovfit.training.evaluation import Evaluator
 from ovfit.training.history import History, Listener
 from ovfit.training.optimizers import StackOptimizer
+from ovfit.training.predictions import Outputs
 from ovfit.training.recording import Recording
 from ovfit.training.sample_probe import SampleProbe, Seen
 from ovfit.training.stack import Stack
@@ -47,7 +48,8 @@ class Loop:
         self.histories = [History() for _ in specs]
         self.samples = SampleProbe(self.evaluator, self.histories)
         self.steps_per_epoch = first.steps_per_epoch
-        self.last_step = first.most_steps
+        self.last_steps = torch.tensor([spec.most_steps for spec in specs])  # they differ only by whole epochs
+        self.last_step = int(self.last_steps.max())
         self.last_epoch = -(-self.last_step // self.steps_per_epoch)
         self.eval_epochs = rhythm.epochs(self.last_epoch, recording.every)
         self.sparse_epochs = rhythm.sparse_epochs(self.last_epoch)
@@ -113,8 +115,8 @@ class Loop:
 
     def _end_epoch(self, listener: Listener) -> None:
         """Applies the stop rules, measures where it is due, and lets finished networks leave the stack."""
-        last = self.updates >= self.last_step
-        full = self.epoch in self.eval_epochs or last
+        last = (self.updates >= self.last_steps[self.rows.cpu()]).to(self.device)
+        full = self.epoch in self.eval_epochs or bool(last.all())
         diverged = self.stop.diverged()
         fit = seen = None
         if full:
@@ -153,7 +155,10 @@ class Loop:
     def _record(self, listener: Listener, stack: Stack, rows: Tensor, epoch: int) -> tuple[dict[str, Tensor], Seen | None]:
         """Measures a stack, tells the listener, and returns the fit and split measures, and what was seen of single samples where they are recorded."""
         seen = Seen() if self.recording.samples else None
-        measures = self.evaluator.measure(stack, rows, seen=seen)
+        outputs = Outputs() if self.recording.predictions else None
+        measures = self.evaluator.measure(stack, rows, seen=[hearer for hearer in (seen, outputs) if hearer])
+        if outputs:
+            outputs.keep([self.histories[row].predictions for row in rows.tolist()], measures, trained=epoch > 0)
         updates = torch.full((len(rows),), float(self.updates))
         self._tell(listener, rows, epoch, measures | probes.norms(stack) | {"updates": updates})
         if seen and epoch:

@@ -14,6 +14,7 @@ from torch import Tensor
 from ovfit.spec import Optimizer
 
 BETA1, BETA2, EPS = 0.9, 0.999, 1e-8
+DROP = 512  # steps between two drops of the inverse-sqrt schedule
 
 
 class StackOptimizer:
@@ -21,7 +22,7 @@ class StackOptimizer:
 
     def __init__(self, optimizers: Sequence[Optimizer], flat: Tensor) -> None:
         first = optimizers[0]
-        self.name, self.momentum, self.decoupled = first.name, first.momentum, first.decoupled
+        self.name, self.momentum, self.decoupled, self.schedule = first.name, first.momentum, first.decoupled, first.schedule
         column: dict[str, Any] = {"dtype": flat.dtype, "device": flat.device}
         self.lr = torch.tensor([[o.lr] for o in optimizers], **column)
         self.decay = torch.tensor([[o.weight_decay] for o in optimizers], **column)
@@ -30,12 +31,17 @@ class StackOptimizer:
         self.moments = [torch.zeros_like(flat) for _ in range(count)]
         self.steps = 0
 
+    @property
+    def rate(self) -> Tensor:
+        """(R, 1) the learning rate of the step being made, under the schedule."""
+        return self.lr if self.schedule == "constant" else self.lr / (1 + (self.steps - 1) // DROP) ** 0.5
+
     @torch.no_grad()
     def step(self, flat: Tensor, gradient: Tensor) -> None:
         """One update of `flat` in place. `gradient` (R, P) may be overwritten."""
         self.steps += 1
         if self.decays and self.decoupled:
-            flat.mul_(1 - self.lr * self.decay)
+            flat.mul_(1 - self.rate * self.decay)
         elif self.decays:
             gradient = torch.addcmul(gradient, flat, self.decay)
         if self.name == "adam":
@@ -49,12 +55,12 @@ class StackOptimizer:
         mean.lerp_(gradient, 1 - BETA1)
         square.mul_(BETA2).addcmul_(gradient, gradient, value=1 - BETA2)
         root = (square / (1 - BETA2**self.steps)).sqrt_().add_(EPS)
-        flat.addcdiv_(mean * (-self.lr / (1 - BETA1**self.steps)), root)
+        flat.addcdiv_(mean * (-self.rate / (1 - BETA1**self.steps)), root)
 
     def _sgd(self, flat: Tensor, gradient: Tensor) -> None:
         if self.moments:
             gradient = self.moments[0].mul_(self.momentum).add_(gradient)
-        flat.sub_(gradient * self.lr)
+        flat.addcmul_(gradient, self.rate, value=-1)
 
     def subset(self, rows: Tensor) -> "StackOptimizer":
         """The optimiser of the networks `rows` alone; its tensors are copies."""

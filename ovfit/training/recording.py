@@ -15,9 +15,10 @@ class Recording:
     gradients: bool = False
     layers: bool = False
     samples: bool = False  # every sample's loss at log-spaced iterations, outliers, temperature
+    predictions: bool = False  # of the test split, at the last epoch and at that of least validation error
 
     @property
     def names(self) -> list[str]:
         """The records a finished run with this recording has; a later launch that needs no others does not train again."""
-        flags = ("weights", "histograms", "gradients", "layers", "samples", "evaluate_steps")
+        flags = ("weights", "histograms", "gradients", "layers", "samples", "predictions", "evaluate_steps")
         return [name for name in flags if getattr(self, name)] + (["steps"] if self.steps != "off" else [])

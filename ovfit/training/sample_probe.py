@@ -45,7 +45,7 @@ class SampleProbe:
 
     def see(self, stack: Stack, rows: Tensor) -> Seen:
         seen = Seen()
-        self.evaluator.measure(stack, rows, seen=seen)
+        self.evaluator.measure(stack, rows, seen=[seen])
         return seen
 
     def look(self, rows: Tensor, seen: Seen) -> None:

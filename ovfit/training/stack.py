@@ -25,8 +25,7 @@ class Stack:
     def __init__(
         self, networks: Sequence[Network], seeds: Sequence[int], shape: tuple[int, int, int], classes: int, device: torch.device, dtype: torch.dtype
     ) -> None:
-        widest = max(networks, key=lambda network: network.width)
-        self.template = build(widest, shape, classes).to(dtype).to("meta")  # structure only: every tensor is supplied at the call
+        self.template = build(Network.envelope(networks), shape, classes).to(dtype).to("meta")  # structure only: every tensor is supplied at the call
         self.shapes = {name: p.shape for name, p in self.template.named_parameters()}
         self.sizes = [shape.numel() for shape in self.shapes.values()]
         self.true_shapes: list[dict[str, torch.Size]] = []
