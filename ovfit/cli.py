@@ -18,7 +18,8 @@ HELP = """Overfitting in overparameterised networks: the literature's claims, me
 \b
 Start here:   ovfit extreme                 100 % train and 0 % test accuracy, in about a minute
 Then:         mlflow ui --backend-store-uri sqlite:///mlflow.db
-More:         ovfit interpolation           which samples make a validation loss rise while accuracy rises
+More:         ovfit descent                 test error against width: falls, peaks, falls again
+              ovfit interpolation           which samples make a validation loss rise while accuracy rises
               ovfit tune --arch mlp         the learning rate; then --lr tuned in any study
               ovfit extreme --dataset mnist --arch mlp --train-size 12000
               ovfit extreme --arch mlp,cnn --weight-decay 0,1e-4 --dry-run

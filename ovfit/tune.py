@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from ovfit.data.datasets import Dataset
     from ovfit.spec import Spec
 
-ARCHITECTURES = ("mlp", "cnn", "resnet")
-ALL = {**interpolation.ALL, "arch": ARCHITECTURES}
+ARCHITECTURES = ("mlp", "cnn", "resnet", "lenet5", "cnn5", "preresnet")
+ALL = {**interpolation.ALL, "arch": ARCHITECTURES[:3]}
 SHARED = {**interpolation.SHARED, "init": None, "replicas": 3, "hold": 0}
 PRESETS: dict[str, dict[str, Any]] = {
     "quick": {**SHARED, "dataset": ("digits",)},

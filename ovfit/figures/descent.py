@@ -21,20 +21,25 @@ COLOURS = {
 TIPS = [alt.Tooltip("mean:Q", format=".4g"), alt.Tooltip("low:Q", format=".4g"), alt.Tooltip("high:Q", format=".4g"), "n:Q"]
 
 
-def lines(rows: pd.DataFrame, x: str, y: str, *, by: str = "measure", log: bool = False, zero: bool = False, sequential: bool = False) -> alt.LayerChart:
-    """A line with its band for each value of `by`: rows have x, mean, low, high, n. `sequential`: a colour scale for values that have an order."""
+def lines(rows: pd.DataFrame, x: str, y: str, *, by: str = "measure", log: bool = False, sequential: bool = False) -> alt.LayerChart:
+    """A line with its band for each value of `by`: rows have x, mean, low, high, n. `sequential`: a colour scale for values that have an order.
+
+    Bands are cut off a little beyond the means: with few seeds they would flatten everything.
+    """
     if log:
         rows = rows[rows["mean"] > 0].assign(low=lambda d: d["low"].clip(lower=d["mean"] / 10))
     present = list(dict.fromkeys(rows[by]))
     scale = alt.Scale(domain=present, scheme="viridis") if sequential else alt.Scale(domain=present, range=[COLOURS.get(str(name), "#555") for name in present])
-    color = alt.Color(f"{by}:N", title=by if sequential else None, scale=scale, legend=alt.Legend(orient="bottom", columns=3, symbolType="stroke", symbolOpacity=1, symbolStrokeWidth=3))
-    across = alt.X("x:Q", title=x, scale=alt.Scale(type="log", nice=False))
-    up = alt.Scale(type="log") if log else alt.Scale(zero=zero)
+    legend = alt.Legend(orient="bottom", columns=3, symbolType="stroke", symbolOpacity=1, symbolStrokeWidth=3)
+    color = alt.Color(f"{by}:N", title=by if sequential else None, scale=scale, legend=legend)
+    across = alt.X("x:Q", title=x, scale=alt.Scale(type="log", nice=False), axis=alt.Axis(format="~s", labelOverlap=True))
+    reach = rows["mean"].max() - rows["mean"].min()
+    ends = [rows["mean"].min() / 2, rows["mean"].max() * 2] if log else [max(0.0, rows["mean"].min() - 0.3 * reach), rows["mean"].max() + 0.3 * reach]
+    up = alt.Scale(type="log" if log else "linear", domain=ends, nice=False)
     base = alt.Chart(rows, width=400, height=280)
-    band = base.mark_area(opacity=0.18).encode(x=across, y=alt.Y("low:Q", title=y, scale=up), y2="high:Q", color=color)
-    line = base.mark_line(point=alt.OverlayMarkDef(size=22)).encode(
-        x=across, y=alt.Y("mean:Q", title=y, scale=up), color=color, tooltip=[f"{by}:N", "x:Q", *TIPS]
-    )
+    band = base.mark_area(opacity=0.18, clip=True).encode(x=across, y=alt.Y("low:Q", title=y, scale=up), y2="high:Q", color=color)
+    dots = base.mark_line(point=alt.OverlayMarkDef(size=22), clip=True)
+    line = dots.encode(x=across, y=alt.Y("mean:Q", title=y, scale=up), color=color, tooltip=[f"{by}:N", "x:Q", *TIPS])
     return band + line
 
 
@@ -48,7 +53,7 @@ def marks(places: pd.DataFrame) -> alt.LayerChart:
 
 def curve(errors: pd.DataFrame, losses: pd.DataFrame, places: pd.DataFrame, published: pd.DataFrame, title: str, x: str) -> alt.TopLevelMixin:
     """`errors`, `losses`: x, measure, mean, low, high, n. `places`: x, name. `published` (may be empty): x, measure, value, of the source's own table."""
-    left = lines(errors, x, "error (share of the split)", zero=True) + marks(places)
+    left = lines(errors, x, "error (share of the split)") + marks(places)
     if len(published):
         colour = alt.Color("measure:N", scale=alt.Scale(domain=list(dict.fromkeys(errors["measure"]))))
         left += (
@@ -96,17 +101,17 @@ def training(tests: pd.DataFrame, trains: pd.DataFrame, title: str) -> alt.TopLe
 
 def parts(rows: pd.DataFrame, labels: pd.DataFrame, title: str, x: str) -> alt.TopLevelMixin:
     """Bias and variance over seeds; under label noise what became of clean and mislabelled images. Both: x, measure, mean, low, high, n."""
-    panels = [lines(rows, x, "share of the test images", zero=True)]
-    panels += [lines(labels, x, "accuracy on training images", zero=True)] if len(labels) else []
+    panels = [lines(rows, x, "share of the test images")]
+    panels += [lines(labels, x, "accuracy on training images")] if len(labels) else []
     caption = "Left: mean error over seeds = bias (the main prediction is wrong) + spread (disagreement where it is right) - luck (right where it is wrong), "
     caption += "Domingos 2000. Ensemble: the mean of the seeds' probabilities. "
     caption += "Right: the training images by the kind of label they were given." if len(labels) else ""
-    return titled(alt.hconcat(*panels), f"What the error is made of: {title}", caption)
+    return titled(alt.hconcat(*panels).resolve_scale(color="independent"), f"What the error is made of: {title}", caption)
 
 
 def complexity(rows: pd.DataFrame, epsilon: float, title: str) -> alt.TopLevelMixin:
     """The most images fitted: parameters, label noise, fitted, beyond (the bisection's last interval)."""
-    across = alt.X("n_parameters:Q", title="parameters (log)", scale=alt.Scale(type="log", nice=False))
+    across = alt.X("n_parameters:Q", title="parameters (log)", scale=alt.Scale(type="log", nice=False), axis=alt.Axis(format="~s", labelOverlap=True))
     colour = alt.Color("label noise:N", scale=alt.Scale(scheme="viridis"))
     base = alt.Chart(rows, width=480, height=320)
     up = alt.Y("fitted:Q", title="images fitted (log)", scale=alt.Scale(type="log"))

@@ -48,8 +48,10 @@ class Sample:
 class Train:
     """The network and how it is trained."""
 
-    arch: tuple[str, ...] = option("mlp, cnn, resnet; several by comma, or all", ("mlp",))
-    width: tuple[int, ...] = option("hidden units (mlp) or filters of the first stage (cnn, resnet); default 512, 16, 16", (), least=1)
+    arch: tuple[str, ...] = option("mlp, cnn, resnet, and in some commands lenet5, cnn5, preresnet; several by comma, or all", ("mlp",))
+    width: tuple[int, ...] = option(
+        "hidden units (mlp, default 512) or filters of the first stage (16; lenet5: of the second; cnn5, preresnet: 64)", (), least=1
+    )
     depth: int | None = option("hidden layers (mlp, default 1) or layers in all (resnet, default 20)", least=1)
     padding: Literal["same", "lenet"] = option("of the cnn: same, or lenet (unpadded convolutions on 32x32)", "same")
     init: Literal["xavier", "pytorch"] = option("xavier: xavier_uniform weights, zero biases; pytorch: the layers' own", "xavier")

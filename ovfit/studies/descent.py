@@ -82,7 +82,7 @@ NETWORKS = {
 }
 TABLE = tuple(name for name, net in NETWORKS.items() if net.epochs)
 CONTROLLED = (2550, 5695, 10608, 15895, 21785, 30397, 45892, 75426)
-WIDTHS = (2, 3, 4, 6, 8, 11, 16, 23, 32, 64, 128, 256)
+WIDTHS = (3, 5, 8, 12, 18, 27, 40, 60, 100, 200, 500, 1000)
 ARCHITECTURES = ("mlp", "cnn", "resnet", "lenet5", "cnn5", "preresnet")
 ALL = {"dataset": ("digits", "mnist", "fashion_mnist", "cifar10-4"), "networks": tuple(map(str, NETWORKS)), "arch": ARCHITECTURES}
 COMMON = {"weight_decay": (0.0,), "steps": 0, "hold": 0}
@@ -142,6 +142,8 @@ def check_options(options: Options) -> None:
     for name in options.networks:
         if name not in ALL["networks"]:
             raise BadInput(f"--networks {name!r}: no network of the source{suggest(name, list(ALL['networks']))}")
+    if options.networks and "tuned" in options.lr:
+        raise BadInput("--lr tuned is for --arch and --width: `ovfit tune` has no --networks; give a rate")
     if options.sizes and options.sweep != "samples":
         raise BadInput("--sizes is for --sweep samples; leave it out, or say --train-size")
 
