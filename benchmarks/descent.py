@@ -1,6 +1,6 @@
 """Epochs per hour of the 19 three-FC networks of the double-descent source: its own way against stacks, both in this one run, evaluation included.
 
-    python benchmarks/descent.py [--train 2000] [--test 400]
+    python benchmarks/descent.py [--train 5000] [--test 1000]
 
 Its own way: torchvision's CIFAR10 class, ToTensor, Normalize(.5, .5), a Subset of four classes, DataLoaders of batch 4 with 2 workers, SGD 1e-3 momentum .9,
 one network at a time, train and test accuracy after each epoch through the same loaders. ovfit: stacks of the measured size, batch 4, train and test measured
@@ -30,6 +30,7 @@ from ovfit.networks import build
 from ovfit.options import parse
 from ovfit.spec import Data, Optimizer, Spec, Stop
 from ovfit.studies import descent
+from ovfit.studies._descent_plan import members
 from ovfit.training.loop import Loop
 from ovfit.training.recording import Recording
 
@@ -102,12 +103,13 @@ def source(dataset: Dataset, specs: list[Spec]) -> float:
 def networks(dataset: Dataset) -> list[Spec]:
     """The 19, as the preset `source` has them, one epoch each."""
     data = Data(dataset.digest, dataset.shape, 4, len(dataset.train_labels), len(dataset.test_labels), 0, 0, normalisation="centred", name="random")
-    members = [network for network, _ in descent.members(parse(descent, {"preset": "source"}), dataset.shape) if network.depth == 5 and not network.crop]
-    return [Spec("bench", "noise 0", data, network, Optimizer("sgd", 1e-3, 0.9), Stop(1), 4, 0) for network in members]
+    (found,) = members(parse(descent, {"preset": "source"}), dataset.shape)
+    shared = [network for network, _ in found if network.depth == 5 and not network.crop]
+    return [Spec("bench", "noise 0", data, network, Optimizer("sgd", 1e-3, 0.9), Stop(1), 4, 0) for network in shared]
 
 
-def stacked(train: int, test: int, part: slice, size: int, threads: int) -> float:
-    """Seconds of one epoch of the networks `part`, in stacks of `size`."""
+def stacked(train: int, test: int, part: slice, size: int, threads: int) -> tuple[float, float]:
+    """Seconds of one epoch of the networks `part`, in stacks of `size`, and the process's peak memory in GiB."""
     torch.set_num_threads(threads)
     dataset = random_images(train, test)
     specs = networks(dataset)[part]
@@ -116,25 +118,26 @@ def stacked(train: int, test: int, part: slice, size: int, threads: int) -> floa
     for loop in loops:
         loop.epoch = 1  # not the initialisation: the source does not look at it
         loop.run(Silent())
-    return perf_counter() - start
+    return perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--train", type=int, default=2000)
-    parser.add_argument("--test", type=int, default=400)
+    parser.add_argument("--train", type=int, default=5000)
+    parser.add_argument("--test", type=int, default=1000)
     options = parser.parse_args()
     dataset = random_images(options.train, options.test)
     specs, scale = networks(dataset), FULL / options.train
     size = calibrate(specs, dataset, torch.device("cpu")).size
     theirs = source(dataset, specs) * scale
-    together = stacked(options.train, options.test, slice(None), size, torch.get_num_threads()) * scale / len(specs)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    per = scale / len(specs)
+    seconds, peak = stacked(options.train, options.test, slice(None), size, torch.get_num_threads())
+    together = seconds * per
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         halves = [slice(0, None, 2), slice(1, None, 2)]
         list(pool.map(stacked, [40] * 2, [40] * 2, halves, [10] * 2, [1] * 2))  # the imports
-        both = max(pool.map(stacked, [options.train] * 2, [options.test] * 2, halves, [10] * 2, [1] * 2)) * scale / len(specs)
-    workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 2**20
+        found = list(pool.map(stacked, [options.train] * 2, [options.test] * 2, halves, [10] * 2, [1] * 2))
+    both, workers = max(one for one, _ in found) * per, max(memory for _, memory in found)
     print(
         f"{len(specs)} networks, {os.cpu_count()} cores, {torch.get_num_threads()} threads, stacks of {size}; seconds per network and epoch of {FULL:,} images:"
     )

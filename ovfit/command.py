@@ -143,13 +143,15 @@ def _launch(command: Opened, plan: Any) -> int:
             evidence = replace(evidence, networks=evidence.networks.merge(study.measures(evidence), on="run_id", how="left"))
         table = summarise(evidence.networks, getattr(study, "MEASURED", MEASURED), getattr(study, "CONFIGURATION", CONFIGURATION))
         claims = study.claims(evidence, command.words) if hasattr(study, "claims") else []
-        _report(table, claims, settings.store, launch.writer)
+        tables = study.tables(evidence) if hasattr(study, "tables") else {}
+        _report(table, claims, tables, settings.store, launch.writer)
         drawn = study.figures(evidence) if hasattr(study, "figures") and settings.figures else []
         networks = evidence.networks.drop(columns=["artifact_uri", "experiment_id"], errors="ignore")
         files = {
             "summary.csv": table.to_csv(index=False),
             "networks.csv": networks.to_csv(index=False),
             "claims.json": json.dumps([claim.row() for claim in claims], indent=2),
+            **{f"{name}.csv": rows.to_csv(index=False) for name, rows in tables.items()},
         }
         save(drawn, files, launch)
     return ended(launch)
@@ -179,13 +181,15 @@ def save(figures: list[Any], files: Mapping[str, str], launch: Any) -> None:
         launch.failed["figures"] = f"the figures and tables could not be saved ({problem})"
 
 
-def _report(table: Any, claims: list[Any], uri: str, writer: Any) -> None:
+def _report(table: Any, claims: list[Any], tables: Mapping[str, Any], uri: str, writer: Any) -> None:
     """The closing tables on stdout, and where to look next."""
-    from ovfit.tables import print_claims, print_table
+    from ovfit.tables import print_claims, print_rows, print_table
 
     print_table(table)
+    for name, rows in tables.items():
+        print_rows(name, rows)
     print_claims(claims)
-    what = "figures, summary.csv, networks.csv, claims.json"
+    what = ", ".join(["figures", "summary.csv", "networks.csv", "claims.json", *(f"{name}.csv" for name in tables)])
     print(f"\nLook next: `mlflow ui --backend-store-uri {uri}`, then the run {writer.launch_id[:8]} of this launch: {what}")
     print(f"One network in Python: `ovfit.load(RUN_ID)`; this launch again trains nothing twice; `ovfit {writer.study} --help` lists the options")
 

@@ -60,7 +60,7 @@ class Network:
 
     @property
     def breadth(self) -> int:
-        """The widest layer that padding has to reach: what decides which networks share a stack."""
+        """Its widest layer: what orders the networks of a group of equal width."""
         return max(self.width, *self.units, 0)
 
     @staticmethod

@@ -43,6 +43,13 @@ def print_table(table: "pd.DataFrame") -> None:
     show("Mean over networks with 95 % t interval over seeds", columns, rows)
 
 
+def print_rows(name: str, rows: "pd.DataFrame") -> None:
+    """A study's own table, less the columns that are the same in every row."""
+    columns = [str(column) for column in rows if rows[column].nunique(dropna=False) > 1 or len(rows) == 1]
+    print()
+    show(name, columns, [[f"{value:.4g}" if isinstance(value, float) else value for value in row] for row in rows[columns].itertuples(index=False)])
+
+
 def _cell(row: "pd.Series", name: str) -> str:
     value = row[name]
     if f"{name}_low" not in row:

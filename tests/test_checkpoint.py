@@ -67,6 +67,22 @@ def test_some_networks_of_a_checkpoint(tmp_path: Path) -> None:
         torch.testing.assert_close(rest.weights[one.signature()], whole.weights[one.signature()], rtol=0, atol=1e-9)
 
 
+@pytest.mark.parametrize("arch", [{"arch": "mlp"}, {"arch": "resnet", "depth": 8}], ids=["mlp", "resnet"])
+def test_the_rest_goes_on_when_the_widest_has_ended(tmp_path: Path, arch: dict) -> None:
+    """Padded to a narrower stack, with batch norm too."""
+    wide, narrow = (spec(DATA, **arch, width=width, epochs=epochs, dtype="float64", seed=width) for width, epochs in ((5, 4), (3, 9)))
+    first = loop([narrow, wide])
+    first.run(Record(stop_at=8))
+    checkpoint.save(tmp_path / "a.pt", first)
+    rest, alone, second = Record(), Record(), loop([narrow])
+    assert second.stack.flat.shape[1] < first.stack.flat.shape[1] and checkpoint.restore(tmp_path / "a.pt", second)
+    assert second.updates == 8
+    second.run(rest)
+    loop([narrow]).run(alone)
+    for name, tensor in alone.weights[narrow.signature()].items():
+        torch.testing.assert_close(rest.weights[narrow.signature()][name], tensor, rtol=0, atol=1e-9)
+
+
 def test_a_checkpoint_that_does_not_fit_is_none(tmp_path: Path) -> None:
     first = loop([spec(DATA)])
     first.run(Record(stop_at=2))

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pytest
 from scipy import stats
 
@@ -18,7 +19,9 @@ from ovfit.launch.plan import stacks
 from ovfit.networks import build
 from ovfit.options import parse
 from ovfit.studies import descent
-from ovfit.studies._descent_claims import _peak
+from ovfit.studies._descent import _read
+from ovfit.studies._descent_claims import _part, _peak
+from ovfit.studies._descent_plan import members
 from ovfit.tracking.reader import Reader, artifact
 from tests.conftest import Cli, blobs
 
@@ -26,11 +29,13 @@ TRAIN = np.array([0.3, 0.2, 0.1, 0.05, 0.005, 0.0, 0.0, 0.0])
 
 
 def simulated(errors: np.ndarray, rng: np.random.Generator, seeds: int = 8, images: int = 300, train: np.ndarray = TRAIN) -> Sweep:
-    """Networks whose mean errors over places are `errors` (W,): images of unequal difficulty shared by all, seeds that differ, a noisy validation set."""
+    """Networks whose mean errors over places are `errors` (W,): images of unequal difficulty shared by all, seeds that differ (on validation and test
+    alike: what one half of the seeds chooses is not independent of how it does on test), a noisy validation set.
+    """
+    effect = rng.normal(0, 0.15, (seeds, len(errors), 1))
 
     def wrong(count: int) -> np.ndarray:
         difficulty = rng.normal(0, 1.5, count)
-        effect = rng.normal(0, 0.15, (seeds, len(errors), 1))
         return (rng.normal(size=(seeds, len(errors), count)) + difficulty + effect < stats.norm.ppf(errors)[:, None] * np.sqrt(1 + 1.5**2)).astype(np.float32)
 
     noise = rng.normal(0, 0.001, (seeds, len(errors)))
@@ -52,6 +57,19 @@ def test_the_procedure_rejects_at_most_a_twentieth_of_curves_without_a_peak(erro
     rng = np.random.default_rng(0)
     rejected = sum(verdict(simulated(errors, rng)) == "holds" for _ in range(100))
     assert rejected <= 0.05 * 100, rejected
+
+
+def test_the_rule_for_epochs_keeps_its_level() -> None:
+    """Here the peak's place is the validation error's own highest climb, on the other seeds: both parts, and the rise alone."""
+    rng = np.random.default_rng(8)
+    both = alone = 0
+    for _ in range(100):
+        found = heights(simulated(np.full(8, 0.2), rng), at_second_rise)
+        assert found is not None
+        parts = [_part("", values, "above", 0.0) for values in (found.rise, found.fall)]
+        alone += parts[0].state == "holds"
+        both += all(part.state == "holds" for part in parts)
+    assert both <= 0.05 * 100 and alone <= 0.08 * 100, (both, alone)
 
 
 def test_each_half_of_the_procedure_keeps_its_level_on_a_flat_curve() -> None:
@@ -175,14 +193,46 @@ def options(**words: str) -> descent.Options:
 
 def test_the_source_s_networks_have_the_parameters_they_are_called_by() -> None:
     """Shared: studies of section D. 456 + 151 c + (25 c + 1) a + (a + 1) b + 4 (b + 1) for the 19 with three FC layers on 32x32."""
-    members = descent.members(options(preset="source"), (3, 32, 32))
-    assert len(members) == 21
-    for name, (network, _) in zip(sorted(descent.NETWORKS), members, strict=True):
+    (found,) = members(options(preset="source"), (3, 32, 32))
+    assert len(found) == 21
+    for name, (network, _) in zip(sorted(descent.NETWORKS), found, strict=True):
         assert sum(p.numel() for p in build(network, (3, 32, 32), 4).parameters()) == name
         if network.depth == 5 and not network.crop:
             c, (a, b) = network.width, network.units
             assert 456 + 151 * c + (25 * c + 1) * a + (a + 1) * b + 4 * (b + 1) == name
-    assert sum(network.depth == 5 and not network.crop for network, _ in members) == 19
+    assert sum(network.depth == 5 and not network.crop for network, _ in found) == 19
+    assert len(members(options(preset="source"), (1, 28, 28))[0]) == 20  # there the crop is the image: two of them are one
+
+
+def test_explicit_options_beat_a_preset_s_list_of_networks() -> None:
+    (found,) = members(options(preset="controlled", arch="mlp", width="8,4"), (3, 32, 32))
+    assert [(network.arch, network.width) for network, _ in found] == [("mlp", 4), ("mlp", 8)]
+    (found,) = members(options(networks="75426,2550"), (3, 32, 32))  # over the quick preset's widths
+    assert [network.units for network, _ in found] == [(10, 5), (150, 80)]
+    descent.check_options(options(preset="source", optimizer="adam"))  # the preset's momentum is for SGD
+    data = {"digits": digits()}
+    widest, _ = descent.plan(options(sweep="epochs", arch="mlp,cnn", width="16,4", noise="0", replicas="1"), data)
+    assert [(s.network.arch, s.network.width) for s in widest] == [("mlp", 16), ("cnn", 16)]
+
+
+def test_nakkiran_s_presets() -> None:
+    data = {"cifar10": blobs(train=50000 // 100, test=20, side=32, channels=3, classes=4)}
+    for preset, arch, rate, schedule in (("nakkiran-cnn", "cnn5", 0.1, "inverse-sqrt"), ("nakkiran-resnet", "preresnet", 1e-4, "constant")):
+        specs, _ = descent.plan(options(preset=preset, replicas="1", noise="0.15"), data)
+        assert {(s.network.arch, s.optimizer.lr, s.optimizer.schedule, s.batch_size, s.network.init) for s in specs} == {(arch, rate, schedule, 128, "pytorch")}
+        assert specs[0].stop.steps == (500_000 if arch == "cnn5" else 0) and max(s.network.width for s in specs) == 64
+
+
+def test_damaged_predictions_count_as_missing(tmp_path) -> None:
+    good, bad, poor = tmp_path / "good.npz", tmp_path / "bad.npz", tmp_path / "poor.npz"
+    arrays = {"test": np.zeros(9, np.uint8), "labels": np.zeros(9, np.uint8), "probabilities": np.zeros((9, 3), np.float16)}
+    np.savez_compressed(good, **arrays)
+    np.savez_compressed(poor, labels=arrays["labels"])
+    content = good.read_bytes()
+    assert _read(good) is not None and _read(None) is None and _read(poor) is None and _read(tmp_path / "none.npz") is None
+    for damaged in (content[:-40], content[:80], content[:60] + b"xxxx" + content[64:]):
+        bad.write_bytes(damaged)
+        assert _read(bad) is None
 
 
 def test_source_trains_as_the_source_did() -> None:
@@ -211,6 +261,8 @@ def test_controlled_treats_all_widths_alike_and_no_stack_mixes_seeds() -> None:
 def test_smaller_sets_get_as_many_updates() -> None:
     specs, _ = descent.plan(options(sweep="samples", sizes="50,100,400", width="8,16", replicas="1", noise="0"), {"digits": digits()})
     assert [(s.data.train_size, s.most_steps, s.network.width) for s in specs] == [(50, 5200, 16), (100, 5200, 16), (400, 5200, 16)]
+    specs, _ = descent.plan(options(sweep="samples", sizes="50,400", width="16", replicas="1", noise="0", steps="9000"), {"digits": digits()})
+    assert [s.most_steps for s in specs] == [5200, 5200]  # the full set's epochs end first
 
 
 FAST = ("--epochs", 4, "--replicas", 2, "--quiet", "--train-size", 120)
@@ -244,6 +296,8 @@ def test_the_command_on_digits(cli: Cli, home) -> None:
     figures = sorted(path.stem for path in artifact(launch["artifact_uri"], "figures", uri).glob("*.png"))
     kinds = [f"{kind}-mlp-digits-120-{noise}" for kind in ("descent", "parts", "map", "epochs") for noise in ("0", "0.3")]
     assert figures == sorted([*kinds, "noise-mlp-digits-120"])
+    tables = {name: artifact(launch["artifact_uri"], f"{name}.csv", uri).read_text() for name in ("thresholds", "decomposition")}
+    assert tables["decomposition"].count("\n") == 5 and "train_error<=0.01" in tables["thresholds"]
     again = cli(*words)
     assert again.returncode == 0 and len(Reader(uri).runs()) == len(runs) + 1
 
@@ -260,10 +314,24 @@ def test_sweeps_over_images_and_complexity(cli: Cli, home) -> None:
     names = [[path.stem for path in artifact(where, "figures", uri).glob("*.png")] for where in launches["artifact_uri"]]
     assert [name.split("-")[0] for name in names[0]] == ["samples", "parts"] or sorted(name.split("-")[0] for name in names[0]) == ["parts", "samples"]
     assert names[1] == ["complexity-mlp-digits"]
+    table = pd.read_csv(artifact(launches["artifact_uri"].iloc[1], "complexity.csv", uri))
+    assert len(table) == 2 and (table["fitted"].isna() | table["beyond"].isna() | (table["fitted"] < table["beyond"])).all()
     mine = Reader(uri).networks(list(runs[runs["mlflow.parentRunId"] == launches["run_id"].iloc[1]]["run_id"]))
     assert mine.groupby("width")["train_size"].nunique().min() > 1  # the bisection went on from what it found
     steps = mine.groupby("train_size")["updates"].max()
     assert steps.nunique() == 1  # every set had the updates of the largest one
+
+
+def test_one_network_over_epochs(cli: Cli, home) -> None:
+    """--sweep epochs: the widest alone, its curve, and D6.epochs as the claim it bears on."""
+    done = cli("descent", "--sweep", "epochs", "--width", "4,12", "--noise", 0.3, *FAST, "--epochs", 12, "--replicas", 5)
+    assert done.returncode == 0, done.stderr
+    rows = [line.split("\t") for line in done.stdout.splitlines() if line.startswith("D6.epochs")]
+    assert len(rows) == 1 and "mlp digits" in rows[0][2], done.stdout
+    uri = f"sqlite:///{home}/mlflow.db"
+    launch = Reader(uri).runs().query("`ovfit.signature`.isna()").iloc[0]
+    figures = sorted(path.stem for path in artifact(launch["artifact_uri"], "figures", uri).glob("*.png"))
+    assert figures == ["epochs-mlp-digits-120-0.3", "map-mlp-digits-120-0.3"]
 
 
 @pytest.mark.parametrize(
@@ -282,6 +350,10 @@ def test_sweeps_over_images_and_complexity(cli: Cli, home) -> None:
         (("--batch-size", "501"), "more than the 500 samples"),
         (("--sweep", "samples", "--sizes", "5"), "more than the 5 samples"),
         (("--sizes", "50"), "--sweep samples"),
+        (("--networks", "2550", "--width", "4"), "exclude each other"),
+        (("--oracle", "on", "--sweep", "samples"), "trains no network"),
+        (("--oracle", "on", "--train-size", "5"), "20 images or more"),
+        (("--lr", "tuned", "--sweep", "complexity"), "--lr tuned goes with"),
         (("--sweep", "width"), "did you mean widths"),
         (("--sweep", "samples", "--sizes", "99999"), "more than the"),
     ],

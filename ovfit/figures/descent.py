@@ -18,6 +18,7 @@ COLOURS = {
     "luck": "#999999",
     "mean error": "#D55E00",
 }
+SOURCE = "After Nakkiran et al. 2019, definition 1."
 TIPS = [alt.Tooltip("mean:Q", format=".4g"), alt.Tooltip("low:Q", format=".4g"), alt.Tooltip("high:Q", format=".4g"), "n:Q"]
 
 
@@ -64,7 +65,8 @@ def curve(errors: pd.DataFrame, losses: pd.DataFrame, places: pd.DataFrame, publ
     panels = alt.hconcat(left, lines(losses, x, "cross-entropy (nats, log)", log=True) + marks(places)) if len(losses) else alt.hconcat(left)
     seeds = int(errors["n"].max())
     caption = f"Mean over {seeds} seed{'s' * (seeds != 1)}" + (", band = 95 % t interval. " if seeds > 1 else ". ")
-    caption += "Dashed: n images, n x k outputs, and the first place whose mean train error is at most .1, .01, 0. "
+    places_of = "the first width" if x.startswith("parameters") else "the most images"
+    caption += f"Dashed: n images, n x k outputs (or the parameters), and {places_of} whose mean train error is at most .1, .01, 0. "
     caption += "Open diamonds: the source's own table (one seed, other lengths of training). " if len(published) else ""
     return titled(panels, f"Double descent: {title}", caption)
 
@@ -110,15 +112,24 @@ def parts(rows: pd.DataFrame, labels: pd.DataFrame, title: str, x: str) -> alt.T
 
 
 def complexity(rows: pd.DataFrame, epsilon: float, title: str) -> alt.TopLevelMixin:
-    """The most images fitted: parameters, label noise, fitted, beyond (the bisection's last interval)."""
+    """The most images fitted: parameters, label noise, fitted, beyond (the bisection's last interval, NaN at an end that was not reached), tried."""
     across = alt.X("n_parameters:Q", title="parameters (log)", scale=alt.Scale(type="log", nice=False), axis=alt.Axis(format="~s", labelOverlap=True))
     colour = alt.Color("label noise:N", scale=alt.Scale(scheme="viridis"))
+    open_ended = rows["beyond"].isna()
+    rows = rows.assign(end=open_ended.map({True: "all that were tried: at least", False: "bracketed"}))[rows["fitted"].notna()]
     base = alt.Chart(rows, width=480, height=320)
     up = alt.Y("fitted:Q", title="images fitted (log)", scale=alt.Scale(type="log"))
-    line = base.mark_line(point=True).encode(x=across, y=up, color=colour, tooltip=["n_parameters", "label noise", "fitted", "beyond"])
-    bars = base.mark_rule(strokeWidth=2).encode(x=across, y=up, y2="beyond:Q", color=colour)
+    line = base.mark_line().encode(x=across, y=up, color=colour)
+    shape = alt.Shape("end:N", title="images fitted", scale=alt.Scale(domain=["bracketed", "all that were tried: at least"], range=["circle", "triangle-up"]))
+    tips = ["n_parameters", "label noise", "fitted", "beyond", "tried"]
+    line += base.mark_point(filled=True, size=50).encode(x=across, y=up, color=colour, shape=shape, tooltip=tips)
+    bars = base.transform_filter("isValid(datum.beyond)").mark_rule(strokeWidth=2).encode(x=across, y=up, y2="beyond:Q", color=colour)
     caption = f"The most images the training procedure fits to a mean train error of {epsilon:g} over seeds: each bar reaches from the most known to be fitted "
-    return titled(bars + line, f"Effective model complexity: {title}", caption + "to the fewest known not to be. After Nakkiran et al. 2019, definition 1.")
+    return titled(
+        bars + line,
+        f"Effective model complexity: {title}",
+        caption + "to the fewest known not to be; a network that did not fit the fewest tried has no mark. After Nakkiran et al. 2019, definition 1.",
+    )
 
 
 def oracle(rows: pd.DataFrame, images: int, title: str) -> alt.TopLevelMixin:

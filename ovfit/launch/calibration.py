@@ -12,7 +12,7 @@ import psutil
 import torch
 
 from ovfit.data.datasets import Dataset
-from ovfit.spec import Spec
+from ovfit.spec import Network, Spec
 from ovfit.training.loop import Loop
 from ovfit.training.recording import Recording
 
@@ -102,8 +102,8 @@ def is_out_of_memory(error: BaseException) -> bool:
 def cached(folder: Path, specs: Sequence[Spec], dataset: Dataset, device: torch.device, fixed: int | None) -> Calibration:
     """`calibrate`, remembered by device, library version, threads and stack key. A stack of one needs no measuring of sizes."""
     name = torch.cuda.get_device_name(device) if device.type == "cuda" else device.type
-    widest = max(spec.network.width for spec in specs)
-    key = "/".join(map(str, (name, torch.__version__, torch.get_num_threads(), os.cpu_count(), specs[0].stack_key(), widest, fixed)))
+    widest = Network.envelope([spec.network for spec in specs])
+    key = "/".join(map(str, (name, torch.__version__, torch.get_num_threads(), os.cpu_count(), specs[0].stack_key(), widest.width, *widest.units, fixed)))
     path = folder / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.json"
     try:
         known = Calibration(**json.loads(path.read_text()))

@@ -1,25 +1,25 @@
-"""The sweeps of the double-descent study: from finished networks to errors by place and seed, and the bisection."""
+"""The sweeps of the double-descent study: from finished networks to errors by place and seed."""
 
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.complexity import bisect
+from ovfit.analysis.curves import carried, wide
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.pairs import curves
 from ovfit.analysis.peaks import Sweep
 from ovfit.analysis.summary import configurations
-from ovfit.data.datasets import Dataset
-from ovfit.spec import Spec
-from ovfit.studies import _specs, descent
 
 FAMILY = ["dataset", "arch", "optimizer", "lr", "weight_decay", "batch_size", "noise"]  # what the networks of a sweep share, besides images or width
+SETTINGS = ["optimizer", "lr", "weight_decay", "batch_size"]  # of these, those that vary within a launch are in its figures' names
+DAMAGED = (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.error)  # what np.load raises for a truncated or altered file
 Predictions = dict[str, np.ndarray]
 
 
@@ -27,7 +27,8 @@ Predictions = dict[str, np.ndarray]
 class Measured:
     """One sweep: `by` n_parameters or train_size; a row of `networks` per network, `sweep` the same as arrays, `early` (S, W, N) the early-stopped errors.
 
-    `classes` is k, `fixed` the number of images (of a width sweep) or of parameters. `runs` (S, W) are run ids.
+    `fixed` is the number of images (of a width sweep) or of parameters. `seeds` (S,), `runs` (S, W) run ids. `dropped`: seeds left out, because a
+    network of theirs diverged or is missing. `suffix` tells it from sweeps of the same launch that share dataset, architecture and `fixed`.
     """
 
     by: str
@@ -36,8 +37,11 @@ class Measured:
     networks: pd.DataFrame
     sweep: Sweep
     early: np.ndarray | None
+    seeds: np.ndarray
     runs: np.ndarray
     predictions: Mapping[str, Predictions]
+    dropped: int
+    suffix: str = ""
 
     @property
     def classes(self) -> int:
@@ -45,14 +49,26 @@ class Measured:
         return first["probabilities"].shape[1] if first else 0
 
     @property
-    def title(self) -> str:
-        scope, what = self.scope, "images" if self.by == "n_parameters" else "parameters"
-        noise = f", {scope['noise']:.0%} label noise" if scope["noise"] else ", no label noise"
-        return f"{scope['arch']} on {scope['dataset']}, {self.fixed:,} {what}{noise}"
+    def family(self) -> str:
+        """A name that all noise levels share."""
+        return f"{self.scope['arch']}-{self.scope['dataset']}-{self.fixed}{self.suffix.replace(' ', '-').replace(',', '')}"
 
     @property
     def name(self) -> str:
-        return f"{self.scope['arch']}-{self.scope['dataset']}-{self.fixed}-{self.scope['noise']:g}"
+        return f"{self.family}-{self.scope['noise']:g}"
+
+    @property
+    def what(self) -> str:
+        fixed = "images" if self.by == "n_parameters" else "parameters"
+        return f"{self.scope['arch']} on {self.scope['dataset']}, {self.fixed:,} {fixed}{self.suffix}"
+
+    @property
+    def title(self) -> str:
+        return self.what + (f", {percent(self.scope['noise'])} label noise" if self.scope["noise"] else ", no label noise")
+
+
+def percent(share: float) -> str:
+    return f"{100 * share:g} %"
 
 
 def measures(evidence: Evidence) -> pd.DataFrame:
@@ -73,28 +89,38 @@ def measures(evidence: Evidence) -> pd.DataFrame:
 
 
 def sweeps(evidence: Evidence) -> Iterator[Measured]:
-    """Every width sweep (or, where that was asked for, every sweep over images) with two places or more."""
-    if evidence.networks.empty or evidence.options.sweep == "complexity":
+    """Every width sweep (or, where that was asked for, every sweep over images) of two places or more; of one where its epochs are what is asked about."""
+    options, networks = evidence.options, evidence.networks
+    if networks.empty or options.sweep == "complexity":
         return
-    by, fixed = ("train_size", "n_parameters") if evidence.options.sweep == "samples" else ("n_parameters", "train_size")
-    for scope, group in configurations(evidence.networks, [*FAMILY, fixed]):
-        runs = group.pivot_table(index="seed", columns=by, values="run_id", aggfunc="first").dropna()
-        if runs.shape[1] < 2 or runs.empty:
+    by, fixed = ("train_size", "n_parameters") if options.sweep == "samples" else ("n_parameters", "train_size")
+    varying = [name for name in SETTINGS if networks[name].nunique() > 1]
+    for scope, group in configurations(networks, [*FAMILY, fixed]):
+        sound = group[group["ovfit.outcome"] != "diverged"]
+        runs = sound.pivot_table(index="seed", columns=by, values="run_id", aggfunc="first").reindex(columns=sorted(group[by].unique()))
+        whole = runs.dropna()
+        if whole.shape[1] < (1 if options.sweep == "epochs" else 2) or whole.empty:
             continue
-        known = {run_id: arrays for run_id in runs.to_numpy().ravel() if (arrays := _read(evidence.predictions.get(run_id)))}
-        yield _measured(by, scope, scope.pop(fixed), group[group["run_id"].isin(runs.to_numpy().ravel())], runs, known)
+        ids = whole.to_numpy()
+        known = {run_id: arrays for run_id in ids.ravel() if (arrays := _read(evidence.predictions.get(run_id)))}
+        suffix = "".join(f", {name.replace('_', ' ')} {scope[name]}" for name in varying)
+        rows = group[group["run_id"].isin(ids.ravel())]
+        yield _measured(by, scope, scope.pop(fixed), rows, whole, known, group["seed"].nunique() - len(whole), suffix)
 
 
 def _read(path: Path | None) -> Predictions | None:
     """A predictions.npz; None where it is missing or damaged."""
-    with suppress(OSError, ValueError, EOFError, KeyError):
+    with suppress(*DAMAGED):
         if path is not None:
             with np.load(path) as archive:
-                return {name: archive[name] for name in archive}
+                found = {name: archive[name] for name in archive}
+            return found if {"test", "labels", "probabilities"} <= set(found) else None
     return None
 
 
-def _measured(by: str, scope: dict[str, Any], fixed: int, group: pd.DataFrame, runs: pd.DataFrame, known: Mapping[str, Predictions]) -> Measured:
+def _measured(
+    by: str, scope: dict[str, Any], fixed: int, group: pd.DataFrame, runs: pd.DataFrame, known: Mapping[str, Predictions], dropped: int, suffix: str
+) -> Measured:
     rows = group.set_index("run_id")
     place = runs.to_numpy()
     train, val, test = (rows[name].reindex(place.ravel()).to_numpy().reshape(place.shape) for name in ("train_error", "val_error", "test_error"))
@@ -102,7 +128,8 @@ def _measured(by: str, scope: dict[str, Any], fixed: int, group: pd.DataFrame, r
     if len(known) == place.size:
         errors = _stacked(place, known, "test")
         early = _stacked(place, known, "early") if all("early" in arrays for arrays in known.values()) else None
-    return Measured(by, scope, fixed, group, Sweep(runs.columns.to_numpy(), train, val, errors), early, place, known)
+    sweep = Sweep(runs.columns.to_numpy(), train, val, errors)
+    return Measured(by, scope, fixed, group, sweep, early, runs.index.to_numpy(), place, known, dropped, suffix)
 
 
 def _stacked(place: np.ndarray, known: Mapping[str, Predictions], name: str) -> np.ndarray:
@@ -111,34 +138,12 @@ def _stacked(place: np.ndarray, known: Mapping[str, Predictions], name: str) -> 
 
 
 def over_epochs(evidence: Evidence, run_ids: list[str]) -> Sweep | None:
-    """The curves of some networks as a sweep over the epochs all of them were measured at; None where there are fewer than three."""
+    """The curves of some networks as a sweep over epochs (one that stopped early keeps its last value); None where there are fewer than three."""
     mine = evidence.curves[evidence.curves["run_id"].isin(run_ids) & (evidence.curves["step"] > 0)]
-    tables = {}
-    for name in ("fit_accuracy", "val_accuracy", "test_accuracy"):
-        table = mine[mine["metric"] == name].pivot(index="run_id", columns="step", values="value")
-        tables[name] = 1 - table.reindex(run_ids)
-    shared = tables["test_accuracy"].dropna(axis=1).columns
-    if len(shared) < 3:
+    names = [name for name in ("fit_accuracy", "val_accuracy", "test_accuracy") if name in set(mine["metric"])]
+    if len(names) < 3 or mine["step"].nunique() < 3:
         return None
-    train, val, test = (table.reindex(columns=shared).to_numpy(dtype=np.float64) for table in tables.values())
-    return Sweep(shared.to_numpy(), train, val, test[..., None])
-
-
-def next_round(options: descent.Options, datasets: Mapping[str, Dataset], networks: pd.DataFrame) -> Iterator[Spec]:
-    """What the bisection of each procedure (network, optimiser, noise level) needs trained next, a spec per seed."""
-    fitted = dict(zip(networks["ovfit.signature"], networks["fit_accuracy"], strict=True)) if "fit_accuracy" in networks else {}
-    for source in descent.sources(options):
-        dataset = datasets[source]
-        data = _specs.data(options, dataset)
-        for (network, epochs), optimizer, noise in product(descent.members(options, dataset.shape), _specs.optimizers(options), options.noise):
-
-            def specs(images: int, what: tuple[Any, ...] = (data, network, epochs, optimizer, noise)) -> list[Spec]:
-                data, network, epochs, optimizer, noise = what
-                return descent.replicas(options, replace(data, train_size=images), network, epochs, optimizer, noise, data.train_size)
-
-            def error(images: int, specs: Any = specs) -> float | None:
-                found = [fitted[spec.signature()] for spec in specs(images) if spec.signature() in fitted]
-                return 1 - float(np.mean(np.nan_to_num(found))) if len(found) == options.replicas else None
-
-            images = bisect(error, options.batch_size, data.train_size, options.epsilon).next
-            yield from specs(images) if images else []
+    lines = carried(wide(mine), names)
+    tables = [1 - lines[lines["metric"] == name].pivot(index="run_id", columns="step", values="value").reindex(run_ids) for name in names]
+    train, val, test = (table.to_numpy(dtype=np.float64) for table in tables)
+    return Sweep(tables[0].columns.to_numpy(), train, val, test[..., None])

@@ -6,14 +6,13 @@ from itertools import groupby
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.decomposition import decompose
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.peaks import LEVEL
-from ovfit.analysis.summary import configurations
 from ovfit.figures import descent as draw
 from ovfit.figures.bands import bands, thinned_log
 from ovfit.figures.theme import Figure
-from ovfit.studies._descent import FAMILY, Measured, sweeps
+from ovfit.studies._descent import SETTINGS, Measured, percent, sweeps
+from ovfit.studies._descent_tables import LEVELS, complexity, decomposition, reached
 from ovfit.studies.descent import NETWORKS
 
 ERRORS = {"train_error": "train (assigned labels)", "test_error": "test", "early_error": "test, early-stopped"}
@@ -21,23 +20,17 @@ LOSSES = {"fit_loss": "train (assigned labels)", "test_loss": "test"}
 LABELS = {"clean_accuracy": "clean images", "mislabelled_accuracy": "wrong labels learned", "mislabelled_recovered": "true label all the same"}
 AXES = {"n_parameters": "parameters (log)", "train_size": "training images (log)"}
 SHOWN = 6  # widths in a figure over epochs
-LEVELS = (0.1, LEVEL, 0.0)
+PARTS = {"error": "mean error", "ensemble": "test, ensemble"}
 
 
 def figures(evidence: Evidence) -> list[Figure]:
-    if evidence.networks.empty:
-        return []
-    found, measured = list(_complexity(evidence)) if evidence.options.sweep == "complexity" else [], list(sweeps(evidence))
+    found, measured = list(_complexity(evidence)), list(sweeps(evidence))
     for one in measured:
         if one.scope["arch"] != "random-features":
             found += _one(one, evidence)
-    for _, family in groupby(sorted(measured, key=_family), key=_family):
+    for _, family in groupby(sorted(measured, key=lambda one: one.family), key=lambda one: one.family):
         found += _levels(list(family))
     return found
-
-
-def _family(one: Measured) -> str:
-    return str({**one.scope, "noise": 0, "fixed": one.fixed})
 
 
 def long(frame: pd.DataFrame, names: dict[str, str], x: str) -> pd.DataFrame:
@@ -50,40 +43,33 @@ def long(frame: pd.DataFrame, names: dict[str, str], x: str) -> pd.DataFrame:
 
 
 def _one(one: Measured, evidence: Evidence) -> Iterator[Figure]:
-    errors, split = long(one.networks, ERRORS, one.by), _decomposed(one)
-    if len(split):
-        errors = pd.concat([errors, split[split["measure"] == "test, ensemble"]], ignore_index=True)
-    chart = draw.curve(errors, long(one.networks, LOSSES, one.by), _places(one), _published(one), one.title, AXES[one.by])
-    yield Figure(f"{'descent' if one.by == 'n_parameters' else 'samples'}-{one.name}", chart)
-    if len(split):
-        yield Figure(f"parts-{one.name}", draw.parts(split, long(one.networks, LABELS, one.by), one.title, AXES[one.by]))
+    if len(one.sweep.x) > 1:
+        errors, split = long(one.networks, ERRORS, one.by), _decomposed(one)
+        if len(split):
+            errors = pd.concat([errors, split[split["measure"] == "test, ensemble"]], ignore_index=True)
+        chart = draw.curve(errors, long(one.networks, LOSSES, one.by), _places(one), _published(one), one.title, AXES[one.by])
+        yield Figure(f"{'descent' if one.by == 'n_parameters' else 'samples'}-{one.name}", chart)
+        if len(split):
+            yield Figure(f"parts-{one.name}", draw.parts(split, long(one.networks, LABELS, one.by), one.title, AXES[one.by]))
     if one.by == "n_parameters" and len(evidence.curves):
         yield from _epochs(one, evidence)
 
 
 def _decomposed(one: Measured) -> pd.DataFrame:
-    """Bias, spread, luck and ensemble at each place, where all predictions are known and there are two seeds or more."""
-    if len(one.predictions) < one.runs.size or len(one.runs) < 2:
-        return pd.DataFrame()
-    rows = []
-    for x, column in zip(one.sweep.x, one.runs.T, strict=True):
-        known = [one.predictions[run_id] for run_id in column]
-        found = decompose(np.stack([a["test"] for a in known]), known[0]["labels"], np.stack([a["probabilities"] for a in known]))
-        values = {"mean error": found.error, "bias": found.bias, "spread": found.spread, "luck": found.luck, "test, ensemble": found.ensemble}
-        rows += [{"x": x, "measure": name, "mean": value, "low": value, "high": value, "n": len(known)} for name, value in values.items()]
-    return pd.DataFrame(rows)
+    """The decomposition as rows to draw: x, measure, mean, low, high, n."""
+    table = pd.DataFrame(list(decomposition(one)))
+    if table.empty:
+        return table
+    rows = table.rename(columns={one.by: "x", "seeds": "n", **PARTS}).melt(id_vars=["x", "n"], var_name="measure", value_name="mean")
+    return rows.assign(low=rows["mean"], high=rows["mean"])
 
 
 def _places(one: Measured) -> pd.DataFrame:
     """Where n, n k and the thresholds stand."""
-    train = one.sweep.train.mean(0)
-    rows = [(one.fixed, "n" if one.by == "n_parameters" else "parameters")]
+    rows: list[tuple[float, str]] = [(one.fixed, "n" if one.by == "n_parameters" else "parameters")]
     if one.by == "n_parameters" and one.classes:
         rows.append((one.fixed * one.classes, "n x k"))
-    for level in LEVELS:
-        reached = np.flatnonzero(train <= level)
-        if len(reached):
-            rows.append((one.sweep.x[reached[0 if one.by == "n_parameters" else -1]], f"train error <= {level:g}"))
+    rows += [(place, f"train error <= {level:g}") for level in LEVELS if (place := reached(one, level)) == place]
     frame = pd.DataFrame(rows, columns=["x", "name"])
     named = frame.groupby("x")["name"].agg(", ".join).reset_index()
     return named[named["x"].between(one.sweep.x[0] / 1.5, one.sweep.x[-1] * 1.5)]
@@ -118,28 +104,30 @@ def _epochs(one: Measured, evidence: Evidence) -> Iterator[Figure]:
 def _levels(family: Sequence[Measured]) -> Iterator[Figure]:
     """All noise levels of one family in one figure: of networks, or of the oracle."""
     first, by = family[0], family[0].by
-    title = f"{first.scope['arch']} on {first.scope['dataset']}, {first.fixed:,} {'images' if by == 'n_parameters' else 'parameters'}"
-    rows = pd.concat([one.networks for one in family]).assign(**{"label noise": lambda d: d["noise"].map("{:.0%}".format)}).rename(columns={by: "x"})
+    rows = pd.concat([one.networks for one in family]).sort_values("noise").rename(columns={by: "x"})
+    rows["label noise"] = rows["noise"].map(percent)
 
     def table(value: str) -> pd.DataFrame:
-        return bands(rows.dropna(subset=[value]), ["label noise", "x"], value)
+        found = bands(rows.dropna(subset=[value]), ["noise", "label noise", "x"], value)
+        return found.sort_values(["noise", "x"])
 
     if first.scope["arch"] == "random-features":
-        yield Figure(f"oracle-{first.scope['dataset']}", draw.oracle(table("test_loss"), first.fixed, title))
-    elif len(family) > 1:
-        yield Figure(
-            f"noise-{first.scope['arch']}-{first.scope['dataset']}-{first.fixed}", draw.levels(table("test_error"), table("train_error"), title, AXES[by])
-        )
+        yield Figure(f"oracle-{first.scope['dataset']}", draw.oracle(table("test_loss"), first.fixed, first.what))
+    elif len(family) > 1 and len(first.sweep.x) > 1:
+        yield Figure(f"noise-{first.family}", draw.levels(table("test_error"), table("train_error"), first.what, AXES[by]))
 
 
 def _complexity(evidence: Evidence) -> Iterator[Figure]:
     """The last interval of each bisection against parameters."""
-    rows, epsilon = [], evidence.options.epsilon
-    for scope, group in configurations(evidence.networks, [*FAMILY, "n_parameters"]):
-        errors = group.groupby("train_size")["train_error"].mean()
-        fitted, beyond = errors[errors <= epsilon].index, errors[errors > epsilon].index
-        low = fitted.max() if len(fitted) else errors.index.min()
-        rows.append({**scope, "label noise": f"{scope['noise']:.0%}", "fitted": low, "beyond": beyond.min() if len(beyond) else low})
-    for (dataset, arch), group in pd.DataFrame(rows).groupby(["dataset", "arch"]):
-        shown = group[["n_parameters", "label noise", "fitted", "beyond"]]
-        yield Figure(f"complexity-{arch}-{dataset}", draw.complexity(shown, epsilon, f"{arch} on {dataset}, {evidence.options.batch_size} to a batch"))
+    table = complexity(evidence)
+    if table.empty:
+        return
+    varying = [name for name in SETTINGS if table[name].nunique() > 1]
+    table["label noise"] = table["noise"].map(percent)
+    for values, group in table.groupby(["dataset", "arch", *varying]):
+        named = dict(zip(["dataset", "arch", *varying], values, strict=True))
+        suffix = "".join(f", {name.replace('_', ' ')} {named[name]}" for name in varying)
+        shown = group[["n_parameters", "label noise", "fitted", "beyond", "tried"]]
+        title = f"{named['arch']} on {named['dataset']}{suffix}"
+        name = f"complexity-{named['arch']}-{named['dataset']}{suffix.replace(', ', '-').replace(' ', '-')}"
+        yield Figure(name, draw.complexity(shown, evidence.options.epsilon, title))

@@ -9,13 +9,14 @@ How       A width sweep: the same images, batch and steps for every width, sever
           width with train error <= .01 (on the assigned labels); the minimum to its left is that of the validation error. Its height is measured on the
           seeds left over, twice, the halves swapped; the interval counts seeds and test images.
 Claims    (margins fixed before the first run; the network is the unit)
-  D1  test error declines, rises to a peak near the threshold, and declines again: peak - left minimum > 0 and peak - widest > 0
+  D1  test error declines, rises to a peak near the threshold, and declines again: peak - left minimum > 0 and peak - widest > 0 (the decline before the
+      left minimum is not tested: that minimum may be the narrowest)
   D2  the threshold lies above n parameters: first width with train error <= .01 of each seed, parameters / n > 1 (never reached: the widest counts)
   D3  the largest generalise best: test error of the widest less that of the best other width (by validation error of the other seeds) < .01; D3.level, for
       the source's own data: mean test error from 45,892 parameters on within .11 +- .01
   D4  label noise sharpens the peak: its height over the left minimum less that of the same seeds without noise > 0
-  D5  early stopping (the epoch of least validation error) removes it: the height at the same two widths < .01, where D1 found a peak
-  D6  epoch-wise (D6.epochs): test error falls, rises, falls again during training: peak - left minimum > 0 and peak - last epoch > 0; sample-wise
+  D5  early stopping (the epoch of least validation error) removes it, where D1 holds: the height at the same two widths < .01, and less than at the end
+  D6  epoch-wise (D6.epochs), widest network: test error rises after its minimum and falls again: peak - left minimum > 0, peak - last epoch > 0; sample-wise
       (D6.samples): more images hurt: at the most images still fitted (train error <= .01), test error - that at fewer images > 0
   DO  (ours, --oracle) random features + least squares, whose peak stands at p = n by theory: peak of the test loss within one grid step of it
 Command   ovfit descent                                  digits, MLP, 12 widths x 8 seeds x 2 noise levels: about five minutes on 2 cores
@@ -23,14 +24,12 @@ Command   ovfit descent                                  digits, MLP, 12 widths 
           ovfit descent --sweep samples | complexity     more images; the most images fitted (by bisection)
           ovfit descent --preset source --networks all   the source's 21 networks on four classes of CIFAR-10
           ovfit descent --preset controlled              8 networks x 8 seeds x 3 noise levels, 4,000 images
-          ovfit descent --dataset cifar10 --arch preresnet --width 1,2,4,8,16,32,64 --noise 0.15 --lr 1e-4 --epochs 4000      Nakkiran's ResNet18: for GPUs
-          ovfit descent --dataset cifar10 --arch cnn5 --width 4,8,16,32,64 --optimizer sgd --lr 0.1 --schedule inverse-sqrt --steps 500000 --epochs 2000
+          ovfit descent --preset nakkiran-cnn            his 5-layer CNN (and nakkiran-resnet, ResNet18) of width k, with its schedule: for GPUs
 Expected  docs/descent.md has what was measured.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from ovfit.studies._options import Run, Sample, Train, option
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
     from ovfit.analysis.evidence import Evidence
     from ovfit.data.datasets import Dataset
     from ovfit.figures.theme import Figure
-    from ovfit.spec import Data, Network, Optimizer, Spec
+    from ovfit.spec import Spec
     from ovfit.training.recording import Recording
 
 
@@ -109,17 +108,27 @@ MEASURED = {
     "test loss": "test_loss",
     "mislabelled learned": "mislabelled_accuracy",
 }
-SIZES = 10  # of the sample-wise sweep, log-spaced, where --sizes is not given
 CURVES = [f"{split}_{measure}" for split in ("fit", "val", "test") for measure in ("accuracy", "loss")] + ["clean_accuracy", "mislabelled_accuracy", "updates"]
+PRESETS |= {
+    "nakkiran-cnn": {
+        **{**COMMON, "steps": 500_000, "epochs": 1500, "dataset": ("cifar10",), "arch": ("cnn5",), "width": (2, 4, 6, 8, 10, 12, 16, 24, 32, 48, 64)},
+        **{"noise": (0.0, 0.1, 0.15, 0.2), "replicas": 5, "batch_size": 128, "optimizer": ("sgd",), "lr": (0.1,), "schedule": "inverse-sqrt"},
+        **{"init": "pytorch", "control_size": 0},
+    },
+    "nakkiran-resnet": {
+        **{**COMMON, "epochs": 4000, "dataset": ("cifar10",), "arch": ("preresnet",), "width": (1, 2, 4, 6, 8, 10, 12, 16, 24, 32, 64)},
+        **{"noise": (0.0, 0.1, 0.15, 0.2), "replicas": 5, "batch_size": 128, "lr": (1e-4,), "init": "pytorch", "control_size": 0},
+    },
+}
 Sweep = Literal["widths", "epochs", "samples", "complexity"]
 
 
 @dataclass(frozen=True)
 class Options(Sample, Train, Run):
-    preset: Literal["quick", "paper", "source", "controlled"] = option(  # type: ignore[assignment]
-        "quick: digits, minutes; source (= paper): as it trained; controlled: all alike", "quick"
+    preset: Literal["quick", "paper", "source", "controlled", "nakkiran-cnn", "nakkiran-resnet"] = option(  # type: ignore[assignment]
+        "quick: digits, minutes; source (= paper): as it trained; controlled: all widths alike; nakkiran-*: for GPUs", "quick"
     )
-    sweep: Sweep = option("widths; epochs (the widest alone); samples (it at several --sizes); complexity (most images fitted, by bisection)", "widths")
+    sweep: Sweep = option("widths; epochs (the widest alone); samples (the middle width at several --sizes); complexity (most images fitted)", "widths")
     networks: tuple[str, ...] = option("the source's networks by their parameters, e.g. 2550,75426, or all (in place of --arch, --width)", ())
     noise: tuple[float, ...] = option("label noise: the share of training labels that are wrong; several by comma", least=0, below=1)
     classes: tuple[str, ...] = option("some of the dataset's classes, by name or number (default: all)", ())
@@ -135,84 +144,24 @@ def sources(options: Options) -> list[str]:
 
 
 def check_options(options: Options) -> None:
-    from ovfit.errors import BadInput, suggest
-    from ovfit.studies._specs import check_train
+    from ovfit.studies._descent_plan import check_options
 
-    check_train(options, ARCHITECTURES)
-    for name in options.networks:
-        if name not in ALL["networks"]:
-            raise BadInput(f"--networks {name!r}: no network of the source{suggest(name, list(ALL['networks']))}")
-    if options.networks and "tuned" in options.lr:
-        raise BadInput("--lr tuned is for --arch and --width: `ovfit tune` has no --networks; give a rate")
-    if options.sizes and options.sweep != "samples":
-        raise BadInput("--sizes is for --sweep samples; leave it out, or say --train-size")
-
-
-def members(options: Options, shape: tuple[int, int, int]) -> "list[tuple[Network, int]]":
-    """(network, epochs) of the width sweep, narrowest first; epochs are the source's own where the options give none."""
-    from ovfit.networks import check
-    from ovfit.spec import Network
-    from ovfit.studies import _specs
-
-    if not options.networks:
-        return [(_specs.network(options, arch, width, shape), options.epochs or 100) for arch in options.arch for width in options.width or (None,)]
-    found = []
-    for name in sorted(map(int, options.networks)):
-        net = NETWORKS[name]
-        network = Network("lenet5", net.filters, 3 + len(net.units), "same", options.init, net.units, net.crop if max(shape[1:]) == 32 else 0)
-        check(network, shape)
-        found.append((network, options.epochs or NETWORKS[min(TABLE, key=lambda other: abs(other - name))].epochs))
-    return found
+    check_options(options)
 
 
 def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spec], Recording]":
     """Every network x noise level x seed (x number of images, in a sample-wise sweep). The bisection's later rounds come from `more`."""
-    from ovfit.studies import _specs
+    from ovfit.studies._descent_plan import specs
     from ovfit.training.recording import Recording
 
-    specs = []
-    for source in [] if options.oracle else sources(options):
-        dataset = datasets[source]
-        networks = members(options, dataset.shape)
-        if options.sweep in ("epochs", "samples"):
-            networks = networks[-1:]
-        data = _specs.data(options, dataset)
-        for (network, epochs), optimizer, size, noise in product(networks, _specs.optimizers(options), sizes(options, data), options.noise):
-            sized = _specs.data(replace(options, train_size=size, val_size=data.val_size, control_size=data.control_size), dataset)
-            specs += replicas(options, sized, network, epochs, optimizer, noise, max(options.sizes or (data.train_size,)))
-    return specs, Recording(options.eval_every, options.step_every, options.step_evaluate, predictions=True)
-
-
-def sizes(options: Options, data: "Data") -> list[int]:
-    """Numbers of training images: one, those of the sample-wise sweep, or the first of the bisection."""
-    import numpy as np
-
-    least = max(options.batch_size, data.train_size // 50)
-    if options.sweep == "samples":
-        return sorted(options.sizes) or sorted({round(size) for size in np.geomspace(least, data.train_size, SIZES)})
-    return [data.train_size if options.sweep != "complexity" else round((options.batch_size * data.train_size) ** 0.5)]
+    return specs(options, datasets), Recording(options.eval_every, options.step_every, options.step_evaluate, predictions=True)
 
 
 def more(options: Options, datasets: "Mapping[str, Dataset]", networks: "pd.DataFrame") -> "list[Spec]":
     """The next round of the bisection, from what is finished; nothing in the other sweeps, or where every interval is closed."""
-    from ovfit.studies._descent import next_round
+    from ovfit.studies._descent_plan import next_round
 
     return list(next_round(options, datasets, networks)) if options.sweep == "complexity" and not options.oracle else []
-
-
-def replicas(options: Options, data: "Data", network: "Network", epochs: int, optimizer: "Optimizer", noise: float, full: int) -> "list[Spec]":
-    """One network at one noise level, a spec per seed. A set smaller than `full` images gets as many updates as the full one would."""
-    from ovfit.spec import Corruption, Spec, Stop
-
-    steps = options.steps
-    if data.train_size < full:
-        steps = steps or epochs * -(-full // options.batch_size)
-        epochs = -(-steps // -(-data.train_size // options.batch_size))
-    corruption = Corruption("label-noise", rate=noise) if noise else Corruption()
-    stop = Stop(epochs, steps, options.hold, options.loss_target)
-    seeds = range(options.seed, options.seed + options.replicas)
-    optimizer = replace(optimizer, schedule=options.schedule)
-    return [Spec("descent", f"noise {noise:g}", data, network, optimizer, stop, options.batch_size, seed, corruption, options.dtype) for seed in seeds]
 
 
 def compute(options: Options, datasets: "Mapping[str, Dataset]") -> "Evidence":
@@ -234,6 +183,13 @@ def claims(evidence: "Evidence", words: Mapping[str, str]) -> "list[Claim]":
     from ovfit.studies._descent_claims import claims
 
     return claims(evidence, words)
+
+
+def tables(evidence: "Evidence") -> "dict[str, pd.DataFrame]":
+    """thresholds, decomposition; complexity."""
+    from ovfit.studies._descent_tables import tables
+
+    return tables(evidence)
 
 
 def figures(evidence: "Evidence") -> "list[Figure]":

@@ -3,14 +3,17 @@
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from ovfit.spec import Spec
+from ovfit.training.history import History
 from ovfit.training.loop import Loop
+from ovfit.training.stack import corner
 
 
 def path(folder: Path, specs: Sequence[Spec]) -> Path:
@@ -30,7 +33,8 @@ def save(path: Path, loop: Loop) -> None:
         "buffers": loop.stack.buffers,
         "moments": loop.optimizer.moments,
         "stop": (loop.stop.held, loop.stop.loss, loop.stop.correct),
-        "histories": [loop.histories[row] for row in rows],
+        "histories": [tuple(vars(loop.histories[row]).values()) for row in rows],
+        "shapes": loop.stack.shapes,
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     _write(path, lambda file: torch.save(state, file))
@@ -60,12 +64,32 @@ def restore(path: Path, loop: Loop) -> bool:
     except Exception:  # a damaged pickle can raise anything
         return False
     rows = torch.tensor(wanted, device=loop.device)
-    if state["flat"].shape[1] != loop.stack.flat.shape[1] or not set(loop.recording.names) <= set(state["records"]):
-        return False  # padded to another width: the surviving networks share a smaller stack
+    if "shapes" not in state or not set(loop.recording.names) <= set(state["records"]):
+        return False
+    old, new = state["shapes"], loop.stack.shapes
     loop.epoch, loop.step, loop.updates, loop.optimizer.steps, loop.stop.samples = state["position"]
-    loop.stack.flat = state["flat"][rows]
-    loop.stack.buffers = {name: buffer[rows] for name, buffer in state["buffers"].items()}
-    loop.optimizer.moments = [moment[rows] for moment in state["moments"]]
+    loop.stack.flat = _padded(state["flat"][rows], old, new)
+    loop.stack.buffers = {name: _corner(state["buffers"][name][rows], buffer.shape[1:]) for name, buffer in loop.stack.buffers.items()}
+    loop.optimizer.moments = [_padded(moment[rows], old, new) for moment in state["moments"]]
     loop.stop.held, loop.stop.loss, loop.stop.correct = (tensor[rows] for tensor in state["stop"])
-    loop.histories[:] = [state["histories"][place] for place in wanted]
+    loop.histories[:] = [History(*state["histories"][place]) for place in wanted]
     return True
+
+
+def _padded(flat: Tensor, old: Mapping[str, torch.Size], new: Mapping[str, torch.Size]) -> Tensor:
+    """(R, P) of a stack whose layers were padded to the shapes `old`, padded to `new`: the widest network may have left since."""
+    if old == new:
+        return flat
+    parts = zip(old.values(), flat.split([shape.numel() for shape in old.values()], 1), strict=True)
+    fitted = [_corner(part.unflatten(1, before), after) for (before, part), after in zip(parts, new.values(), strict=True)]
+    return torch.cat([part.flatten(1) for part in fitted], 1)
+
+
+def _corner(old: Tensor, shape: Sequence[int]) -> Tensor:
+    """(R, *shape) with the leading corner of `old` (R, ...), zero beyond it."""
+    if old.shape[1:] == torch.Size(shape):
+        return old
+    new = old.new_zeros(len(old), *shape)
+    common = (slice(None), *corner([min(sizes) for sizes in zip(old.shape[1:], shape, strict=True)]))
+    new[common] = old[common]
+    return new
