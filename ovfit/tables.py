@@ -47,7 +47,7 @@ def print_rows(name: str, rows: "pd.DataFrame") -> None:
     """A study's own table, less the columns that are the same in every row."""
     columns = [str(column) for column in rows if rows[column].nunique(dropna=False) > 1 or len(rows) == 1]
     print()
-    show(name, columns, [[f"{value:.4g}" if isinstance(value, float) else value for value in row] for row in rows[columns].itertuples(index=False)])
+    show(name, columns, [[f"{value:.6g}" if isinstance(value, float) else value for value in row] for row in rows[columns].itertuples(index=False)])
 
 
 def _cell(row: "pd.Series", name: str) -> str:

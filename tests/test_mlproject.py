@@ -49,6 +49,15 @@ def test_the_search_as_a_project(home: Path) -> None:
     assert statuses(home) == ["FINISHED"] and (home / "optuna.journal").exists()
 
 
+def test_the_oracle_as_a_project(home: Path) -> None:
+    """A launch that trains nothing adopts its run too."""
+    done = mlflow_run(home, *parameters(oracle="on", replicas="2", train_size="60", quiet="on"), entry="descent")
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert statuses(home) == ["FINISHED"]
+    (launch,) = Reader(f"sqlite:///{home}/mlflow.db").runs().itertuples()
+    assert (Path(launch.artifact_uri.removeprefix("file://")) / "figures" / "oracle-digits.png").exists()
+
+
 def test_mlflow_run_fails_when_ovfit_fails(home: Path) -> None:
     bad = mlflow_run(home, *parameters(dataset="mnits"))
     assert bad.returncode != 0 and "did you mean mnist" in bad.stderr
