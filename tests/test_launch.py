@@ -26,9 +26,9 @@ LONG = (
     "--hold",
     0,
     "--epochs",
-    250,
+    500,
     "--eval-every",
-    50,
+    100,
     "--step-every",
     "off",
     "--stack",
@@ -92,7 +92,7 @@ def test_killed_and_repeated(cli: Cli, home: Path) -> None:
     done = found[found["status"] == "FINISHED"]
     assert (done["ovfit.resumed_at"].astype(int) > 3).all()
     curves = Reader(f"sqlite:///{home}/mlflow.db").curves(list(done["run_id"]), ["test_loss"])
-    assert curves.groupby("run_id")["step"].apply(list).tolist() == [[0, 50, 100, 150, 200, 250]] * 3
+    assert curves.groupby("run_id")["step"].apply(list).tolist() == [[0, 100, 200, 300, 400, 500]] * 3
     assert not notes(home)  # a finished stack leaves no checkpoint
 
 
