@@ -23,6 +23,7 @@ import torch
 import torch.nn.functional as F
 import torchvision
 from torchvision import transforms
+from training import Silent, random_dataset
 
 from ovfit.data.datasets import Dataset
 from ovfit.launch.calibration import calibrate
@@ -37,19 +38,6 @@ from ovfit.training.recording import Recording
 FULL = 20_000
 
 
-class Silent:
-    """A listener that listens to nothing."""
-
-    stopped = False
-
-    def measured(self, *_: object) -> None: ...
-
-    def finished(self, *_: object) -> None: ...
-
-    def tick(self, _: object) -> bool:
-        return False
-
-
 class Local(torchvision.datasets.CIFAR10):
     """torchvision's class on files of our own making."""
 
@@ -61,9 +49,7 @@ class Local(torchvision.datasets.CIFAR10):
 
 
 def random_images(train: int, test: int) -> Dataset:
-    rng = np.random.default_rng(0)
-    parts = [array for n in (train, test) for array in (rng.integers(0, 256, (n, 32, 32, 3), dtype=np.uint8), np.arange(n) % 4)]
-    return Dataset("random", *parts, "benchmark")  # type: ignore[call-arg]
+    return random_dataset(32, 3, train, test, 4)
 
 
 def as_batches(dataset: Dataset, root: Path) -> None:

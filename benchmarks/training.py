@@ -39,10 +39,10 @@ class Silent:
         return False
 
 
-def random_dataset(side: int = 28, channels: int = 1) -> Dataset:
-    """TRAIN + 2 training images (one each goes to val and control) and TEST test images of noise."""
+def random_dataset(side: int = 28, channels: int = 1, train: int = TRAIN + 2, test: int = TEST, classes: int = 10) -> Dataset:
+    """Images of noise (by default two more for training than TRAIN: one each goes to val and control)."""
     rng = np.random.default_rng(0)
-    parts = [array for n in (TRAIN + 2, TEST) for array in (rng.integers(0, 256, (n, side, side, channels), dtype=np.uint8), np.arange(n) % 10)]
+    parts = [array for n in (train, test) for array in (rng.integers(0, 256, (n, side, side, channels), dtype=np.uint8), np.arange(n) % classes)]
     return Dataset("random", *parts, "benchmark")  # type: ignore[call-arg]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from ovfit import results
 from ovfit.errors import BadInput
 
 
@@ -126,7 +127,6 @@ def begin(command: Opened, plan: Any) -> Any:
 def _launch(command: Opened, plan: Any) -> int:
     from ovfit.analysis.summary import CONFIGURATION, MEASURED
     from ovfit.analysis.summary import table as summarise
-    from ovfit.launch.evidence import gather
 
     study, settings = command.study, command.settings
     with begin(command, plan) as launch:
@@ -135,17 +135,15 @@ def _launch(command: Opened, plan: Any) -> int:
         while hasattr(study, "more") and (added := launch.add(study.more(command.options, command.datasets, launch.networks()))):
             launch.progress.say(f"{added} more networks follow from those")
             launch.train()
-        evidence = gather(settings.store, launch.networks(), getattr(study, "CURVES", []))
         if not plan.specs and hasattr(study, "compute"):
-            evidence = study.compute(command.options, command.datasets)
-        evidence = replace(evidence, options=command.options)
-        if hasattr(study, "measures") and len(evidence.networks):
-            evidence = replace(evidence, networks=evidence.networks.merge(study.measures(evidence), on="run_id", how="left"))
+            evidence = results.measured(study, replace(study.compute(command.options, command.datasets), options=command.options))
+        else:
+            evidence = results.evidence(study, command.options, launch.networks(), settings.store)
         table = summarise(evidence.networks, getattr(study, "MEASURED", MEASURED), getattr(study, "CONFIGURATION", CONFIGURATION))
         claims = study.claims(evidence, command.words) if hasattr(study, "claims") else []
         tables = study.tables(evidence) if hasattr(study, "tables") else {}
         _report(table, claims, tables, settings.store, launch.writer)
-        drawn = study.figures(evidence) if hasattr(study, "figures") and settings.figures else []
+        drawn = list(study.figures(evidence)) if hasattr(study, "figures") and settings.figures else []
         networks = evidence.networks.drop(columns=["artifact_uri", "experiment_id"], errors="ignore")
         files = {
             "summary.csv": table.to_csv(index=False),
@@ -172,8 +170,8 @@ def save(figures: list[Any], files: Mapping[str, str], launch: Any) -> None:
         with tempfile.TemporaryDirectory(prefix="ovfit-") as name:
             for file, text in files.items():
                 (Path(name) / file).write_text(text)
-            for figure in figures:
-                draw(figure, Path(name) / "figures")
+            if figures:
+                draw(figures, Path(name) / "figures")
             problem = launch.writer.attach(Path(name))
     except OSError as error:
         problem = f"{type(error).__name__}: {error}"

@@ -1,7 +1,6 @@
 """What is here: datasets, devices, and the launches of a store."""
 
 from pathlib import Path
-from typing import Any
 
 from ovfit.errors import BadInput, suggest
 from ovfit.tables import show
@@ -58,50 +57,36 @@ def fetch_dataset(name: str, folder: Path | None) -> None:
 
 def print_status(uri: str | None) -> None:
     """The store's launches, newest first, with how many networks finished, run, failed; then devices and unfinished stacks."""
-    import pandas as pd
-
     from ovfit.launch.cache import cache_dir
-    from ovfit.launch.lease import live_launches
+    from ovfit.launch.catalogue import STATES, launches
     from ovfit.launch.saved import manifests
+    from ovfit.tracking.reader import read_runs
     from ovfit.tracking.store import resolve, sqlite_path
 
     uri = resolve(uri)
     print(f"store     {uri}" + ("" if not uri.startswith("sqlite") or sqlite_path(uri).exists() else " (not there yet; `ovfit extreme` makes it)"))
     print(f"devices   {_devices()}")
-    left = manifests(cache_dir() / "checkpoints")
-    if left:
-        print(f"stopped   {sum(len(note['signatures']) for _, note in left)} networks in {len(left)} checkpoints; repeating their command goes on from there")
-    runs = _runs(uri)
-    if runs.empty:
+    unfinished = manifests(cache_dir() / "checkpoints")
+    if unfinished:
+        count = sum(len(note["signatures"]) for _, note in unfinished)
+        print(f"stopped   {count} networks in {len(unfinished)} checkpoints; repeating their command goes on from there")
+    found = launches(read_runs(uri))
+    if found.empty:
         print("launches  none; start with `ovfit extreme`")
         return
-    live = live_launches(runs)
-    networks = runs[runs["ovfit.signature"].notna()]
-    rows = []
-    for _, launch in runs[runs["ovfit.signature"].isna()].sort_values("start_time", ascending=False).head(20).iterrows():
-        states = networks[networks["mlflow.parentRunId"] == launch["run_id"]]["status"].value_counts()
-        state = "running" if launch["run_id"] in live else "dead; its command goes on" if launch["status"] == "RUNNING" else launch["status"].lower()
-        started = pd.to_datetime(launch["start_time"], unit="ms").strftime("%Y-%m-%d %H:%M")
-        rows.append(
-            [
-                launch["run_id"][:8],
-                launch["ovfit.study"],
-                started,
-                state,
-                *(int(states.get(name, 0)) for name in ("FINISHED", "RUNNING", "FAILED", "KILLED")),
-                launch["name"],
-            ]
-        )
+    words = {"dead": "dead; its command goes on"}
+    rows = [
+        [
+            launch["run_id"][:8],
+            launch["study"],
+            launch["started"].strftime("%Y-%m-%d %H:%M"),
+            words.get(launch["state"], launch["state"]),
+            *(launch[state] for state in STATES),
+            launch["command"],
+        ]
+        for _, launch in found.head(20).iterrows()
+    ]
     show("Launches", ["run", "study", "started (UTC)", "state", "finished", "running", "failed", "killed", "command"], rows)
-
-
-def _runs(uri: str) -> Any:
-    from ovfit.tracking.reader import Reader
-
-    try:
-        return Reader(uri).runs()
-    except Exception as error:  # any driver's own error: SQLAlchemy's, MLflow's, the network's
-        raise BadInput(f"the store {uri} cannot be read ({str(error).splitlines()[0][:150]}); give another with --tracking-uri") from None
 
 
 def _devices() -> str:

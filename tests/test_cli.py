@@ -69,7 +69,8 @@ def test_the_store_is_as_the_contract_says(store: Path) -> None:
     files = {item.path for item in client.list_artifacts(launches[0].info.run_id)}
     assert {"summary.csv", "claims.json", "figures"} <= files
     figures = {item.path for item in client.list_artifacts(launches[0].info.run_id, "figures")}
-    assert figures == {f"figures/{name}-mlp-digits.{end}" for name in ("process", "weights", "distance", "control") for end in ("html", "png")}
+    files = {f"{name}-mlp-digits.{end}" for name in ("process", "weights", "distance", "control") for end in ("html", "png", "json")}
+    assert figures == {f"figures/{name}" for name in (*files, "index.json")}
 
 
 def test_twins_start_from_the_same_weights_and_figures_open_offline(store: Path) -> None:

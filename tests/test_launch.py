@@ -14,6 +14,7 @@ import pytest
 
 from ovfit.launch.plan import groups, stacks
 from ovfit.tracking.reader import Reader
+from ovfit.tracking.store import lock
 from tests.conftest import QUICK, Cli, blobs, spec
 
 LONG = (
@@ -60,7 +61,9 @@ def under_way(home: Path) -> bool:
 
 
 def networks(home: Path) -> pd.DataFrame:
-    runs = Reader(f"sqlite:///{home}/mlflow.db").runs()
+    uri = f"sqlite:///{home}/mlflow.db"
+    with lock(uri):  # under it a launch makes the store: what is read is whole
+        runs = Reader(uri).runs()
     return runs[runs["ovfit.signature"].notna()]
 
 

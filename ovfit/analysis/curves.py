@@ -43,11 +43,26 @@ def carried(frame: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
     `frame` has run_id as index, `step` and the columns `names`; the result is long: run_id, step, metric, value.
     """
     grid = np.unique(frame["step"])
-    parts = []
-    for run_id, one in frame.groupby(level=0):
-        for name in names:
-            known = one[name].notna().to_numpy()
+    columns, steps = frame[list(names)].to_numpy(float), frame["step"].to_numpy()
+    found: list[tuple[object, str, np.ndarray]] = []
+    for run_id, rows in frame.groupby(level=0).indices.items():
+        for name, values in zip(names, columns[rows].T, strict=True):
+            known = ~np.isnan(values)
             if known.any():
-                values = np.interp(grid, one["step"].to_numpy()[known], one[name].to_numpy()[known])
-                parts.append(pd.DataFrame({"run_id": run_id, "step": grid, "metric": name, "value": values}))
-    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["run_id", "step", "metric", "value"])
+                found.append((run_id, name, np.interp(grid, steps[rows][known], values[known])))
+    return on_grid(grid, found)
+
+
+def on_grid(grid: np.ndarray, found: Sequence[tuple[object, str, np.ndarray]]) -> pd.DataFrame:
+    """(run id, metric, values (G,)) on one grid (G,) as long rows: run_id, step, metric, value."""
+    if not found:
+        return pd.DataFrame(columns=["run_id", "step", "metric", "value"])
+    run_ids, metrics, values = zip(*found, strict=True)
+    return pd.DataFrame(
+        {
+            "run_id": np.repeat(np.array(run_ids, dtype=object), len(grid)),
+            "step": np.tile(grid, len(found)),
+            "metric": np.repeat(np.array(metrics, dtype=object), len(grid)),
+            "value": np.concatenate(values),
+        }
+    )

@@ -1,5 +1,7 @@
 """What a study's claims and figures are made from."""
 
+import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,8 +9,10 @@ from typing import Any
 
 import pandas as pd
 
+DAMAGED = (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.error)  # what np.load raises for a deleted, truncated or altered file
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)  # by identity: what is worked out from it can be kept
 class Evidence:
     """`networks`: a row per finished network. `curves`: run_id, metric, step, value. `weights`: run_id, layer, low, high, count (at the last epoch).
     `samples`, `predictions`: run_id -> its samples.npz or predictions.npz, where it was recorded. `options`: those of the launch.

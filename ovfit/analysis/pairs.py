@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.curves import at, at_loss, wide
+from ovfit.analysis.curves import at, at_loss, on_grid, wide
 
 AXES = ("epoch", "updates", "train_loss")
 
@@ -40,11 +40,11 @@ def on_axis(curves: dict[str, Curve], metric: str, axis: str) -> pd.DataFrame:
         grid = np.geomspace(max(lowest, 1e-12), highest, 60)
     else:
         grid = np.unique(np.concatenate([x for x, _ in measured.values()]))
-    parts = []
+    found = []
     for run_id, (x, y) in measured.items():
-        values = [at_loss(x, y, place) if axis == "train_loss" else at(x, y, place) for place in grid]
-        parts.append(pd.DataFrame({"run_id": run_id, "step": grid, "value": values}))
-    return pd.concat(parts, ignore_index=True).dropna()
+        values = np.array([at_loss(x, y, place) for place in grid]) if axis == "train_loss" else np.interp(grid, x, y, left=np.nan, right=np.nan)
+        found.append((run_id, metric, values))
+    return on_grid(grid, found).drop(columns="metric").dropna()
 
 
 def twins(networks: pd.DataFrame, left: str, right: str) -> list[tuple[str, str]]:

@@ -18,8 +18,12 @@ COLOURS = {
     "luck": "#999999",
     "mean error": "#D55E00",
 }
-SOURCE = "After Nakkiran et al. 2019, definition 1."
 TIPS = [alt.Tooltip("mean:Q", format=".4g"), alt.Tooltip("low:Q", format=".4g"), alt.Tooltip("high:Q", format=".4g"), "n:Q"]
+
+
+def _across(field: str, title: str) -> alt.X:
+    """The logarithmic axis of all these figures."""
+    return alt.X(field, title=title, scale=alt.Scale(type="log", nice=False), axis=alt.Axis(format="~s", labelOverlap="greedy", labelSeparation=6))
 
 
 def lines(rows: pd.DataFrame, x: str, y: str, *, by: str = "measure", log: bool = False, sequential: bool = False) -> alt.LayerChart:
@@ -33,7 +37,7 @@ def lines(rows: pd.DataFrame, x: str, y: str, *, by: str = "measure", log: bool 
     scale = alt.Scale(domain=present, scheme="viridis") if sequential else alt.Scale(domain=present, range=[COLOURS.get(str(name), "#555") for name in present])
     legend = alt.Legend(orient="bottom", columns=3, symbolType="stroke", symbolOpacity=1, symbolStrokeWidth=3)
     color = alt.Color(f"{by}:N", title=by if sequential else None, scale=scale, legend=legend)
-    across = alt.X("x:Q", title=x, scale=alt.Scale(type="log", nice=False), axis=alt.Axis(format="~s", labelOverlap="greedy", labelSeparation=6))
+    across = _across("x:Q", x)
     reach = rows["mean"].max() - rows["mean"].min()
     ends = [rows["mean"].min() / 2, rows["mean"].max() * 2] if log else [max(0.0, rows["mean"].min() - 0.3 * reach), rows["mean"].max() + 0.3 * reach]
     up = alt.Scale(type="log" if log else "linear", domain=ends, nice=False)
@@ -113,12 +117,7 @@ def parts(rows: pd.DataFrame, labels: pd.DataFrame, title: str, x: str) -> alt.T
 
 def complexity(rows: pd.DataFrame, epsilon: float, title: str) -> alt.TopLevelMixin:
     """The most images fitted: parameters, label noise, fitted, beyond (the bisection's last interval, NaN at an end that was not reached), tried."""
-    across = alt.X(
-        "n_parameters:Q",
-        title="parameters (log)",
-        scale=alt.Scale(type="log", nice=False),
-        axis=alt.Axis(format="~s", labelOverlap="greedy", labelSeparation=6),
-    )
+    across = _across("n_parameters:Q", "parameters (log)")
     colour = alt.Color("label noise:N", scale=alt.Scale(scheme="viridis"))
     open_ended = rows["beyond"].isna()
     rows = rows.assign(end=open_ended.map({True: "all that were tried: at least", False: "bracketed"}))[rows["fitted"].notna()]

@@ -23,7 +23,7 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
         color = colour("split:N", SPLITS, present, "measured on")
         tips = ["split:N", "step:Q", alt.Tooltip("mean:Q", format=".4g"), alt.Tooltip("low:Q", format=".4g"), alt.Tooltip("high:Q", format=".4g"), "n:Q"]
         band = base.mark_area(opacity=0.2).encode(x=x, y=alt.Y("low:Q", scale=scale, title=label), y2="high:Q", color=color)
-        dash = alt.StrokeDash("split:N", legend=None, scale=alt.Scale(domain=["fit"], range=[[5, 3]]))
+        dash = alt.condition(alt.datum["split"] == "fit", alt.value([5, 3]), alt.value([1, 0]))
         line = base.mark_line(strokeWidth=2).encode(x=x, y=alt.Y("mean:Q", scale=scale, title=label), color=color, strokeDash=dash, tooltip=tips)
         return band + line
 

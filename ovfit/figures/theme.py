@@ -1,8 +1,11 @@
 """What all figures share: a palette that colour-blind people can tell apart (Okabe & Ito), captions, files."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import wrap
+from typing import Any
 
 import altair as alt
 
@@ -10,34 +13,54 @@ ARMS = {"normal": "#0072B2", "extreme": "#D55E00", "clean-copies": "#009E73"}
 SPLITS = {"fit": "#4d4d4d", "train": "#0072B2", "test": "#D55E00", "control": "#009E73", "val": "#CC79A7"}
 
 
+LOOK = alt.Config(
+    background="white",
+    padding=14,
+    axis=alt.AxisConfig(labelFontSize=11, titleFontSize=12, gridColor="#eee"),
+    legend=alt.LegendConfig(labelFontSize=11, titleFontSize=11),
+    header=alt.HeaderConfig(labelFontSize=12),
+    view=alt.ViewConfig(continuousWidth=300, continuousHeight=300),
+)
+
+
 @dataclass(frozen=True)
 class Figure:
-    """A chart with its file name (no ending)."""
+    """A chart with its file name (no ending), what it is of (as a claim's scope: dataset, arch, ...), and the claims it bears on."""
 
     name: str
     chart: alt.TopLevelMixin
+    scope: Mapping[str, Any] = field(default_factory=dict)
+    claims: tuple[str, ...] = ()
 
 
 def colour(field: str, known: dict[str, str], present: list[str], title: str) -> alt.Color:
     """The same colour for the same word in every figure."""
     names = [name for name in known if name in present]
-    return alt.Color(field, scale=alt.Scale(domain=names, range=[known[name] for name in names]), title=title)
+    return alt.Color(field, scale=alt.Scale(domain=names, range=[known[name] for name in names]), title=title, legend=alt.Legend(symbolOpacity=1))
 
 
 def titled(chart: alt.TopLevelMixin, title: str, caption: str) -> alt.TopLevelMixin:
     """A title, a caption that says what one sees, and a look that reads on any page background."""
     heading = alt.TitleParams(title, subtitle=wrap(caption, 110), anchor="start", fontSize=15, subtitleFontSize=11, subtitleColor="#555", offset=14)
-    return (
-        chart.properties(title=heading)
-        .configure(background="white", padding=14)
-        .configure_axis(labelFontSize=11, titleFontSize=12, gridColor="#eee")
-        .configure_legend(labelFontSize=11, titleFontSize=11)
-        .configure_header(labelFontSize=12)
-    )
+    found: Any = chart.copy(deep=False)  # type: ignore[attr-defined]  # each of altair's own `configure` methods would copy everything
+    found.title, found.config = heading, LOOK
+    return found
 
 
-def save(figure: Figure, folder: Path) -> None:
-    """NAME.html, which opens offline, and NAME.png."""
+def save(figures: Sequence[Figure], folder: Path) -> None:
+    """For each NAME.html, which opens offline, NAME.png and NAME.json (Vega-Lite, its data inside); index.json says what they are of."""
     folder.mkdir(parents=True, exist_ok=True)
-    figure.chart.save(folder / f"{figure.name}.html", inline=True)
-    figure.chart.save(folder / f"{figure.name}.png", scale_factor=1.5)
+    index = []
+    for figure in figures:
+        spec = figure.chart.to_dict()
+        figure.chart.save(folder / f"{figure.name}.html", inline=True)
+        figure.chart.save(folder / f"{figure.name}.png", scale_factor=1.5)
+        (folder / f"{figure.name}.json").write_text(json.dumps(spec, separators=(",", ":")))
+        index.append({"name": figure.name, "title": title(spec), "scope": dict(figure.scope), "claims": list(figure.claims)})
+    (folder / "index.json").write_text(json.dumps(index, indent=1))
+
+
+def title(spec: Mapping[str, Any]) -> str:
+    """A chart's own title."""
+    found = spec.get("title", "")
+    return str(found.get("text", "")) if isinstance(found, Mapping) else str(found)

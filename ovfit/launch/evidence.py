@@ -1,7 +1,5 @@
 """The evidence of a set of finished networks, from the store."""
 
-import zipfile
-import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -9,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.evidence import Evidence
+from ovfit.analysis.evidence import DAMAGED, Evidence
 from ovfit.tracking.reader import Reader, artifact
 from ovfit.training.bins import FINE
 
@@ -24,7 +22,7 @@ def gather(store: str, networks: pd.DataFrame, names: Sequence[str]) -> Evidence
             with np.load(artifact(where, "histograms.npz", store)) as archive:
                 last = max(int(name.split("/")[0]) for name in archive)
                 layers = {name.split("/", 1)[1]: archive[name] for name in archive if name.startswith(f"{last}/")}
-        except (ValueError, OSError, EOFError, zipfile.BadZipFile, zlib.error):  # deleted, truncated, altered
+        except DAMAGED:
             continue
         parts += [pd.DataFrame({"run_id": run_id, "layer": layer, "low": low, "high": high, "count": counts}) for layer, counts in layers.items()]
     weights = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["run_id", "layer", "low", "high", "count"])

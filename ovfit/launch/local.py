@@ -78,6 +78,7 @@ class Launch:
         pending = self._pending()
         with Progress(pending, quiet=self.settings.quiet) as self.progress:
             already = len(self.wanted) - len(pending)
+            self.writer.set_tags(self.writer.launch_id, {"ovfit.planned": str(len(self.wanted)), "ovfit.kept": str(already)})
             if already and not self.number:
                 self.progress.say(f"{already} of {len(self.wanted)} networks are in the store already; --rerun on trains them again")
             while pending:
@@ -135,10 +136,10 @@ class Launch:
             self._pulse()
 
     def _pulse(self) -> None:
-        """Says now and then that this launch is alive, for launches on other machines."""
+        """Says now and then that this launch is alive, and how far it is, for launches on other machines and for who looks on."""
         if monotonic() - self.beat > lease.HEARTBEAT:
             self.beat = monotonic()
-            self.writer.set_tags(self.writer.launch_id, lease.heartbeat())
+            self.writer.set_tags(self.writer.launch_id, {**lease.heartbeat(), "ovfit.progress": self.progress.text()})
 
     def _start(self, worker: Worker) -> bool:
         """Gives the next stack to a worker; False where the worker turns out to be dead."""

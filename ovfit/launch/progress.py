@@ -77,20 +77,29 @@ class Progress:
         if self.quiet or (not self.bar and now - self.line < LINE):
             return
         self.line = now
-        done = self.total - len(self.waiting)
+        if self.bar:
+            worked, expected = self._worked()
+            self.bar.update(self.task, completed=min(worked / max(expected, 1e-9), 1.0), text=self.text())
+        else:
+            print(self.text(), file=sys.stderr, flush=True)
+
+    def _worked(self) -> tuple[float, float]:
+        """Network-epochs done, and those expected in all."""
         worked = self.kept + sum(epoch * networks for epoch, networks in self.running.values())
-        expected = self.kept + sum(self._expected(spec) for spec in self.waiting.values())
-        spent = now - self.start if self.start else 0.0
+        return worked, self.kept + sum(self._expected(spec) for spec in self.waiting.values())
+
+    def text(self) -> str:
+        """How many networks are done, how fast, and the time left."""
+        done = self.total - len(self.waiting)
+        worked, expected = self._worked()
+        spent = monotonic() - self.start if self.start else 0.0
         text = f"{done}/{self.total} networks"
         if spent > SETTLED and worked > self.resumed:
             rate = (worked - self.resumed) / spent
             guessed = "at most " if not self.finished and any(spec.stop.hold or spec.stop.loss for spec in self.waiting.values()) else ""
             left = _duration((expected - worked) / rate) if worked < expected else "a moment"
             text += f", {rate:.3g} network-epochs/s, {guessed}{left} left"
-        if self.bar:
-            self.bar.update(self.task, completed=min(worked / max(expected, 1e-9), 1.0), text=text)
-        else:
-            print(text, file=sys.stderr, flush=True)
+        return text
 
     def _expected(self, spec: Spec) -> float:
         known = self.finished.get(_kind(spec))

@@ -1,10 +1,9 @@
 """The sweeps of the double-descent study: from finished networks to errors by place and seed."""
 
-import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +11,17 @@ import numpy as np
 import pandas as pd
 
 from ovfit.analysis.curves import carried, wide
-from ovfit.analysis.evidence import Evidence
+from ovfit.analysis.evidence import DAMAGED, Evidence
 from ovfit.analysis.pairs import curves
 from ovfit.analysis.peaks import Sweep
 from ovfit.analysis.summary import configurations
 
 FAMILY = ["dataset", "arch", "optimizer", "lr", "weight_decay", "batch_size", "noise"]  # what the networks of a sweep share, besides images or width
 SETTINGS = ["optimizer", "lr", "weight_decay", "batch_size"]  # of these, those that vary within a launch are in its figures' names
-DAMAGED = (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.error)  # what np.load raises for a truncated or altered file
 Predictions = dict[str, np.ndarray]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Measured:
     """One sweep: `by` n_parameters or train_size; a row of `networks` per network, `sweep` the same as arrays, `early` (S, W, N) the early-stopped errors.
 
@@ -51,7 +49,7 @@ class Measured:
     @property
     def family(self) -> str:
         """A name that all noise levels share."""
-        return f"{self.scope['arch']}-{self.scope['dataset']}-{self.fixed}{self.suffix.replace(' ', '-').replace(',', '')}"
+        return f"{self.scope['arch']}-{self.scope['dataset']}-{self.fixed}{slug(self.suffix)}"
 
     @property
     def name(self) -> str:
@@ -66,9 +64,35 @@ class Measured:
     def title(self) -> str:
         return self.what + (f", {percent(self.scope['noise'])} label noise" if self.scope["noise"] else ", no label noise")
 
+    @property
+    def setting(self) -> dict[str, Any]:
+        """What all its networks share, as a claim's or a figure's scope."""
+        return {**self.scope, "train_size" if self.by == "n_parameters" else "n_parameters": self.fixed}
+
+    @property
+    def is_source(self) -> bool:
+        """Whether these are the source's networks on the source's data, so that its Table 1 stands beside them."""
+        own_data = self.scope["dataset"].startswith("cifar10-4") and self.fixed == 20_000 and not self.scope["noise"]
+        return own_data and self.scope["arch"] == "lenet5" and self.by == "n_parameters"
+
 
 def percent(share: float) -> str:
     return f"{100 * share:g} %"
+
+
+def varying(networks: pd.DataFrame) -> list[str]:
+    """The SETTINGS that differ within a launch."""
+    return [name for name in SETTINGS if networks[name].nunique() > 1]
+
+
+def suffix(scope: Mapping[str, Any], names: Sequence[str]) -> str:
+    """What tells a sweep from its likes, as the end of a title: ", lr 0.1"."""
+    return "".join(f", {name.replace('_', ' ')} {scope[name]}" for name in names)
+
+
+def slug(suffix: str) -> str:
+    """The same as the end of a file name: "-lr-0.1"."""
+    return suffix.replace(", ", "-").replace(" ", "-")
 
 
 def measures(evidence: Evidence) -> pd.DataFrame:
@@ -88,13 +112,18 @@ def measures(evidence: Evidence) -> pd.DataFrame:
     return found
 
 
-def sweeps(evidence: Evidence) -> Iterator[Measured]:
+@lru_cache(maxsize=1)  # claims, tables and figures ask for the same
+def sweeps(evidence: Evidence) -> list[Measured]:
+    return list(_sweeps(evidence))
+
+
+def _sweeps(evidence: Evidence) -> Iterator[Measured]:
     """Every width sweep (or, where that was asked for, every sweep over images) of two places or more; of one where its epochs are what is asked about."""
     options, networks = evidence.options, evidence.networks
     if networks.empty or options.sweep == "complexity":
         return
     by, fixed = ("train_size", "n_parameters") if options.sweep == "samples" else ("n_parameters", "train_size")
-    varying = [name for name in SETTINGS if networks[name].nunique() > 1]
+    names = varying(networks)
     for scope, group in configurations(networks, [*FAMILY, fixed]):
         sound = group[group["ovfit.outcome"] != "diverged"]
         runs = sound.pivot_table(index="seed", columns=by, values="run_id", aggfunc="first").reindex(columns=sorted(group[by].unique()))
@@ -103,9 +132,8 @@ def sweeps(evidence: Evidence) -> Iterator[Measured]:
             continue
         ids = whole.to_numpy()
         known = {run_id: arrays for run_id in ids.ravel() if (arrays := _read(evidence.predictions.get(run_id)))}
-        suffix = "".join(f", {name.replace('_', ' ')} {scope[name]}" for name in varying)
         rows = group[group["run_id"].isin(ids.ravel())]
-        yield _measured(by, scope, scope.pop(fixed), rows, whole, known, group["seed"].nunique() - len(whole), suffix)
+        yield _measured(by, scope, scope.pop(fixed), rows, whole, known, group["seed"].nunique() - len(whole), suffix(scope, names))
 
 
 def _read(path: Path | None) -> Predictions | None:

@@ -36,7 +36,7 @@ NEEDS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {  # what, optio
 
 def claims(evidence: Evidence, words: Mapping[str, str]) -> list[Claim]:
     """One verdict per sweep (dataset, architecture, noise level), Holm-corrected over all; what no run bears on is undecided, with the command."""
-    measured = list(sweeps(evidence))
+    measured = sweeps(evidence)
     if evidence.options.oracle:
         return corrected([claim for one in measured for claim in _oracle(one, words)])
     found: list[Claim] = []
@@ -53,12 +53,12 @@ def claims(evidence: Evidence, words: Mapping[str, str]) -> list[Claim]:
 
 def _over_widths(one: Measured, evidence: Evidence, words: Mapping[str, str]) -> Iterator[Claim]:
     """D1 to D3 and D5 for a sweep of two widths or more, D6.epochs for its widest network."""
-    scope, sweep, command = {**one.scope, "train_size": one.fixed}, one.sweep, _command(words)
+    scope, sweep, command = one.setting, one.sweep, _command(words)
     if len(sweep.x) > 1:
         yield from _curve(one, scope, command, _command(words, held=False))
     last = over_epochs(evidence, list(one.runs[:, -1]))
     rises = heights(last, at_second_rise) if last else None
-    scope |= {"n_parameters": int(sweep.x[-1])}
+    scope = {**scope, "n_parameters": int(sweep.x[-1])}
     if rises:
         yield judge("D6.epochs", "descent", WORDS["D6.epochs"], scope, _peak(rises, "last epoch"), command)
     else:
@@ -75,7 +75,7 @@ def _curve(one: Measured, scope: dict[str, Any], command: str, as_it_was: str) -
     else:
         yield missing("D3", "descent", WORDS["D3"], scope, command, _why(sweep))
     large = sweep.x >= LARGE
-    if scope["dataset"].startswith("cifar10-4") and scope["arch"] == "lenet5" and one.fixed == 20_000 and not scope["noise"] and large.any():
+    if one.is_source and large.any():
         errors = sweep.test[:, large].mean(1)
         sides: tuple[tuple[Any, float], ...] = (("below", 0.11 + TOLERANCE), ("above", 0.11 - TOLERANCE))
         yield judge("D3.level", "descent", WORDS["D3.level"], scope, [_part("mean test error", errors, *side) for side in sides], as_it_was)
@@ -116,7 +116,7 @@ def _threshold(one: Measured, scope: dict[str, Any], command: str) -> Claim:
 
 def _over_images(one: Measured, words: Mapping[str, str]) -> Iterator[Claim]:
     """D6.samples: only the rise is claimed."""
-    scope = {**one.scope, "n_parameters": one.fixed}
+    scope = one.setting
     found = heights(one.sweep, at_last_fitted)
     if found:
         yield judge("D6.samples", "descent", WORDS["D6.samples"], scope, _peak(found, "most images")[:1], _command(words))
@@ -132,7 +132,7 @@ def _noise(measured: Sequence[Measured], words: Mapping[str, str]) -> Iterator[C
         clean = [other for other in measured if other.family == one.family and not other.scope["noise"] and len(other.sweep.x) > 1]
         if not one.scope["noise"] or not clean:
             continue
-        scope = {**one.scope, "train_size": one.fixed}
+        scope = one.setting
         shared = np.intersect1d(one.seeds, clean[0].seeds)
         seeds, widths = len(shared), len(one.sweep.x)
         command = _command(words, ("width",) if widths < PLACES else (), noise=f"0,{one.scope['noise']:g}")
@@ -155,7 +155,7 @@ def _only(sweep: Sweep, chosen: np.ndarray) -> Sweep:
 def _oracle(one: Measured, words: Mapping[str, str]) -> Iterator[Claim]:
     losses = one.networks.pivot(index="seed", columns="n_parameters", values="test_loss")
     steps = np.abs(losses.to_numpy().argmax(1) - int(np.flatnonzero(losses.columns == one.fixed)[0]))
-    yield judge("DO", "descent", WORDS["DO"], {**one.scope, "train_size": one.fixed}, [Part("grid steps from p = n", steps, "below", 1.0)], _command(words))
+    yield judge("DO", "descent", WORDS["DO"], one.setting, [Part("grid steps from p = n", steps, "below", 1.0)], _command(words))
 
 
 def _why(sweep: Sweep, what: str = "width") -> str:

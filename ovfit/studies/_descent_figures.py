@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.peaks import LEVEL
+from ovfit.analysis.summary import configurations
 from ovfit.figures import descent as draw
 from ovfit.figures.bands import bands, thinned_log
 from ovfit.figures.theme import Figure
-from ovfit.studies._descent import SETTINGS, Measured, percent, sweeps
+from ovfit.studies._descent import Measured, percent, slug, suffix, sweeps, varying
 from ovfit.studies._descent_tables import LEVELS, complexity, decomposition, reached
 from ovfit.studies.descent import NETWORKS
 
@@ -23,14 +25,14 @@ SHOWN = 6  # widths in a figure over epochs
 PARTS = {"error": "mean error", "ensemble": "test, ensemble"}
 
 
-def figures(evidence: Evidence) -> list[Figure]:
-    found, measured = list(_complexity(evidence)), list(sweeps(evidence))
+def figures(evidence: Evidence) -> Iterator[Figure]:
+    yield from _complexity(evidence)
+    measured = sweeps(evidence)
     for one in measured:
         if one.scope["arch"] != "random-features":
-            found += _one(one, evidence)
+            yield from _one(one, evidence)
     for _, family in groupby(sorted(measured, key=lambda one: one.family), key=lambda one: one.family):
-        found += _levels(list(family))
-    return found
+        yield from _levels(list(family))
 
 
 def long(frame: pd.DataFrame, names: dict[str, str], x: str) -> pd.DataFrame:
@@ -48,16 +50,17 @@ def _one(one: Measured, evidence: Evidence) -> Iterator[Figure]:
         if len(split):
             errors = pd.concat([errors, split[split["measure"] == "test, ensemble"]], ignore_index=True)
         chart = draw.curve(errors, long(one.networks, LOSSES, one.by), _places(one), _published(one), one.title, AXES[one.by])
-        yield Figure(f"{'descent' if one.by == 'n_parameters' else 'samples'}-{one.name}", chart)
+        kind, shows = ("descent", ("D1", "D2", "D3", "D3.level", "D4", "D5")) if one.by == "n_parameters" else ("samples", ("D6.samples",))
+        yield Figure(f"{kind}-{one.name}", chart, one.setting, shows)
         if len(split):
-            yield Figure(f"parts-{one.name}", draw.parts(split, long(one.networks, LABELS, one.by), one.title, AXES[one.by]))
+            yield Figure(f"parts-{one.name}", draw.parts(split, long(one.networks, LABELS, one.by), one.title, AXES[one.by]), one.setting)
     if one.by == "n_parameters" and len(evidence.curves):
         yield from _epochs(one, evidence)
 
 
 def _decomposed(one: Measured) -> pd.DataFrame:
     """The decomposition as rows to draw: x, measure, mean, low, high, n."""
-    table = pd.DataFrame(list(decomposition(one)))
+    table = pd.DataFrame(decomposition(one))
     if table.empty:
         return table
     rows = table.rename(columns={one.by: "x", "seeds": "n", **PARTS}).melt(id_vars=["x", "n"], var_name="measure", value_name="mean")
@@ -77,8 +80,7 @@ def _places(one: Measured) -> pd.DataFrame:
 
 def _published(one: Measured) -> pd.DataFrame:
     """The source's Table 1, beside its own data and networks."""
-    mine = one.scope["arch"] == "lenet5" and one.scope["dataset"].startswith("cifar10-4") and one.fixed == 20_000 and not one.scope["noise"]
-    if not mine or one.by != "n_parameters":
+    if not one.is_source:
         return pd.DataFrame()
     table = [(count, name, error) for count, net in NETWORKS.items() if net.errors for name, error in zip(list(ERRORS.values())[:2], net.errors, strict=True)]
     return pd.DataFrame(table, columns=["x", "measure", "value"])
@@ -95,10 +97,10 @@ def _epochs(one: Measured, evidence: Evidence) -> Iterator[Figure]:
     cells = tables["test_accuracy"].rename(columns={"x": "y", "mean": "error"})[["n_parameters", "y", "error"]]
     cells["y2"] = cells.groupby("n_parameters")["y"].shift(-1).fillna(cells["y"] * 1.1)
     fitted = tables["fit_accuracy"][tables["fit_accuracy"]["mean"] <= LEVEL].groupby("n_parameters")["x"].min().rename("y").reset_index()
-    yield Figure(f"map-{one.name}", draw.landscape(cells, fitted, one.title))
+    yield Figure(f"map-{one.name}", draw.landscape(cells, fitted, one.title), one.setting, ("D6.epochs",))
     widths = one.sweep.x[np.unique(np.linspace(0, len(one.sweep.x) - 1, SHOWN).round().astype(int))]
     tests, trains = (t[t["n_parameters"].isin(widths)].assign(parameters=lambda d: d["n_parameters"].map("{:,}".format)) for t in tables.values())
-    yield Figure(f"epochs-{one.name}", draw.training(tests, trains, one.title))
+    yield Figure(f"epochs-{one.name}", draw.training(tests, trains, one.title), one.setting, ("D6.epochs",))
 
 
 def _levels(family: Sequence[Measured]) -> Iterator[Figure]:
@@ -112,9 +114,13 @@ def _levels(family: Sequence[Measured]) -> Iterator[Figure]:
         return found.sort_values(["noise", "x"])
 
     if first.scope["arch"] == "random-features":
-        yield Figure(f"oracle-{first.scope['dataset']}", draw.oracle(table("test_loss"), first.fixed, first.what))
+        yield Figure(f"oracle-{first.scope['dataset']}", draw.oracle(table("test_loss"), first.fixed, first.what), _without_noise(first), ("DO",))
     elif len(family) > 1 and len(first.sweep.x) > 1:
-        yield Figure(f"noise-{first.family}", draw.levels(table("test_error"), table("train_error"), first.what, AXES[by]))
+        yield Figure(f"noise-{first.family}", draw.levels(table("test_error"), table("train_error"), first.what, AXES[by]), _without_noise(first), ("D4",))
+
+
+def _without_noise(one: Measured) -> dict[str, Any]:
+    return {name: value for name, value in one.setting.items() if name != "noise"}
 
 
 def _complexity(evidence: Evidence) -> Iterator[Figure]:
@@ -122,12 +128,10 @@ def _complexity(evidence: Evidence) -> Iterator[Figure]:
     table = complexity(evidence)
     if table.empty:
         return
-    varying = [name for name in SETTINGS if table[name].nunique() > 1]
+    names = ["dataset", "arch", *varying(table)]
     table["label noise"] = table["noise"].map(percent)
-    for values, group in table.groupby(["dataset", "arch", *varying]):
-        named = dict(zip(["dataset", "arch", *varying], values, strict=True))
-        suffix = "".join(f", {name.replace('_', ' ')} {named[name]}" for name in varying)
+    for scope, group in configurations(table, names):
         shown = group[["n_parameters", "label noise", "fitted", "beyond", "tried"]]
-        title = f"{named['arch']} on {named['dataset']}{suffix}"
-        name = f"complexity-{named['arch']}-{named['dataset']}{suffix.replace(', ', '-').replace(' ', '-')}"
-        yield Figure(name, draw.complexity(shown, evidence.options.epsilon, title))
+        end = suffix(scope, names[2:])
+        title, name = f"{scope['arch']} on {scope['dataset']}{end}", f"complexity-{scope['arch']}-{scope['dataset']}{slug(end)}"
+        yield Figure(name, draw.complexity(shown, evidence.options.epsilon, title), scope)

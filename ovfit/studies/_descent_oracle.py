@@ -11,8 +11,8 @@ from ovfit.analysis.evidence import Evidence
 from ovfit.data import corruption, splits
 from ovfit.data.datasets import Dataset
 from ovfit.seeds import numpy_generator
-from ovfit.spec import Corruption
 from ovfit.studies import _specs, descent
+from ovfit.studies._descent_plan import label_noise
 
 MOST = 200  # training images: seconds, and the theory holds for any number
 
@@ -32,8 +32,7 @@ def _rows(options: descent.Options, dataset: Dataset) -> list[dict[str, object]]
     images = {name: pixels[index[name]] for name in ("train", "val", "test")}
     rows = []
     for seed in range(options.seed, options.seed + options.replicas):
-        kinds = [Corruption("label-noise", rate=noise) if noise else Corruption() for noise in options.noise]
-        targets = [corruption.fit_set(kind, labels, index, dataset.classes, seed).labels for kind in kinds]
+        targets = [corruption.fit_set(label_noise(noise), labels, index, dataset.classes, seed).labels for noise in options.noise]
         for count in oracle.grid(data.train_size):
             found = oracle.fit(images, targets, labels[index["test"]], count, numpy_generator(seed, "features", count))
             for noise, target, one in zip(options.noise, targets, found, strict=True):

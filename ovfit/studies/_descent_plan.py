@@ -94,6 +94,11 @@ def sizes(options: Options, data: Data) -> list[int]:
     return [data.train_size if options.sweep != "complexity" else round((options.batch_size * data.train_size) ** 0.5)]
 
 
+def label_noise(rate: float) -> Corruption:
+    """No noise is no corruption: one network, whatever it is compared with."""
+    return Corruption("label-noise", rate=rate) if rate else Corruption()
+
+
 def replicas(options: Options, data: Data, network: Network, epochs: int, optimizer: Optimizer, noise: float, full: int) -> list[Spec]:
     """One network at one noise level, a spec per seed. A set smaller than `full` images gets as many updates as the full one."""
     steps = options.steps
@@ -101,7 +106,7 @@ def replicas(options: Options, data: Data, network: Network, epochs: int, optimi
         whole = epochs * -(-full // options.batch_size)
         steps = min(steps or whole, whole)
         epochs = -(-steps // -(-data.train_size // options.batch_size))
-    corruption = Corruption("label-noise", rate=noise) if noise else Corruption()
+    corruption = label_noise(noise)
     stop = Stop(epochs, steps, options.hold, options.loss_target)
     seeds = range(options.seed, options.seed + options.replicas)
     return [Spec("descent", f"noise {noise:g}", data, network, optimizer, stop, options.batch_size, seed, corruption, options.dtype) for seed in seeds]

@@ -1,6 +1,7 @@
 """The numbers behind the figures of the double-descent study, as tables of the launch."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ LEVELS = (0.1, 0.01, 0.0)
 
 def tables(evidence: Evidence) -> dict[str, pd.DataFrame]:
     """`thresholds` and `decomposition` of width sweeps and sweeps over images, or `complexity`; without what has no rows."""
-    measured = list(sweeps(evidence))
+    measured = sweeps(evidence)
     found = {
         "thresholds": pd.DataFrame([_thresholds(one) for one in measured]),
         "decomposition": pd.DataFrame([{**_scope(one), **row} for one in measured for row in decomposition(one)]),
@@ -40,7 +41,12 @@ def _thresholds(one: Measured) -> dict[str, Any]:
     return {**_scope(one), "by": one.by, "first": one.sweep.x[0], "last": one.sweep.x[-1], **found, "seeds": len(one.seeds), "left_out": one.dropped}
 
 
-def decomposition(one: Measured) -> Iterator[Mapping[str, float]]:
+@lru_cache(maxsize=64)  # a table and a figure ask for the same
+def decomposition(one: Measured) -> list[Mapping[str, float]]:
+    return list(_decomposition(one))
+
+
+def _decomposition(one: Measured) -> Iterator[Mapping[str, float]]:
     """Error, bias, spread, luck and ensemble at each place, where all predictions are known and there are two seeds or more."""
     if len(one.predictions) < one.runs.size or len(one.seeds) < 2:
         return

@@ -145,17 +145,19 @@ def _command(words: Mapping[str, str], **changes: Any) -> str:
     return again("interpolation", words, varied if "sweep" in changes else (), **changes)
 
 
-def figures(evidence: Evidence) -> list[Figure]:
+def figures(evidence: Evidence) -> Iterator[Figure]:
     """Figures 1 to 8 of the paper as far as the networks bear them, and the worst images."""
-    networks, found = evidence.networks, list[Figure]()
+    networks = evidence.networks
     if networks.empty:
-        return found
+        return
     for arm, group in networks.groupby("ovfit.arm", sort=False):
         sets = group.groupby(["dataset", "train_size"]).ngroups
         if group.groupby(CONFIGURATION).ngroups >= 4 and group["rise"].notna().any():
             by = "width" if sets == 1 else "training set"
             rows = group.assign(**{"training set": group["train_size"].astype(str) + " " + group["dataset"]})
-            found.append(Figure(f"rise-{arm}", rise(rows[rows["rise"].notna()], f"{arm}, {', '.join(group['dataset'].unique())}", by)))
+            chart = rise(rows[rows["rise"].notna()], f"{arm}, {', '.join(group['dataset'].unique())}", by)
+            scope = {"dataset": group["dataset"].iloc[0]} if group["dataset"].nunique() == 1 else {}
+            yield Figure(f"rise-{arm}", chart, {"arm": arm, **scope}, ("P1", "P2", "P3.dataset", "P3.size", "P3.width"))
             continue
         for suffix, _, scope, members in named(group):
             name = f"{arm}-{scope['dataset']}{suffix}"
@@ -163,16 +165,16 @@ def figures(evidence: Evidence) -> list[Figure]:
             title += f", batch {scope['batch_size']}"
             mine = evidence.curves[evidence.curves["run_id"].isin(members["run_id"])]
             lines = carried(wide(mine), [m for m in CURVES if m in set(mine["metric"])])
-            found.append(Figure(f"learning-{name}", learning(lines, float(members["least_epoch"].mean()), title)))
+            scope = {"arm": arm, **scope}
+            yield Figure(f"learning-{name}", learning(lines, float(members["least_epoch"].mean()), title), scope, ("PT",))
             recorded = members[members["run_id"].isin(evidence.samples.keys())]
             if len(recorded):
-                one = recorded.iloc[0]
+                one = recorded.sort_values("seed").iloc[0]
                 with suppress(OSError):  # damaged: the rest is drawn
-                    found += single(Samples.read(evidence.samples[one["run_id"]]), name, f"{title}, seed {one['seed']}")
-    return found
+                    yield from single(Samples.read(evidence.samples[one["run_id"]]), name, f"{title}, seed {one['seed']}", scope)
 
 
-def single(samples: Samples, name: str, title: str) -> list[Figure]:
+def single(samples: Samples, name: str, title: str, scope: Mapping[str, Any]) -> list[Figure]:
     """The four figures of one network's samples."""
     low, high = WIDE.edges()
     arrays, final = samples.arrays, samples.val[-1]
@@ -180,8 +182,8 @@ def single(samples: Samples, name: str, title: str) -> list[Figure]:
     splits = {split: samples.losses(split) for split in ("train", "val", "test")}
     predictions, labels = ([str(value) for value in arrays[key][place]] for key in ("val_predictions", "val_labels"))
     return [
-        Figure(f"losses-{name}", heatmaps.losses(splits, samples.updates, title)),
-        Figure(f"weights-{name}", heatmaps.weights(samples.layers("weights"), low, high, samples.updates, title)),
-        Figure(f"outliers-{name}", outliers(arrays["outside"], looked, final, title)),
-        Figure(f"worst-{name}", worst(arrays["worst_images"], labels, predictions, final[place], arrays["outside"][place], looked, title)),
+        Figure(f"losses-{name}", heatmaps.losses(splits, samples.updates, title), scope, ("P4",)),
+        Figure(f"weights-{name}", heatmaps.weights(samples.layers("weights"), low, high, samples.updates, title), scope, ("P5",)),
+        Figure(f"outliers-{name}", outliers(arrays["outside"], looked, final, title), scope, ("P6",)),
+        Figure(f"worst-{name}", worst(arrays["worst_images"], labels, predictions, final[place], arrays["outside"][place], looked, title), scope),
     ]

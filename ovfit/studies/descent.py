@@ -28,7 +28,7 @@ Command   ovfit descent                                  digits, MLP, 12 widths 
 Expected  docs/descent.md has what was measured.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -192,7 +192,7 @@ def tables(evidence: "Evidence") -> "dict[str, pd.DataFrame]":
     return tables(evidence)
 
 
-def figures(evidence: "Evidence") -> "list[Figure]":
+def figures(evidence: "Evidence") -> "Iterator[Figure]":
     """The curve, the noise levels, the map, the decomposition; or the sweep over images, or the complexity."""
     from ovfit.studies._descent_figures import figures
 

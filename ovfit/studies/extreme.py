@@ -200,8 +200,8 @@ def _command(words: Mapping[str, str], **changes: Any) -> str:
     return again("extreme", words, **changes)
 
 
-def figures(evidence: "Evidence") -> "list[Figure]":
-    """Process, weights, distance and control split for each configuration."""
+def figures(evidence: "Evidence") -> "Iterator[Figure]":
+    """Process, distance, control split and weights for each configuration."""
     from ovfit.analysis.curves import carried, wide
     from ovfit.analysis.pairs import AXES, curves, on_axis
     from ovfit.analysis.summary import named
@@ -211,17 +211,16 @@ def figures(evidence: "Evidence") -> "list[Figure]":
     from ovfit.figures.theme import Figure
     from ovfit.figures.weights import weights
 
-    found = []
     for suffix, difference, scope, group in named(evidence.networks):
         arms = group.set_index("run_id")["ovfit.arm"].rename("arm")
         title, name = f"{scope['arch']} on {scope['dataset']}{difference}", f"{scope['arch']}-{scope['dataset']}{suffix}"
         mine = evidence.curves[evidence.curves["run_id"].isin(arms.index)]
         table, by_run = wide(mine), curves(mine)
         lines = carried(table, [m for m in CURVES if m.endswith(("_accuracy", "_loss")) and m in table]).join(arms, on="run_id")
-        found.append(Figure(f"process-{name}", process(lines, title)))
-        found.append(Figure(f"distance-{name}", distance({axis: on_axis(by_run, "distance_from_init", axis).join(arms, on="run_id") for axis in AXES}, title)))
-        found.append(Figure(f"control-{name}", control(group.rename(columns={"ovfit.arm": "arm"}), title)))
+        yield Figure(f"process-{name}", process(lines, title), scope, ("E1", "E2", "E3", "E9"))
+        measured = {axis: on_axis(by_run, "distance_from_init", axis).join(arms, on="run_id") for axis in AXES}
+        yield Figure(f"distance-{name}", distance(measured, title), scope, ("E4", "E5", "E5.steps", "E5.loss", "E5.copies"))
+        yield Figure(f"control-{name}", control(group.rename(columns={"ovfit.arm": "arm"}), title), scope)
         counts = evidence.weights[evidence.weights["run_id"].isin(arms.index)]
         if len(counts):
-            found.append(Figure(f"weights-{name}", weights(counts.join(arms, on="run_id"), title)))
-    return found
+            yield Figure(f"weights-{name}", weights(counts.join(arms, on="run_id"), title), scope)

@@ -210,7 +210,7 @@ def claims(evidence: "Evidence", words: Mapping[str, str]) -> "list[Claim]":
     return claims(evidence.networks, words)
 
 
-def figures(evidence: "Evidence") -> "list[Figure]":
+def figures(evidence: "Evidence") -> "Iterator[Figure]":
     """Learning curves and single samples of each case; for networks of several widths or settings what rose."""
     from ovfit.studies._interpolation import figures
 

@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 import pandas as pd
 
-from ovfit.tracking.store import is_sql, local_path, sqlite_path
+from ovfit.errors import BadInput
+from ovfit.tracking.store import ELSEWHERE, is_sql, local_path, sqlite_path
 
 RUN = ["run_id", "experiment_id", "name", "status", "start_time", "end_time", "artifact_uri"]
 CURVES = ["run_id", "metric", "step", "value"]
@@ -51,6 +52,14 @@ class Reader:
         """The metrics called `names` of those runs as CURVES columns, ordered by run, metric and step."""
         frame = self.source.curves(list(run_ids), list(names))
         return frame.drop_duplicates(["run_id", "metric", "step"], keep="last").sort_values(["run_id", "metric", "step"], ignore_index=True)
+
+
+def read_runs(uri: str) -> pd.DataFrame:
+    """`Reader(uri).runs()`; whatever is wrong with the store is BadInput."""
+    try:
+        return Reader(uri).runs()
+    except Exception as error:  # any driver's own error: SQLAlchemy's, MLflow's, the network's
+        raise BadInput(f"the store {uri} cannot be read ({str(error).splitlines()[0][:150]}); {ELSEWHERE}") from None
 
 
 def _numeric(column: pd.Series) -> pd.Series:
@@ -95,10 +104,11 @@ class _Sql:
 
     def values(self, run_ids: list[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
         params = self._frame("select run_uuid as run_id, key, value from params where run_uuid in :ids", run_ids)
-        return params, self._frame("select run_uuid as run_id, key, value from latest_metrics where run_uuid in :ids", run_ids)
+        value = "case when is_nan then null else value end as value"  # MLflow keeps a NaN as 0 with a mark
+        return params, self._frame(f"select run_uuid as run_id, key, {value} from latest_metrics where run_uuid in :ids", run_ids)
 
     def curves(self, run_ids: list[str], names: list[str]) -> pd.DataFrame:
-        columns = "select run_uuid as run_id, key as metric, step, value from metrics"
+        columns = "select run_uuid as run_id, key as metric, step, case when is_nan then null else value end as value from metrics"
         return self._frame(f"{columns} where run_uuid in :ids and key in :names", run_ids, names=names)
 
 

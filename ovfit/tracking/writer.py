@@ -34,9 +34,9 @@ class Writer:
         self.flushed = monotonic()
         self.lost: dict[str, str] = {}  # run id -> why its record is incomplete
         self.common = {"mlflow.source.name": command, "mlflow.source.type": "LOCAL", "mlflow.user": _user(), "ovfit.version": version("ovfit"), **_commit()}
-        self.launch_id, self.experiment_id, self.given = self._adopt(lease) or self._new(uri, command, lease)
+        self.launch_id, self.experiment_id, self.given = self._adopt(command, lease) or self._new(uri, command, lease)
 
-    def _adopt(self, lease: Mapping[str, str]) -> tuple[str, str, set[str]] | None:
+    def _adopt(self, command: str, lease: Mapping[str, str]) -> tuple[str, str, set[str]] | None:
         """Under `mlflow run` the launch run exists already, with its -P values as params; children must not inherit the variable."""
         run_id = os.environ.pop("MLFLOW_RUN_ID", None)
         if run_id is None:
@@ -45,7 +45,7 @@ class Writer:
             run = self.client.get_run(run_id)
         except MlflowException:
             raise BadInput(f"MLFLOW_RUN_ID is {run_id}, which this store does not have; unset it, or point --tracking-uri at its store") from None
-        self.set_tags(run_id, {"ovfit.study": self.study, "ovfit.version": version("ovfit"), **lease})
+        self.set_tags(run_id, {"ovfit.study": self.study, "ovfit.command": command, "ovfit.version": version("ovfit"), **lease})
         return run_id, run.info.experiment_id, set(run.data.params)
 
     def _new(self, uri: str, command: str, lease: Mapping[str, str]) -> tuple[str, str, set[str]]:
@@ -56,7 +56,8 @@ class Writer:
             )
         root = artifact_root(uri)
         experiment_id = experiment.experiment_id if experiment else self.client.create_experiment(self.study, str(root / self.study) if root else None)
-        run = self.client.create_run(experiment_id, tags={**self.common, "ovfit.study": self.study, **lease}, run_name=command.removeprefix("ovfit ")[:80])
+        tags = {**self.common, "ovfit.study": self.study, "ovfit.command": command, **lease}
+        run = self.client.create_run(experiment_id, tags=tags, run_name=command.removeprefix("ovfit ")[:80])
         return run.info.run_id, experiment_id, set()
 
     def launch_params(self, options: Mapping[str, Any]) -> None:

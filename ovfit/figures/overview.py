@@ -1,0 +1,59 @@
+"""Figures over all studies: how often each claim holds, and which networks overfit."""
+
+import altair as alt
+import pandas as pd
+
+from ovfit.figures.theme import titled
+
+VERDICTS = {"holds": "#009E73", "fails": "#D55E00", "undecided": "#999999"}
+SETTING = {"ovfit.study": "study", "dataset": "dataset", "arch": "arch", "ovfit.arm": "arm"}
+LIMIT = 5000  # rows of one chart at most
+
+
+def verdicts(claims: pd.DataFrame) -> alt.TopLevelMixin:
+    """`claims`: study, id, statement, verdict, a row per claim and setting."""
+    rows = claims.groupby(["study", "id", "statement", "verdict"]).size().rename("settings").reset_index()
+    color = alt.Color("verdict:N", scale=alt.Scale(domain=list(VERDICTS), range=list(VERDICTS.values())), title="verdict")
+    panels = []
+    for study, one in rows.groupby("study"):
+        base = alt.Chart(one, title=alt.TitleParams(str(study), anchor="start", fontSize=12), width=260)
+        y = alt.Y("id:N", title=None, sort=sorted(one["id"].unique()))
+        x = alt.X("settings:Q", title="settings it was asked of", axis=alt.Axis(tickMinStep=1, format="d"))
+        panels.append(base.mark_bar().encode(x=x, y=y, color=color, order=alt.Order("verdict:N"), tooltip=["id", "statement", "verdict", "settings"]))
+    caption = "A bar per claim: in how many settings (dataset, architecture, ...) it holds, fails, or is undecided. Point at a bar to read the claim."
+    return titled(alt.concat(*panels, columns=3), "The claims at a glance", caption)
+
+
+def summary(networks: pd.DataFrame) -> pd.DataFrame:
+    """Means over networks by study, dataset, architecture and arm: train_accuracy, test_accuracy, gap, n."""
+    names = [name for name in SETTING if name in networks]
+    measures = [name for name in ("train_accuracy", "test_accuracy") if name in networks]
+    if len(measures) < 2 or len(names) < len(SETTING):
+        return pd.DataFrame(columns=[*SETTING.values(), "train_accuracy", "test_accuracy", "gap", "n"])
+    grouped = networks.dropna(subset=measures).groupby(names)
+    table = grouped[measures].mean().join(grouped.size().rename("n")).reset_index().rename(columns=SETTING)
+    return table.assign(gap=table["train_accuracy"] - table["test_accuracy"]).sort_values("gap", ascending=False).head(LIMIT)
+
+
+def overfit(table: pd.DataFrame) -> alt.TopLevelMixin:
+    """`table`: the rows of `summary`."""
+    line = alt.Chart(pd.DataFrame({"at": [0.0, 1.0]})).mark_line(color="#888", strokeDash=[4, 3]).encode(x="at:Q", y="at:Q")
+    color = alt.Color("study:N", scale=alt.Scale(range=["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#999999"]), title="study")
+    tips = ["study", "dataset", "arch", "arm", *(alt.Tooltip(f"{name}:Q", format=".3f") for name in ("train_accuracy", "test_accuracy", "gap")), "n"]
+    dots = (
+        alt.Chart(table, width=420, height=340)
+        .mark_point(filled=True, opacity=0.8)
+        .encode(
+            x=alt.X("train_accuracy:Q", title="train accuracy (true labels)", scale=alt.Scale(domain=[0, 1])),
+            y=alt.Y("test_accuracy:Q", title="test accuracy", scale=alt.Scale(domain=[0, 1])),
+            color=color,
+            size=alt.Size("n:Q", title="networks", scale=alt.Scale(range=[40, 400])),
+            tooltip=tips,
+        )
+    )
+    caption = (
+        "A mark per study, dataset, architecture and arm: means over its networks at their last epoch. On the dashed line a network is as good on new images "
+    )
+    return titled(
+        line + dots, "Train against test accuracy", caption + "as on its own; the farther below, the more it overfits. Bottom right: extreme overfitting."
+    )

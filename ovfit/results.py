@@ -1,0 +1,38 @@
+"""What a study makes of a set of finished networks, for its launch and for whoever looks at a part of them later."""
+
+import shlex
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ovfit.errors import BadInput
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ovfit.analysis.evidence import Evidence
+
+
+def evidence(study: Any, options: Any, networks: "pd.DataFrame", store: str) -> "Evidence":
+    """The records of those networks (rows of the reader's runs and networks, merged), with the study's own measures as further columns."""
+    from ovfit.launch.evidence import gather
+
+    return measured(study, replace(gather(store, networks, getattr(study, "CURVES", [])), options=options))
+
+
+def measured(study: Any, found: "Evidence") -> "Evidence":
+    """The same with the study's own measures."""
+    if not hasattr(study, "measures") or found.networks.empty:
+        return found
+    return replace(found, networks=found.networks.merge(study.measures(found), on="run_id", how="left"))
+
+
+def options(study: Any, command: str) -> Any:
+    """The options a launch's command line meant; the study's defaults where this version does not know it."""
+    from ovfit.options import parse
+
+    words = shlex.split(command)[2:]
+    named = dict(zip((word.removeprefix("--").replace("-", "_") for word in words[::2]), words[1::2], strict=False))
+    try:
+        return parse(study, named)
+    except (BadInput, KeyError):
+        return parse(study, {})
