@@ -17,7 +17,8 @@ HELP = """Overfitting in overparameterised networks: the literature's claims, me
 
 \b
 Start here:   ovfit extreme                 100 % train and 0 % test accuracy, in about a minute
-Then:         mlflow ui --backend-store-uri sqlite:///mlflow.db
+Then:         ovfit view                    the figures and claims in a browser; `ovfit report` writes them into one file
+              mlflow ui --backend-store-uri sqlite:///mlflow.db
 More:         ovfit descent                 test error against width: falls, peaks, falls again
               ovfit interpolation           which samples make a validation loss rise while accuracy rises
               ovfit tune --arch mlp         the learning rate; then --lr tuned in any study
@@ -89,6 +90,31 @@ def status(tracking_uri: Store = None) -> None:
     from ovfit.inventory import print_status
 
     print_status(tracking_uri)
+
+
+@app.command()
+def report(
+    study: Annotated[str | None, typer.Option("--study", metavar="NAMES", help="some of the studies, by comma (default: all that have a launch)")] = None,
+    output: Annotated[Path | None, typer.Option("--output", metavar="FILE", help="default: report.html; md and json go to the terminal")] = None,
+    form: Annotated[str, typer.Option("--format", metavar="html|md|json", help="html: one file that opens offline, figures inside")] = "html",
+    tracking_uri: Store = None,
+) -> None:
+    """Every claim with its verdict, its figure and the runs it rests on, as one HTML file."""
+    from ovfit.report.write import report as write
+
+    write(study, output, form, tracking_uri)
+
+
+@app.command()
+def view(
+    tracking_uri: Store = None,
+    port: Annotated[int, typer.Option("--port", metavar="N", help="where the page is served", min=1, max=65535)] = 8501,
+    headless: Annotated[bool, typer.Option("--headless", help="open no browser")] = False,
+) -> int:
+    """The viewer in a browser: what was run, figures, claims (streamlit run apps/viewer.py)."""
+    from ovfit.report.view import view as show
+
+    return show(tracking_uri, port, headless=headless)
 
 
 def main() -> None:

@@ -125,9 +125,6 @@ def begin(command: Opened, plan: Any) -> Any:
 
 
 def _launch(command: Opened, plan: Any) -> int:
-    from ovfit.analysis.summary import CONFIGURATION, MEASURED
-    from ovfit.analysis.summary import table as summarise
-
     study, settings = command.study, command.settings
     with begin(command, plan) as launch:
         command.workers.prepare(settings)
@@ -139,20 +136,28 @@ def _launch(command: Opened, plan: Any) -> int:
             evidence = results.measured(study, replace(study.compute(command.options, command.datasets), options=command.options))
         else:
             evidence = results.evidence(study, command.options, launch.networks(), settings.store)
-        table = summarise(evidence.networks, getattr(study, "MEASURED", MEASURED), getattr(study, "CONFIGURATION", CONFIGURATION))
-        claims = study.claims(evidence, command.words) if hasattr(study, "claims") else []
-        tables = study.tables(evidence) if hasattr(study, "tables") else {}
-        _report(table, claims, tables, settings.store, launch.writer)
-        drawn = list(study.figures(evidence)) if hasattr(study, "figures") and settings.figures else []
-        networks = evidence.networks.drop(columns=["artifact_uri", "experiment_id"], errors="ignore")
-        files = {
-            "summary.csv": table.to_csv(index=False),
-            "networks.csv": networks.to_csv(index=False),
-            "claims.json": json.dumps([claim.row() for claim in claims], indent=2),
-            **{f"{name}.csv": rows.to_csv(index=False) for name, rows in tables.items()},
-        }
-        save(drawn, files, launch)
+        conclude(study, evidence, command.words, launch, figures=settings.figures)
     return ended(launch)
+
+
+def conclude(study: Any, evidence: Any, words: Mapping[str, str], launch: Any, *, figures: bool) -> None:
+    """The tables and claims on stdout, and everything as artifacts of the launch."""
+    from ovfit.analysis.summary import CONFIGURATION, MEASURED
+    from ovfit.analysis.summary import table as summarise
+
+    table = summarise(evidence.networks, getattr(study, "MEASURED", MEASURED), getattr(study, "CONFIGURATION", CONFIGURATION))
+    claims = study.claims(evidence, words) if hasattr(study, "claims") else []
+    tables = study.tables(evidence) if hasattr(study, "tables") else {}
+    _report(table, claims, tables, launch.settings.store, launch.writer)
+    drawn = list(study.figures(evidence)) if hasattr(study, "figures") and figures else []
+    networks = evidence.networks.drop(columns=["artifact_uri", "experiment_id"], errors="ignore")
+    files = {
+        "summary.csv": table.to_csv(index=False),
+        "networks.csv": networks.to_csv(index=False),
+        "claims.json": json.dumps([claim.row() for claim in claims], indent=2),
+        **{f"{name}.csv": rows.to_csv(index=False) for name, rows in tables.items()},
+    }
+    save(drawn, files, launch)
 
 
 def ended(launch: Any) -> int:

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from ovfit.analysis.evidence import Evidence
 
 
-def evidence(study: Any, options: Any, networks: "pd.DataFrame", store: str) -> "Evidence":
-    """The records of those networks (rows of the reader's runs and networks, merged), with the study's own measures as further columns."""
+def evidence(study: Any, options: Any, networks: "pd.DataFrame", store: str, curves: "pd.DataFrame | None" = None) -> "Evidence":
+    """The records of those networks (rows of the reader's runs and networks, merged), with the study's own measures as further columns.
+
+    `curves`: where the study's CURVES have been read already.
+    """
     from ovfit.launch.evidence import gather
 
-    return measured(study, replace(gather(store, networks, getattr(study, "CURVES", [])), options=options))
+    return measured(study, replace(gather(store, networks, getattr(study, "CURVES", []), curves), options=options))
 
 
 def measured(study: Any, found: "Evidence") -> "Evidence":

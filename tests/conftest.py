@@ -1,6 +1,7 @@
 """Shared by all tests: tiny datasets, specs, and the command line as a person runs it."""
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from filelock import FileLock
 
 from ovfit.data.datasets import Dataset
 from ovfit.spec import Corruption, Data, Network, Optimizer, Spec, Stop
@@ -110,3 +112,35 @@ def cli(home: Path) -> Cli:
 
 
 QUICK = ("--width", 16, "--replicas", 2, "--epochs", 3, "--hold", 0, "--weight-decay", 0, "--quiet", "--figures", "off")  # seconds, not minutes
+
+NAUGHTY = "<img src=x onerror=alert(1)>"  # the name of a dataset
+SHOWN = (
+    "extreme --width 8 --weight-decay 0,1e-3 --replicas 5 --epochs 8 --hold 0",
+    "descent --width 4,8,16 --noise 0,0.3 --replicas 2 --epochs 4 --train-size 120",
+    "interpolation --case A --replicas 2 --epochs 30 --width 30 --lr 0.01",
+    "tune --arch mlp --width 8 --epochs 2 --replicas 1 --cells 2",
+    f"extreme --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --width 4 --replicas 2 --epochs 2 --hold 0 --batch-size 16",
+)
+
+
+@pytest.fixture(scope="session")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a small real store: a launch of every study, of the search, and one of a dataset with HTML in its name. Read only."""
+    mine = tmp_path_factory.getbasetemp()
+    folder = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "shown"  # one for all pytest-xdist processes
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "whole").exists():
+            folder.mkdir()
+            data = blobs()
+            arrays = {f"{split}_{kind}": getattr(data, f"{split}_{kind}") for split in ("train", "test") for kind in ("images", "labels")}
+            np.savez(folder / f"{NAUGHTY}.npz", **arrays)
+            env = {**os.environ, "OVFIT_CACHE": str(folder / "cache")}
+            for line in SHOWN:
+                command = [sys.executable, "-m", "ovfit", *shlex.split(line), "--quiet"]
+                subprocess.run(command, cwd=folder, env=env, check=True, timeout=300, stdout=subprocess.DEVNULL)
+            (folder / "whole").touch()
+    return folder
+
+
+def uri_of(folder: Path) -> str:
+    return f"sqlite:///{folder}/mlflow.db"

@@ -140,7 +140,7 @@ def test_networks_that_ran_out_of_epochs_do_not_decide_plain_sgd() -> None:
     nothing = pd.DataFrame(columns=["run_id", "metric", "step", "value"])
 
     def verdict(networks: pd.DataFrame) -> str:
-        (claim,) = (claim for claim in extreme.claims(Evidence(networks, nothing, pd.DataFrame()), {}) if claim.id == "E9")
+        (claim,) = (claim for claim in extreme.claims(Evidence(networks, nothing), {}) if claim.id == "E9")
         return claim.verdict
 
     assert verdict(networks) == "undecided"

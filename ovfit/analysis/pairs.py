@@ -20,8 +20,9 @@ class Curve:
         """The columns `names` where all of them were measured, as float64 (N,)."""
         if any(name not in self.frame for name in names):
             return [np.empty(0) for _ in names]
-        rows = self.frame.dropna(subset=list(names))
-        return [rows[name].to_numpy(np.float64) for name in names]
+        columns = [self.frame[name].to_numpy(np.float64) for name in names]
+        known = ~np.isnan(columns).any(axis=0)
+        return [column[known] for column in columns]
 
 
 def curves(frame: pd.DataFrame) -> dict[str, Curve]:

@@ -9,9 +9,9 @@ from ovfit.figures.theme import ARMS, SPLITS, colour, titled
 
 def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     """`curves`: arm, run_id, step (epoch), metric ({split}_accuracy or {split}_loss), value; stopped networks keep their last value."""
-    frame = curves.assign(split=curves["metric"].str.rsplit("_", n=1).str[0], measure=curves["metric"].str.rsplit("_", n=1).str[1])
-    frame = pd.concat([one[one["step"].isin(thinned(one["step"].to_numpy(), 40))] for _, one in frame.groupby("arm")])
-    rows = bands(frame, ["arm", "split", "measure", "step"])
+    frame = pd.concat([one[one["step"].isin(thinned(one["step"].to_numpy(), 40))] for _, one in curves.groupby("arm")])
+    rows = bands(frame, ["arm", "metric", "step"])
+    rows[["split", "measure"]] = rows["metric"].str.rsplit("_", n=1, expand=True)
     present = list(rows["split"].unique())
 
     def panel(measure: str, arm: str, scale: alt.Scale, label: str) -> alt.LayerChart:

@@ -1,6 +1,6 @@
 """The evidence of a set of finished networks, from the store."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,21 +12,26 @@ from ovfit.tracking.reader import Reader, artifact
 from ovfit.training.bins import FINE
 
 
-def gather(store: str, networks: pd.DataFrame, names: Sequence[str]) -> Evidence:
-    """Reads the curves called `names`, the final weight histograms and the places of the records of those networks (a deleted artifact is left out)."""
-    curves = Reader(store).curves(list(networks["run_id"]), names)
+def gather(store: str, networks: pd.DataFrame, names: Sequence[str], curves: pd.DataFrame | None = None) -> Evidence:
+    """The curves called `names` (read, unless they are given) and the places of the records of those networks (a deleted artifact is left out)."""
+    if curves is None:
+        curves = Reader(store).curves(list(networks["run_id"]), names)
+    return Evidence(networks, curves, *(_recorded(store, networks, record) for record in ("histograms", "samples", "predictions")))
+
+
+def last_weights(histograms: Mapping[str, Path], run_ids: Iterable[str]) -> pd.DataFrame:
+    """The last histogram of every layer: run_id, layer, low, high (edges), count. A damaged file is left out."""
     low, high = FINE.edges()
     parts = []
-    for run_id, where in zip(networks["run_id"], networks["artifact_uri"], strict=True):
+    for run_id in run_ids:
         try:
-            with np.load(artifact(where, "histograms.npz", store)) as archive:
+            with np.load(histograms[run_id]) as archive:
                 last = max(int(name.split("/")[0]) for name in archive)
                 layers = {name.split("/", 1)[1]: archive[name] for name in archive if name.startswith(f"{last}/")}
         except DAMAGED:
             continue
         parts += [pd.DataFrame({"run_id": run_id, "layer": layer, "low": low, "high": high, "count": counts}) for layer, counts in layers.items()]
-    weights = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["run_id", "layer", "low", "high", "count"])
-    return Evidence(networks, curves, weights, _recorded(store, networks, "samples"), _recorded(store, networks, "predictions"))
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["run_id", "layer", "low", "high", "count"])
 
 
 def _recorded(store: str, networks: pd.DataFrame, record: str) -> dict[str, Path]:

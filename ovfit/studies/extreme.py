@@ -210,6 +210,7 @@ def figures(evidence: "Evidence") -> "Iterator[Figure]":
     from ovfit.figures.process import process
     from ovfit.figures.theme import Figure
     from ovfit.figures.weights import weights
+    from ovfit.launch.evidence import last_weights
 
     for suffix, difference, scope, group in named(evidence.networks):
         arms = group.set_index("run_id")["ovfit.arm"].rename("arm")
@@ -221,6 +222,6 @@ def figures(evidence: "Evidence") -> "Iterator[Figure]":
         measured = {axis: on_axis(by_run, "distance_from_init", axis).join(arms, on="run_id") for axis in AXES}
         yield Figure(f"distance-{name}", distance(measured, title), scope, ("E4", "E5", "E5.steps", "E5.loss", "E5.copies"))
         yield Figure(f"control-{name}", control(group.rename(columns={"ovfit.arm": "arm"}), title), scope)
-        counts = evidence.weights[evidence.weights["run_id"].isin(arms.index)]
+        counts = last_weights(evidence.histograms, arms.index)
         if len(counts):
             yield Figure(f"weights-{name}", weights(counts.join(arms, on="run_id"), title), scope)

@@ -1,0 +1,32 @@
+"""The viewer: what was run, whether the networks overfit, where the two kinds of runs part, which claims hold.
+
+    streamlit run apps/viewer.py          on the store of this folder, or $MLFLOW_TRACKING_URI; `ovfit view` does the same
+
+It reads the store and never writes to it. Every view is a link: what is chosen stands in the address.
+"""
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from parts import chart, store
+from views import claims, compare, overview, study
+
+ICON = Path(__file__).with_name("icon.svg")  # a file of ours: Streamlit fetches any other icon from the network
+st.set_page_config(page_title="ovfit", page_icon=str(ICON), layout="wide")
+
+studies = [st.Page(partial(study.page, name), title=study.title(name), url_path=name, icon=study.icon(name)) for name in study.names()]
+page = st.navigation(
+    {
+        "": [st.Page(overview.page, title="Overview", url_path="overview", icon=":material/home:", default=True)],
+        "Studies": studies,
+        "Across studies": [
+            st.Page(claims.page, title="Claims", url_path="claims", icon=":material/fact_check:"),
+            st.Page(compare.page, title="Compare", url_path="compare", icon=":material/compare_arrows:"),
+        ],
+    }
+)
+store.pick()
+st.html(chart.WIDE)
+page.run()

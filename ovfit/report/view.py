@@ -1,0 +1,38 @@
+"""`ovfit view`: the Streamlit viewer on a store."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from ovfit.errors import BadInput
+from ovfit.tracking.store import resolve
+
+VIEWER = Path(__file__).parents[2] / "apps" / "viewer.py"
+QUIET = {"browser.gatherUsageStats": "false", "server.showEmailPrompt": "false", "client.toolbarMode": "minimal"}
+
+
+def view(uri: str | None, port: int, *, headless: bool) -> int:
+    """Runs until it is interrupted; returns Streamlit's exit code. Raises BadInput where the viewer is not there, or the port is taken."""
+    if not VIEWER.exists():
+        raise BadInput(f"the viewer is not here ({VIEWER}): it comes with a checkout; install ovfit from one with `pip install -e .`")
+    if _taken(port):
+        raise BadInput(f"port {port} is taken; give another with --port")
+    flags = {**QUIET, "server.port": str(port), "server.headless": str(headless).lower()}
+    command = [sys.executable, "-m", "streamlit", "run", str(VIEWER), *(f"--{name}={value}" for name, value in flags.items())]
+    try:
+        return subprocess.run(command, env={**os.environ, "MLFLOW_TRACKING_URI": resolve(uri)}, check=False).returncode
+    except KeyboardInterrupt:  # the way to end it
+        return 0
+
+
+def _taken(port: int) -> bool:
+    import socket
+
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("", port))
+        except OSError:
+            return True
+    return False

@@ -1,0 +1,77 @@
+"""`ovfit report`: the claims of a store as one HTML file, Markdown or JSON."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ovfit.errors import BadInput, suggest
+from ovfit.tracking.store import resolve, sqlite_path
+
+if TYPE_CHECKING:
+    from ovfit.report.claims import Findings
+
+FORMATS = ("html", "md", "json")
+DEFAULT = Path("report.html")
+
+
+def report(studies: str | None, output: Path | None, form: str, uri: str | None) -> None:
+    """HTML goes to a file (report.html), Markdown and JSON to stdout unless a file is given. Raises BadInput before anything is written."""
+    if form not in FORMATS:
+        raise BadInput(f"--format {form!r} is not known{suggest(form, list(FORMATS))}")
+    target = output or (DEFAULT if form == "html" else None)
+    if target and not target.absolute().parent.is_dir():
+        raise BadInput(f"the folder {target.absolute().parent} does not exist; make it, or give another --output")
+    if target and target.is_dir():
+        raise BadInput(f"--output {target} is a folder; give a file in it")
+    store = resolve(uri)
+    if store.startswith("sqlite:///") and not sqlite_path(store).exists():
+        raise BadInput(f"there is no store {store}; run a study first, e.g. `ovfit extreme`, or give another with --tracking-uri")
+    from ovfit.report.claims import findings
+
+    found = findings(store)
+    if found.launches.empty:
+        raise BadInput(f"the store {store} has no launch of ovfit; run a study first, e.g. `ovfit extreme`")
+    wanted = _wanted(studies, found.studies)
+    text = _text(found, wanted, form)
+    if target is None:
+        sys.stdout.write(text)
+        return
+    try:
+        _replace(target, text)
+    except OSError as error:
+        raise BadInput(f"{target} cannot be written ({error.strerror}); give another --output") from None
+    if form == "html":
+        print(f"{target}: open it in a browser; it needs no network ({len(text.encode()) / 1e6:.1f} MB)")
+
+
+def _wanted(studies: str | None, present: list[str]) -> list[str]:
+    if studies in (None, "all"):
+        return present
+    words = [word.strip() for word in str(studies).split(",")]
+    for word in words:
+        if word not in present:
+            raise BadInput(f"--study {word!r}: this store has no launch of it{suggest(word, present)}")
+    return list(dict.fromkeys(words))
+
+
+def _text(found: "Findings", wanted: list[str], form: str) -> str:
+    from ovfit.report.chapters import chapters
+
+    made = chapters(found, wanted, figures=form == "html")
+    if form == "html":
+        from ovfit.report.page import page
+
+        return page(found.store, made)
+    from ovfit.report.text import as_json, as_markdown
+
+    return as_json(made) if form == "json" else as_markdown(found.store, made)
+
+
+def _replace(target: Path, text: str) -> None:
+    """Written whole or not at all."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,98 @@
+"""A real browser on the running viewer: for the tests, and for the pictures of docs/viewer.md.
+
+python -m tests.browser sqlite:////path/mlflow.db docs/figures       takes the pictures
+"""
+
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+CHART = "[data-testid=stVegaLiteChart] svg.marks"
+SIZE = {"width": 1400, "height": 1000}
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving(command: list[str], address: str, **more: Any) -> Iterator[None]:
+    """A server, from when it answers until it is not needed."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more)
+    try:
+        end = monotonic() + 90
+        while not _answers(address):
+            assert process.poll() is None and monotonic() < end, f"{command} does not serve {address}"
+            sleep(0.2)
+        yield
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urlopen(address, timeout=5):
+            return True
+    except OSError:
+        return False
+
+
+@contextmanager
+def viewer(uri: str) -> Iterator[str]:
+    """The address of the viewer on a store."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    with serving([sys.executable, "-m", "ovfit", "view", "--headless", "--port", str(port), "--tracking-uri", uri], address):
+        yield address
+
+
+def drawn(page: Page, charts: int = 1) -> None:
+    """Waits until so many charts are drawn and the page is at rest."""
+    page.locator(CHART).nth(charts - 1).wait_for(timeout=60_000)
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=60_000)
+
+
+def go(page: Page, name: str) -> None:
+    """Follows a link of the sidebar."""
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
+    page.get_by_role("heading", name=name, exact=True).first.wait_for(timeout=60_000)
+
+
+def pictures(uri: str, folder: Path) -> None:
+    """viewer-PAGE.png of each page that has something to show, and one of a dark page."""
+    with viewer(uri) as address, chromium() as browser:
+        for scheme in ("light", "dark"):
+            page = browser.new_context(viewport=SIZE, color_scheme=scheme).new_page()
+            page.goto(address)
+            drawn(page, 2)
+            for name, file in (("Overview", "overview"), ("Extreme overfitting", "extreme"), ("Double descent", "descent"), ("Claims", "claims")):
+                go(page, name)
+                drawn(page)
+                page.wait_for_timeout(1000)
+                if scheme == "light" or file == "descent":
+                    page.screenshot(path=folder / f"viewer-{file}{'-dark' * (scheme == 'dark')}.png")
+
+
+if __name__ == "__main__":
+    pictures(sys.argv[1], Path(sys.argv[2]))

@@ -1,0 +1,179 @@
+"""The viewer, the report and the MLflow UI as a person meets them: a headless Chromium on the real servers."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ovfit.launch.catalogue import launches
+from ovfit.tracking.reader import read_runs
+from tests.browser import CHART, CHROMIUM, SIZE, chromium, drawn, free_port, go, serving, viewer
+from tests.conftest import NAUGHTY, uri_of
+
+if CHROMIUM is None:
+    pytest.skip("needs Chromium, e.g. `apt-get install chromium`", allow_module_level=True)
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+PAGES = {"Extreme overfitting": 4, "Double descent": 9, "Pre-interpolation loss": 5, "Learning-rate search": 1, "Claims": 1, "Overview": 2}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as one:
+        yield one
+
+
+@pytest.fixture(scope="module")
+def address(shown: Path) -> Iterator[str]:
+    with viewer(uri_of(shown)) as one:
+        yield one
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=SIZE, accept_downloads=True)
+    yield context.new_page()
+    context.close()
+
+
+def watched(page: Page) -> list[str]:
+    """What goes wrong on a page from now on: console errors, exceptions, requests to anywhere else, dialogs."""
+    wrong: list[str] = []
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            wrong.append(message.text)
+
+    def asked(request: Request) -> None:
+        if not re.match(r"(https?|ws)://(127.0.0.1|localhost)[:/]|data:|blob:|file:", request.url):
+            wrong.append(request.url)
+
+    page.on("console", said)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", asked)
+    page.on("dialog", lambda dialog: (wrong.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    return wrong
+
+
+def digits(shown: Path) -> str:
+    """The launch of the study of extreme overfitting on digits."""
+    found = launches(read_runs(uri_of(shown)))
+    return str(found[found["command"].str.contains("weight-decay")]["run_id"].iloc[0])
+
+
+def test_every_page_draws_its_charts(address: str, page: Page) -> None:
+    wrong = watched(page)
+    page.goto(address)
+    drawn(page, 2)
+    for name, charts in PAGES.items():
+        go(page, name)
+        drawn(page, charts)
+        assert page.locator("[data-testid=stException]").count() == 0, name
+        assert page.locator(f"{CHART} path").count() > 10, name
+    assert not wrong
+
+
+def test_filter_link_and_download(address: str, shown: Path, page: Page) -> None:
+    page.goto(f"{address}/extreme?extreme_launch={digits(shown)}")
+    drawn(page, 8)
+    page.locator("[data-testid=stMultiSelect]", has_text="seed").locator("input").click()
+    page.get_by_role("option", name="3", exact=True).click()
+    page.keyboard.press("Escape")
+    page.get_by_text("4 of 20 finished networks, 1 seeds.").wait_for()
+    page.locator(CHART, has_text="normal (n = 1)").first.wait_for()
+    assert "extreme_seed=3" in page.url and digits(shown) in page.url
+    other = page.context.new_page()
+    other.goto(page.url)  # as a link in a mail
+    other.get_by_text("4 of 20 finished networks, 1 seeds.").wait_for()
+    drawn(other, 8)
+    for ending, begins in (("csv", b"arm,split,measure,step,mean"), ("svg", b"<svg"), ("png", b"\x89PNG")):
+        with other.expect_download() as download:
+            other.get_by_role("button", name=ending.upper(), exact=True).first.click()
+        assert Path(download.value.path()).read_bytes().startswith(begins)
+        assert download.value.suggested_filename == f"process-mlp-digits-weight_decay-0.{ending}"
+
+
+def test_a_name_with_html_in_it_is_shown_as_text(address: str, page: Page) -> None:
+    page.goto(address)
+    drawn(page, 2)
+    wrong = watched(page)
+    for name in ("Extreme overfitting", "Overview", "Claims", "Compare"):
+        go(page, name)
+        page.wait_for_timeout(700)
+        assert page.locator("img[onerror]").count() == 0
+        assert name != "Extreme overfitting" or page.get_by_text(NAUGHTY).count() > 0
+    assert not wrong
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2, definition) of rgb(r, g, b)."""
+    parts = [int(value) / 255 for value in re.findall(r"\d+", colour)[:3]]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_letters_of_charts_can_be_read(scheme: str, address: str, browser: Browser) -> None:
+    """Contrast of every text of the charts against the page: at least 4.5, WCAG's level AA."""
+    context = browser.new_context(viewport=SIZE, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}/descent")
+    drawn(page, 9)
+    page.wait_for_timeout(1000)  # the page is run again once its theme is known
+    ground = page.locator("[data-testid=stApp]").evaluate("one => getComputedStyle(one).backgroundColor")
+    letters = page.locator(f"{CHART} text").evaluate_all("all => [...new Set(all.filter(one => one.textContent).map(one => getComputedStyle(one).fill))]")
+    assert letters and (luminance(ground) < 0.1) == (scheme == "dark")
+    for colour in letters:
+        bright, dim = sorted((luminance(ground), luminance(colour)), reverse=True)
+        assert (bright + 0.05) / (dim + 0.05) >= 4.5, f"{colour} on {ground}"
+    context.close()
+
+
+def test_a_running_launch_refreshes_by_itself(home: Path, browser: Browser) -> None:
+    words = ("--width", "16", "--replicas", "3", "--arms", "extreme", "--epochs", "400", "--hold", "0", "--stack", "1", "--eval-every", "100")
+    process = subprocess.Popen([sys.executable, "-m", "ovfit", "extreme", *words], cwd=home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        with viewer(uri_of(home)) as address:
+            page = browser.new_context(viewport=SIZE).new_page()
+            while page.get_by_text("Running now").count() == 0 and process.poll() is None:  # until the launch has said that it lives
+                page.goto(address)
+                page.get_by_role("heading", name="Overview").wait_for()
+                page.wait_for_timeout(1000)
+            page.get_by_text(re.compile("[12] of 3 networks")).wait_for(timeout=90_000)
+            page.get_by_text("Running now").wait_for(state="detached", timeout=120_000)
+            drawn(page, 2)
+            assert page.locator("[data-testid=stException]").count() == 0
+    finally:
+        process.wait(120)
+
+
+def test_the_report_opens_with_the_network_off(shown: Path, home: Path, browser: Browser) -> None:
+    subprocess.run([sys.executable, "-m", "ovfit", "report", "--tracking-uri", uri_of(shown)], cwd=home, check=True, stdout=subprocess.DEVNULL)
+    context = browser.new_context(viewport=SIZE, offline=True)
+    page = context.new_page()
+    wrong = watched(page)
+    page.goto(f"file://{home}/report.html")
+    page.locator("body[data-drawn=yes]").wait_for(timeout=60_000)
+    places, pictures = page.locator("[data-chart]").count(), page.locator("[data-chart] svg.marks").count()
+    assert places == pictures >= 10 and not wrong
+    page.get_by_role("link", name="E1", exact=True).first.click()
+    assert "#extreme-" in page.url
+    context.close()
+
+
+def test_the_mlflow_ui_shows_the_launch_its_networks_and_a_figure(shown: Path, page: Page) -> None:
+    port, uri, run_id = free_port(), uri_of(shown), digits(shown)
+    runs = read_runs(uri)
+    experiment = runs[runs["run_id"] == run_id]["experiment_id"].iloc[0]
+    command = [sys.executable, "-m", "mlflow", "ui", "--backend-store-uri", uri, "--port", str(port), "--workers", "1"]
+    with serving(command, f"http://127.0.0.1:{port}/health", cwd=shown, env={**os.environ, "MLFLOW_DISABLE_TELEMETRY": "true"}):
+        base = f"http://127.0.0.1:{port}/#/experiments/{experiment}"
+        page.goto(f"{base}/runs/{run_id}")
+        page.get_by_text("extreme --quiet on --width 8").first.wait_for(timeout=60_000)
+        page.get_by_role("link", name="mlp digits seed 4").first.wait_for(timeout=60_000)
+        page.goto(f"{base}/runs/{run_id}/artifacts/figures/process-mlp-digits-weight_decay-0.png")
+        page.locator("img[src^='blob:'], img[src*='process-mlp']").first.wait_for(timeout=60_000)

@@ -1,0 +1,136 @@
+"""The report: every claim of a store, by the real command, from real launches."""
+
+import json
+import re
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+import vl_convert
+
+from ovfit.launch.catalogue import agree
+from ovfit.report.chapters import rounded
+from ovfit.report.claims import CONTRACT, chosen, findings, measured, next_step, scope_text, shared
+from tests.conftest import NAUGHTY, Cli, uri_of
+
+
+def claim(**changes: object) -> dict:
+    row = {"study": "extreme", "id": "E1", "scope": {"arch": "mlp", "dataset": "mnist"}, "verdict": "holds", "n": 5, "effect": 1.0, "low": 0.9, "high": 1.1}
+    return {**row, "command": "ovfit extreme", "launch": "a", "figures": [], **changes}
+
+
+def test_the_launch_with_most_networks_speaks_whatever_its_verdict() -> None:
+    newest, largest, old = claim(launch="c", n=5), claim(launch="b", n=20, verdict="fails"), claim(launch="a", n=20)
+    assert [row["launch"] for row in chosen([newest, largest, old])] == ["b"]  # of equals the newest: rows come newest first
+    other = claim(scope={"arch": "cnn", "dataset": "mnist"}, launch="d")
+    assert {row["launch"] for row in chosen([newest, other])} == {"c", "d"}
+
+
+def test_an_untested_claim_gives_way_to_a_tested_one_of_its_scope_only() -> None:
+    untested = claim(n=0, verdict="undecided", scope={})
+    assert chosen([untested, claim()]) == [claim()]
+    assert chosen([claim(n=0, verdict="undecided", id="E2", scope={}), claim()])[1]["id"] == "E2"
+    elsewhere = claim(n=0, verdict="undecided", scope={"arch": "cnn"})
+    assert len(chosen([elsewhere, claim()])) == 2
+    assert chosen([untested, elsewhere]) == [elsewhere]  # the one that names its scope says more
+
+
+def test_scopes_agree_on_what_both_name() -> None:
+    assert agree({"arch": "mlp", "lr": 0.1}, {"arch": "mlp", "seed": 3}) and not agree({"arch": "mlp"}, {"arch": "cnn"})
+    assert agree({"arch": "resnet"}, {"arch": "resnet against mlp"}) and agree({"arch": "mlp"}, {"arch": "resnet against mlp"})
+    assert not agree({"arch": "cnn"}, {"arch": "resnet against mlp"})
+
+
+def test_texts() -> None:
+    assert measured(claim()) == "1 [0.9, 1.1]" and measured(claim(effect=None)) == "–" and measured(claim(low=1.0, high=1.0)) == "1"
+    scopes = [{"arch": "mlp", "lr": 0.1, "seed": 1}, {"arch": "cnn", "lr": 0.1, "seed": 2}, {}]
+    assert shared(scopes) == {"lr": 0.1} and scope_text(scopes[0], shared(scopes)) == "mlp, seed 1"
+    assert next_step(claim(n=2, verdict="undecided")) == "ovfit extreme" and next_step(claim(n=9, verdict="undecided")) == ""
+    assert rounded({"a": [1.23456789, 7, "x", float("nan")]}) == {"a": [1.2346, 7, "x", None]}
+
+
+def test_json_has_the_contract_s_fields_and_the_launches_own_numbers(shown: Path, cli: Cli) -> None:
+    done = cli("report", "--format", "json", "--tracking-uri", uri_of(shown))
+    assert done.returncode == 0 and not done.stderr
+    claims = json.loads(done.stdout)
+    assert all(set(CONTRACT) <= set(row) for row in claims)
+    assert {"E1", "E5", "D1", "P4"} <= {row["id"] for row in claims} and {row["study"] for row in claims} == {"extreme", "descent", "interpolation"}
+    saved = [row for path in shown.glob("mlruns/extreme/*/artifacts/claims.json") for row in json.loads(path.read_text())]
+    (mine,) = (row for row in claims if row["id"] == "E5" and row["scope"]["dataset"] == "digits")
+    (theirs,) = (row for row in saved if row["id"] == "E5" and row["scope"]["dataset"] == "digits")
+    assert [mine[name] for name in CONTRACT] == [theirs[name] for name in CONTRACT] and mine["n"] == 5 and mine["effect"] > 0
+    assert mine["figures"] == ["distance-mlp-digits-weight_decay-0"]
+    some = json.loads(cli("report", "--format", "json", "--study", "descent", "--tracking-uri", uri_of(shown)).stdout)
+    assert {row["study"] for row in some} == {"descent"} and len(some) < len(claims)
+
+
+def test_the_file_holds_every_claim_and_needs_nothing_else(shown: Path, cli: Cli, home: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in home.iterdir()}
+    done = cli("report", "--tracking-uri", uri_of(shown))
+    assert done.returncode == 0 and "report.html" in done.stdout
+    assert {path.name for path in home.iterdir()} - {path.name for path in before} == {"report.html"}
+    whole, vega = (home / "report.html").read_text(), vl_convert.javascript_bundle()
+    assert whole.count(vega) == 1 and len(whole) < 5_000_000
+    html = whole.replace(vega, "")
+    assert not re.search(r"<(script|link|img)[^>]+(src|href)=", html)
+    for row in findings(uri_of(shown)).claims:
+        assert f">{row['id']}</a>" in html
+    assert html.count('data-chart="') >= 10 and "ovfit extreme --quiet on" in html
+    assert "<img" not in html and "&lt;img src=x onerror=alert(1)&gt;" in html
+
+
+def test_markdown(shown: Path, cli: Cli, home: Path) -> None:
+    done = cli("report", "--format", "md", "--output", "claims.md", "--tracking-uri", uri_of(shown))
+    assert done.returncode == 0 and done.stdout == ""
+    lines = (home / "claims.md").read_text().splitlines()
+    assert "## Double descent" in "\n".join(lines) and NAUGHTY not in "\n".join(lines)
+    tables = [line for line in lines if line.startswith("|")]
+    assert {re.sub(r"\\\|", "", line).count("|") for line in tables} == {6, 7}
+
+
+def test_what_is_gone_is_said_and_the_rest_is_shown(shown: Path, cli: Cli, home: Path) -> None:
+    shutil.copytree(shown, home / "copy")
+    root = (home / "copy" / "mlruns").resolve()
+    with sqlite3.connect(home / "copy" / "mlflow.db") as database:
+        database.execute("update runs set artifact_uri = replace(artifact_uri, ?, ?)", (str(shown / "mlruns"), str(root)))
+        database.execute("update runs set status = 'RUNNING' where run_uuid in (select run_uuid from tags where key = 'ovfit.study' and value = 'tune')")
+    for path in root.glob("extreme/*/artifacts/figures/process-*.json"):
+        path.unlink()
+    for path in root.glob("extreme/*/artifacts/networks.csv"):
+        path.write_text("half a li")
+    next(root.glob("descent/*/artifacts/claims.json")).write_text('[{"id": "D1", "sco')
+    done = cli("report", "--tracking-uri", uri_of(home / "copy"))
+    assert done.returncode == 0, done.stderr
+    html = (home / "report.html").read_text()
+    assert "figures are no longer in the store" in html and "no claims saved" in html and ">E1</a>" in html and ">D1</a>" not in html
+
+
+BAD = {
+    "no store": (["--tracking-uri", "sqlite:///nowhere.db"], "there is no store"),
+    "format": (["--format", "pdf"], "--format 'pdf' is not known"),
+    "study": (["--study", "extrem"], "did you mean extreme"),
+    "folder": (["--output", "there/report.html"], "does not exist"),
+    "a folder": (["--output", "."], "is a folder"),
+    "another database": (["--tracking-uri", "sqlite:///other.db"], "cannot be read"),
+    "no database": (["--tracking-uri", "sqlite:///text.db"], "cannot be read"),
+}
+
+
+@pytest.mark.parametrize("words, said", BAD.values(), ids=list(BAD))
+def test_bad_input(words: list[str], said: str, shown: Path, cli: Cli, home: Path) -> None:
+    with sqlite3.connect(home / "other.db") as database:
+        database.execute("create table t (a)")
+    (home / "text.db").write_text("no database at all, " * 50)
+    before = sorted(home.iterdir())
+    done = cli("report", *words, **({} if "--tracking-uri" in words else {"MLFLOW_TRACKING_URI": uri_of(shown)}))
+    assert done.returncode == 2 and said in done.stderr and done.stderr.count("\n") == 1
+    assert sorted(home.iterdir()) == before
+
+
+def test_an_empty_store_says_what_to_run(cli: Cli, home: Path) -> None:
+    from ovfit.tracking.store import connect
+
+    connect(uri_of(home))
+    done = cli("report")
+    assert done.returncode == 2 and "run a study first" in done.stderr and not (home / "report.html").exists()
