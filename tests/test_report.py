@@ -76,6 +76,7 @@ def test_the_file_holds_every_claim_and_needs_nothing_else(shown: Path, cli: Cli
     assert not re.search(r"<(script|link|img)[^>]+(src|href)=", html)
     for row in findings(uri_of(shown)).claims:
         assert f">{row['id']}</a>" in html
+    assert not re.search(r"(See <a href=\"#chart-[^\"]+).*\n.*\1", html)  # no figure twice for one claim
     assert html.count('data-chart="') >= 10 and "ovfit extreme --quiet on" in html
     assert "<img" not in html and "&lt;img src=x onerror=alert(1)&gt;" in html
 

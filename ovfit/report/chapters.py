@@ -102,12 +102,10 @@ def _in_turn(made: Sequence[Chapter]) -> Iterator[tuple[Chapter, dict[str, Any],
     most = max((len(claim["figures"]) for chapter in made for claim in chapter.claims), default=0)
     for place in range(most):
         for chapter in made:
-            seen = set[str]()
-            for first in (True, False):  # the first claim of each id before its likes at other settings
-                for claim in chapter.claims:
-                    if (claim["id"] not in seen) == first and len(claim["figures"]) > place:
-                        seen.add(claim["id"])
-                        yield chapter, claim, claim["figures"][place]
+            having = [claim for claim in chapter.claims if len(claim["figures"]) > place]
+            first = {claim["id"]: claim for claim in reversed(having)}  # of each id, before its likes at other settings
+            for claim in [*first.values(), *(claim for claim in having if first[claim["id"]] is not claim)]:
+                yield chapter, claim, claim["figures"][place]
 
 
 def rounded(value: Any) -> Any:

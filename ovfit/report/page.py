@@ -10,6 +10,7 @@ from importlib.metadata import version
 import vl_convert
 from jinja2 import Environment, PackageLoader
 
+from ovfit.figures.theme import title
 from ovfit.report.chapters import Chapter
 from ovfit.report.claims import SIGNS, VERDICTS
 
@@ -27,6 +28,7 @@ def page(store: str, chapters: Sequence[Chapter]) -> str:
         verdicts=VERDICTS,
         signs=SIGNS,
         charts=charts,
+        titles={key: title(spec) for chapter in chapters for key, spec in chapter.charts.items()},
         shown=[],
         bundle=vl_convert.javascript_bundle(),  # type: ignore[call-arg]
         written=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
