@@ -30,3 +30,4 @@ page = st.navigation(
 store.pick()
 st.html(chart.WIDE)
 page.run()
+store.watch()

@@ -1,7 +1,7 @@
 """What a study makes of a set of finished networks, for its launch and for whoever looks at a part of them later."""
 
 import shlex
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from ovfit.errors import BadInput
@@ -30,12 +30,20 @@ def measured(study: Any, found: "Evidence") -> "Evidence":
 
 
 def options(study: Any, command: str) -> Any:
-    """The options a launch's command line meant; the study's defaults where this version does not know it."""
+    """The options a launch's command line meant. Raises BadInput where this version does not know it."""
     from ovfit.options import parse
 
-    words = shlex.split(command)[2:]
-    named = dict(zip((word.removeprefix("--").replace("-", "_") for word in words[::2]), words[1::2], strict=False))
     try:
-        return parse(study, named)
-    except (BadInput, KeyError):
-        return parse(study, {})
+        words = shlex.split(command)[2:]
+        return parse(study, dict(zip((word.removeprefix("--").replace("-", "_") for word in words[::2]), words[1::2], strict=True)))
+    except (BadInput, KeyError, ValueError) as error:
+        raise BadInput(f"the launch's command is not one of this version ({str(error)[:150]}): {command}") from None
+
+
+def settings(study: Any, command: str) -> dict[str, str]:
+    """What a launch's claims depend on besides their scope, as text: its options, without how it was run, and without how many seeds and arms."""
+    from ovfit.studies._options import Run
+
+    found = options(study, command)
+    skipped = {"replicas", "seed", "arms", *(f.name for f in fields(Run))}
+    return {f.name: str(getattr(found, f.name)) for f in fields(found) if f.name not in skipped}

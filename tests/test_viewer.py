@@ -5,16 +5,22 @@ import json
 import shutil
 import sqlite3
 from pathlib import Path
+from urllib.parse import quote
 
+import numpy as np
 import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from ovfit.figures import overview
+from ovfit.figures.compare import overlaid
+from ovfit.figures.process import process
 from ovfit.launch.catalogue import launches
 from ovfit.tracking.reader import Reader, read_runs
-from parts import chart, filters
-from tests.conftest import NAUGHTY, uri_of
+from parts import chart, drawing, filters
+from parts.words import plain
+from tests.conftest import NAUGHTY, QUICK, Cli, uri_of
 from views import compare, study
 
 APP = Path(__file__).parents[1] / "apps" / "viewer.py"
@@ -88,9 +94,9 @@ def test_figures_drawn_anew_of_all_networks_are_the_saved_ones(shown: Path) -> N
     for name in ("extreme", "descent", "interpolation"):
         launch = found[found["study"] == name].iloc[-1].to_dict()
         networks = store.networks(uri_of(shown), ())
-        mine = tuple(networks[networks["mlflow.parentRunId"] == launch["run_id"]]["run_id"])
+        mine = networks[networks["mlflow.parentRunId"] == launch["run_id"]]
         saved = {figure["name"] for figure in store.left(uri_of(shown), launch).figures}
-        drawn = dict(study.drawn(uri_of(shown), name, launch["command"], mine, mine))
+        drawn = dict(drawing.drawn(uri_of(shown), name, launch["command"], mine, mine))
         assert set(drawn) == saved
         for figure, spec in drawn.items():
             kept = store.chart(uri_of(shown), launch, figure)
@@ -110,6 +116,24 @@ def test_no_chart_ships_more_than_5000_rows(shown: Path) -> None:
             assert 0 < len(chart.data(spec)) <= 5000, path.name
 
 
+def test_large_sweeps_are_aggregated_before_they_are_drawn() -> None:
+    rng = np.random.default_rng(0)
+    steps = np.arange(1000)
+    long = pd.concat(
+        [
+            pd.DataFrame({"arm": arm, "run_id": f"{arm}{i}", "step": steps, "metric": metric, "value": rng.random(1000)})
+            for arm in ("normal", "extreme")
+            for i in range(12)
+            for metric in ("test_accuracy", "test_loss")
+        ]
+    )
+    drawn = [process(long, "t"), overlaid(long.assign(network=long["run_id"]), sorted(set(long["run_id"])))]
+    claims = pd.DataFrame({"study": "s", "id": rng.integers(0, 50, 9000).astype(str), "statement": "x", "verdict": rng.choice(["holds", "fails"], 9000)})
+    drawn.append(overview.verdicts(claims))
+    for one in drawn:
+        assert 0 < len(chart.data(one.to_dict())) <= 5000
+
+
 def test_nothing_is_written(shown: Path) -> None:
     digest = hashlib.sha256((shown / "mlflow.db").read_bytes()).hexdigest()
     files = sorted(path for path in shown.rglob("*") if not path.name.startswith("mlflow.db-"))
@@ -119,7 +143,7 @@ def test_nothing_is_written(shown: Path) -> None:
     assert sorted(path for path in shown.rglob("*") if not path.name.startswith("mlflow.db-")) == files
 
 
-def test_no_store_no_launch_and_another_program_s(home: Path) -> None:
+def test_no_store_no_launch_and_another_program_s(home: Path, cli: Cli) -> None:
     from ovfit.tracking.store import connect
 
     for page in PAGES:
@@ -129,10 +153,13 @@ def test_no_store_no_launch_and_another_program_s(home: Path) -> None:
     connect(uri_of(home))
     app = opened("overview", uri_of(home))
     assert not app.exception and "no launch of ovfit yet" in texts(app)
+    assert cli("extreme", *QUICK, "--arms", "normal").returncode == 0
+    app = opened("overview", uri_of(home))  # the store has changed: it is read again
+    assert not app.exception and {metric.label: metric.value for metric in app.metric}["networks finished"] == "2"
     with sqlite3.connect(home / "other.db") as database:
         database.execute("create table t (a)")
     (home / "text.db").write_text("nothing of the kind")
-    for uri in (f"sqlite:///{home}/other.db", f"sqlite:///{home}/text.db", "http://127.0.0.1:1", "gibberish://x"):
+    for uri in (f"sqlite:///{home}/other.db", f"sqlite:///{home}/text.db", f"sqlite:///{'long' * 80}.db", "http://127.0.0.1:1", "gibberish://x"):
         app = opened("overview", uri)
         assert not app.exception and "cannot be read" in texts(app), uri
 
@@ -168,6 +195,38 @@ def test_half_written_and_foreign_runs_damaged_artifacts_and_nan(shown: Path, ho
         assert page != "extreme" or "no claims in the store" in texts(app)
 
 
+def test_a_launch_that_was_killed_shows_what_finished(shown: Path, home: Path) -> None:
+    copy = home / "copy"
+    shutil.copytree(shown, copy)
+    launch = on_digits(copy)
+    with sqlite3.connect(copy / "mlflow.db") as database:
+        database.execute("update runs set artifact_uri = replace(artifact_uri, ?, ?)", (str(shown / "mlruns"), str(copy / "mlruns")))
+        database.execute("update runs set status = 'RUNNING' where run_uuid = ?", (launch,))  # killed: its process is gone
+        runs = [run for (run,) in database.execute("select run_uuid from tags where key = 'mlflow.parentRunId' and value = ?", (launch,))]
+        database.executemany("update runs set status = 'KILLED' where run_uuid = ?", [(run,) for run in runs[:5]])
+        database.execute("delete from params where run_uuid = ?", (runs[5],))  # half written
+    shutil.rmtree(copy / "mlruns" / "extreme" / launch)
+    app = opened("extreme", uri_of(copy), extreme_launch=launch)
+    assert not app.exception and charts(app) == 8
+    assert "ended as dead" in texts(app) and "14 of 14 finished networks" in texts(app) and "1 more are half written" in texts(app)
+    assert opened("overview", uri_of(copy)).dataframe[-1].value.query("state == 'dead'")["run_id"].tolist() == [launch[:8]]
+
+
+def test_more_figures_than_are_shown_at_once(shown: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(study, "MOST", 3)
+    app = opened("extreme", uri_of(shown), extreme_launch=on_digits(shown), extreme_seed=["1", "2"])
+    assert charts(app) == 3
+    app.button(key="extreme_more_button").click().run()
+    assert not app.exception and charts(app) == 6
+    app.button(key="extreme_more_button").click().run()
+    assert charts(app) == 8 and "show more" not in [button.label for button in app.button]
+
+
+def test_the_overview_links_to_this_store(shown: Path) -> None:
+    links = opened("overview", uri_of(shown)).dataframe[-1].value["open"]
+    assert all(link.endswith(f"&store={quote(uri_of(shown), safe='')}") for link in links) and len(links) == 5
+
+
 def test_names_with_html_are_text(shown: Path) -> None:
     for page in ("overview", "extreme", "claims", "compare"):
         app = opened(page, uri_of(shown))
@@ -179,6 +238,8 @@ def test_compare_takes_runs_from_the_address(shown: Path) -> None:
     picked = list(networks["run_id"])[:3]
     app = opened("compare", uri_of(shown), runs=",".join([*picked, "not-a-run"]))
     assert not app.exception and charts(app) == 1
+    app.multiselect(key="compare_study").select("descent").run()  # shows other rows: the picked ones stay
+    assert app.query_params["runs"] in (",".join(picked), [",".join(picked)]) and charts(app) == 1
     table = pd.DataFrame({"run_id": picked, "lr": [0.1, 0.1, 0.2], "seed": [1, 2, 3]}, index=picked)
     found = compare.differing(table, {run_id: f"net {i}" for i, run_id in enumerate(picked)})
     assert set(found.index) == {"run_id", "lr", "seed"} and list(found.columns) == ["net 0", "net 1", "net 2"] and found.loc["lr", "net 2"] == "0.2"
@@ -190,6 +251,10 @@ def test_filters() -> None:
     assert list(filters.matching(frame, {"seed": ["10"], "arch": ["mlp"]}).index) == [0, 2]
     assert filters.within({"arch": "resnet against mlp", "lr": 0.1}, {"arch": ["mlp"], "seed": ["1"]}) and not filters.within({"lr": 0.1}, {"lr": ["0.2"]})
     assert filters.told_by({"arch": "mlp"}, {"arch": ["mlp"]}) and not filters.told_by({"arch": "mlp"}, {"seed": ["1"]})
+
+
+def test_words_of_a_store_are_not_markdown() -> None:
+    assert plain("a`b ![x](http://y) <i> $z$") == "a\\`b \\!\\[x\\]\\(http\\://y\\) \\<i\\> \\$z\\$"
 
 
 def test_a_dark_page_gets_light_letters_and_the_same_data() -> None:

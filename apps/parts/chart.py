@@ -12,7 +12,10 @@ disable_debug_mode()  # altair's checks of every part take most of the time; a l
 
 SVG = {"embedOptions": {"renderer": "svg"}}  # Streamlit would draw many marks on a canvas
 WIDE = "<style>[data-testid=stVegaLiteChart] { overflow-x: auto; max-width: 100%; }</style>"  # a wide figure scrolls inside its frame
-DARK = {"white": "transparent", "#555": "#b3bac4", "#444": "#c9d1d9", "#666": "#9da7b1", "#888": "#9da7b1", "#eee": "#2b313a", "#4d4d4d": "#c0c7d0"}
+DARK = {
+    **{"white": "transparent", "#eee": "#2b313a", "#888": "#9da7b1", "#666": "#9da7b1", "#555": "#b3bac4", "#444": "#c9d1d9"},
+    **{"#4d4d4d": "#c0c7d0", "#222": "#dddddd", "#000000": "#ffffff"},
+}
 LETTERS = "#e6edf3"
 
 

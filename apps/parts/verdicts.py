@@ -8,6 +8,7 @@ import streamlit as st
 
 from ovfit.report.claims import SIGNS, Findings, measured, next_step, scope_text, shared
 from parts import chart, store
+from parts.words import plain
 
 HEIGHT = 35  # pixels of a row
 
@@ -27,7 +28,7 @@ def table(claims: Sequence[Mapping[str, Any]], key: str) -> int | None:
         for claim in claims
     ]
     if common:
-        st.caption(f"All with {scope_text(common)}.")
+        st.caption(f"All with {plain(scope_text(common))}.")
     frame = pd.DataFrame(rows)
     height = min(len(frame) + 1, 13) * HEIGHT + 3
     widths = {
@@ -42,13 +43,9 @@ def table(claims: Sequence[Mapping[str, Any]], key: str) -> int | None:
 
 def detail(claim: Mapping[str, Any], found: Findings) -> None:
     """Verdict, effect with interval and n, how it was tested, what would decide it, and its figures."""
-    st.subheader(f"{claim['id']}: {SIGNS.get(claim['verdict'], '')} {claim['verdict']}")
-    st.text(claim.get("statement", ""))
-    columns = st.columns(3)
-    columns[0].metric("effect [95 % interval]", measured(claim))
-    columns[1].metric("networks (n)", claim["n"])
-    columns[2].metric("claimed", claim.get("margin") or "–")
-    st.text("\n".join(filter(None, (scope_text(claim["scope"]), claim.get("test"), claim.get("detail"), claim.get("note")))))
+    st.subheader(plain(f"{claim['id']}: {SIGNS.get(claim['verdict'], '')} {claim['verdict']}"))
+    effect = f"{measured(claim)}, n = {claim['n']} networks" + (f"; claimed: {claim['margin']}" if claim.get("margin") else "")
+    st.text("\n".join(filter(None, (claim.get("statement"), effect, scope_text(claim["scope"]), claim.get("test"), claim.get("detail"), claim.get("note")))))
     step = next_step(claim)
     st.caption("The command that would decide it:" if step else "The command that measures it:")
     st.code(step or claim.get("command") or "", language="bash")
@@ -56,6 +53,6 @@ def detail(claim: Mapping[str, Any], found: Findings) -> None:
     for name in claim["figures"]:
         spec = store.chart(found.store, launch, name)
         if spec is None:
-            st.caption(f"The figure {name} is no longer in the store; the launch's command draws it again and trains nothing.")
+            st.caption(f"The figure {plain(name)} is no longer in the store; the launch's command draws it again and trains nothing.")
         else:
             chart.show(spec, name)

@@ -21,4 +21,6 @@ def page() -> None:
         st.info("No claim is left by these filters.")
         return
     st.caption("Select a row to see a claim's figure and how it was tested. n counts networks; verdicts, not intervals, are Holm-corrected.")
-    verdicts.detail(claims[verdicts.table(claims, "claims_table") or 0], found)
+    place = verdicts.table(claims, "claims_table")
+    shown = claims[place] if place is not None else next((claim for claim in claims if claim["figures"]), claims[0])
+    verdicts.detail(shown, found)

@@ -46,18 +46,24 @@ def page() -> None:
 
 
 def _chosen(networks: pd.DataFrame) -> list[str]:
-    """Run ids: those selected in the table; before anything is selected, those in the address."""
+    """The run ids in the address; the table's selection changes those it shows, a filter none."""
     study = st.multiselect("study", filters.texts(networks["ovfit.study"]), key="compare_study", bind="query-params", placeholder="all")
     shown = networks[networks["ovfit.study"].isin(study)] if study else networks
-    rest = filters.choose(shown, "compare")
-    shown = filters.matching(shown, rest)
+    shown = filters.matching(shown, filters.choose(shown, "compare"))
     linked = [run_id for run_id in st.query_params.get("runs", "").split(",") if run_id in networks.index]
-    order = {"selection": {"rows": [place for place, run_id in enumerate(shown["run_id"]) if run_id in linked], "columns": [], "cells": []}}
-    columns = [name for name in SHOWN if name in shown]
+    rows = [place for place, run_id in enumerate(shown["run_id"]) if run_id in linked]
     event = st.dataframe(
-        shown[columns], hide_index=True, on_select="rerun", selection_mode="multi-row", selection_default=order, key="compare_table", height=320
+        shown[[name for name in SHOWN if name in shown]],
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="multi-row",
+        selection_default={"selection": {"rows": rows, "columns": [], "cells": []}},
+        key=f"compare_table_{hash(tuple(shown['run_id']))}",  # Streamlit keeps places: other rows are another table
+        height=320,
     )
-    chosen = [shown["run_id"].iloc[place] for place in event["selection"]["rows"] if place < len(shown)]
+    selected = [shown["run_id"].iloc[place] for place in event["selection"]["rows"]]
+    chosen = [run_id for run_id in linked if run_id in selected or run_id not in shown.index]
+    chosen += [run_id for run_id in selected if run_id not in chosen]
     if chosen:
         st.query_params["runs"] = ",".join(chosen)
     elif "runs" in st.query_params:

@@ -6,14 +6,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ovfit import results, studies
+from ovfit import studies
+from ovfit.errors import BadInput
 from ovfit.launch import catalogue
 from ovfit.report.chapters import card
-from parts import chart, filters, store, verdicts
+from ovfit.report.claims import stated
+from ovfit.tracking.store import is_sql
+from parts import chart, drawing, filters, store, verdicts
+from parts.words import plain
 from views import overview
 
 MOST = 12  # figures shown at once
-KEPT_AT_MOST = 1000  # networks whose curves are kept in memory
 ICONS = {"extreme": "swap_vert", "descent": "landscape", "interpolation": "trending_up", "tune": "tune"}
 KEPT = ["run_id", "ovfit.arm", "dataset", "arch", "width", "depth", "seed", "lr", "weight_decay", "n_parameters", "train_size", "ovfit.outcome"]
 
@@ -44,15 +47,25 @@ def page(study: str) -> None:
     with st.expander("The study's card: paper, question, claims and their margins"):
         st.code(text, language=None)
     launch = _launch(study, launches)
-    networks = store.of_launch(uri, now, launch)
-    chosen = filters.choose(networks, study)
+    every = store.of_launch(uri, now, launch)
+    networks = every[every["arch"].notna() & every["seed"].notna()] if {"arch", "seed"} <= set(every) else every.iloc[:0]
+    chosen = filters.choose(networks, study) if drawing.draws(study) else {}
     selected = filters.matching(networks, chosen)
-    st.caption(f"{len(selected)} of {len(networks)} finished networks, {selected['seed'].nunique() if 'seed' in selected else 0} seeds.")
+    seeds = selected["seed"].nunique() if len(selected) else 0
+    st.caption(f"{len(selected)} of {len(networks)} finished networks, {seeds} seeds." + _left_out(launch, len(every) - len(networks)))
     left = store.left(uri, launch)
-    _claims(study, uri, now, launch, left, {("arm" if name == "ovfit.arm" else name): values for name, values in chosen.items()})
+    _claims(study, launch, left, {("arm" if name == "ovfit.arm" else name): values for name, values in chosen.items()})
     _figures(study, uri, launch, left, chosen, selected, networks)
     _table(selected, study)
-    _curves(study, uri, tuple(networks["run_id"]))  # read ahead: the next filter may need them
+    if is_sql(uri):
+        drawing.curves(study, uri, tuple(networks["run_id"]))  # read ahead: the next filter may need them
+
+
+def _left_out(launch: Mapping[str, Any], half: int) -> str:
+    """What the page does not count: half-written networks, and what an unfinished launch found in the store."""
+    kept = launch["kept"] if launch["state"] != "finished" and launch["kept"] == launch["kept"] else 0
+    text = f" {kept:.0f} more were in the store before this launch began: they join when it ends." if kept else ""
+    return text + (f" {half} more are half written (without params) and left out." if half else "")
 
 
 def _launch(study: str, launches: pd.DataFrame) -> dict[str, Any]:
@@ -78,40 +91,31 @@ def _launch(study: str, launches: pd.DataFrame) -> dict[str, Any]:
     return launch
 
 
-@st.fragment(run_every=overview.EVERY)
+@st.fragment(run_every=f"{store.LIVE}s")
 def _live(run_id: str) -> None:
-    """The launch's progress, refreshed by itself; the whole page where networks have finished, or it has ended."""
+    """The launch's progress, refreshed by itself."""
     uri = store.uri()
     launches = store.launches(uri, store.stamp(uri))
-    launch = catalogue.rows(launches[launches["run_id"] == run_id])[0]
-    known = st.session_state.setdefault(f"live-{run_id}", (launch["state"], launch["FINISHED"]))
-    if (launch["state"], launch["FINISHED"]) != known:
-        st.session_state[f"live-{run_id}"] = (launch["state"], launch["FINISHED"])
-        st.rerun(scope="app")
-    overview.progress(launch)
+    for row in catalogue.rows(launches[launches["run_id"] == run_id]):
+        overview.progress(row)
 
 
-def _claims(study: str, uri: str, now: store.Stamp, launch: Mapping[str, Any], left: catalogue.Left, chosen: filters.Chosen) -> None:
+def _claims(study: str, launch: Mapping[str, Any], left: catalogue.Left, chosen: filters.Chosen) -> None:
     """The launch's own verdicts, of all its seeds, where the filters leave their setting in."""
     if left.claims is None:
         if study != "tune" and launch["state"] != "running":
             st.info("This launch has no claims in the store: they are made at its end. Its command, repeated, makes them and trains nothing twice.")
         return
-    claims = collected(left, launch["run_id"], chosen)
+    claims = [claim for claim in stated(launch, left) if filters.within(claim["scope"], chosen)]
     if not claims:
         return
-    with st.expander(f"Claims ({len(claims)}): " + ", ".join(_counted(claims)), expanded=False):
+    of = ", of all the launch's seeds and arms" if chosen else ""
+    with st.expander(f"Claims ({len(claims)}{of}): " + ", ".join(_counted(claims)), expanded=False):
         place = verdicts.table(claims, f"{study}_claims")
         if place is not None:
             claim = claims[place]
             st.text("\n".join(filter(None, (claim.get("margin"), claim.get("test"), claim.get("detail"), claim.get("note")))))
             st.code(claim.get("command") or "", language="bash")
-
-
-def collected(left: catalogue.Left, run_id: str, chosen: filters.Chosen) -> list[dict[str, Any]]:
-    from ovfit.report.claims import stated
-
-    return [claim for claim in stated([run_id], {run_id: left}) if filters.within(claim["scope"], chosen)]
 
 
 def _counted(claims: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -132,7 +136,15 @@ def _figures(
         st.info("No network is left by these filters." if chosen else "No network of this launch has finished yet.")
         return
     else:
-        found = drawn(uri, study, launch["command"], tuple(selected["run_id"]), tuple(networks["run_id"]))
+        found = drawing.drawn(uri, study, launch["command"], selected, networks)
+    try:
+        _shown(study, found)
+    except BadInput as error:
+        st.warning(plain(error))
+
+
+def _shown(study: str, found: Iterator[tuple[str, dict[str, Any] | None]]) -> None:
+    """The first MOST of them, and more when they are asked for."""
     most, shown = MOST * (1 + st.session_state.get(f"{study}_more", 0)), 0
     for name, spec in found:
         if shown == most:
@@ -141,7 +153,7 @@ def _figures(
             return
         shown += 1
         if spec is None:
-            st.warning(f"The figure {name} is no longer in the store. The launch's command draws it again and trains nothing.")
+            st.warning(f"The figure {plain(name)} is no longer in the store. The launch's command draws it again and trains nothing.")
         else:
             chart.show(spec, name)
     if not shown:
@@ -150,38 +162,6 @@ def _figures(
 
 def _more(study: str) -> None:
     st.session_state[f"{study}_more"] = st.session_state.get(f"{study}_more", 0) + 1
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _kept(uri: str, study: str, command: str, run_ids: tuple[str, ...]) -> list[tuple[str, dict[str, Any]]]:
-    """Filled by who draws them all."""
-    return []
-
-
-def _curves(study: str, uri: str, run_ids: tuple[str, ...]) -> pd.DataFrame | None:
-    """The study's curves of a launch's networks; None where they are too many to be kept."""
-    module = studies.study(study) if study in studies.names() else None
-    return store.curves(uri, run_ids, tuple(getattr(module, "CURVES", ()))) if module and len(run_ids) <= KEPT_AT_MOST else None
-
-
-def drawn(uri: str, study: str, command: str, run_ids: tuple[str, ...], launch: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The study's figures of those networks alone, (name, specification), each as soon as it is made; `launch`: all networks of the launch."""
-    if study not in studies.names() or not hasattr(studies.study(study), "figures"):
-        return
-    kept, made = _kept(uri, study, command, run_ids), []
-    if kept:
-        yield from kept
-        return
-    module = studies.study(study)
-    networks = store.networks(uri, store.stamp(uri))
-    networks = networks[networks["run_id"].isin(run_ids)].reset_index(drop=True)
-    curves = _curves(study, uri, launch)
-    mine = None if curves is None else curves[curves["run_id"].isin(run_ids)]
-    evidence = results.evidence(module, results.options(module, command), networks, uri, mine)
-    for figure in module.figures(evidence):
-        made.append((figure.name, figure.chart.to_dict(validate=False)))
-        yield made[-1]
-    kept[:] = made
 
 
 def _table(selected: pd.DataFrame, study: str) -> None:

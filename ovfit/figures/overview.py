@@ -3,10 +3,11 @@
 import altair as alt
 import pandas as pd
 
+from ovfit.figures.bands import bands
 from ovfit.figures.theme import titled
 
 VERDICTS = {"holds": "#009E73", "fails": "#D55E00", "undecided": "#999999"}
-SETTING = {"ovfit.study": "study", "dataset": "dataset", "arch": "arch", "ovfit.arm": "arm"}
+SETTING = {"ovfit.study": "study", "dataset": "dataset", "arch": "arch", "ovfit.arm": "arm", "width": "width", "weight_decay": "weight_decay"}
 LIMIT = 5000  # rows of one chart at most
 
 
@@ -25,13 +26,16 @@ def verdicts(claims: pd.DataFrame) -> alt.TopLevelMixin:
 
 
 def summary(networks: pd.DataFrame) -> pd.DataFrame:
-    """Means over networks by study, dataset, architecture and arm: train_accuracy, test_accuracy, gap, n."""
-    names = [name for name in SETTING if name in networks]
-    measures = [name for name in ("train_accuracy", "test_accuracy") if name in networks]
-    if len(measures) < 2 or len(names) < len(SETTING):
-        return pd.DataFrame(columns=[*SETTING.values(), "train_accuracy", "test_accuracy", "gap", "n"])
-    grouped = networks.dropna(subset=measures).groupby(names)
-    table = grouped[measures].mean().join(grouped.size().rename("n")).reset_index().rename(columns=SETTING)
+    """By study, dataset, architecture, arm, width and weight decay: n, mean train_accuracy, test_accuracy with its 95 % t interval (low, high), gap.
+
+    Of a network that was trained twice the later run counts.
+    """
+    names, measures = list(SETTING), ["train_accuracy", "test_accuracy"]
+    if not {*names, *measures, "ovfit.signature"} <= set(networks):
+        return pd.DataFrame(columns=[*SETTING.values(), *measures, "low", "high", "gap", "n"])
+    once = networks.sort_values("start_time").drop_duplicates("ovfit.signature", keep="last").dropna(subset=[*names, *measures])
+    table = bands(once, names, "test_accuracy").rename(columns={"mean": "test_accuracy"})
+    table = table.merge(once.groupby(names, observed=True)["train_accuracy"].mean().reset_index(), on=names).rename(columns=SETTING)
     return table.assign(gap=table["train_accuracy"] - table["test_accuracy"]).sort_values("gap", ascending=False).head(LIMIT)
 
 
@@ -39,21 +43,23 @@ def overfit(table: pd.DataFrame) -> alt.TopLevelMixin:
     """`table`: the rows of `summary`."""
     line = alt.Chart(pd.DataFrame({"at": [0.0, 1.0]})).mark_line(color="#888", strokeDash=[4, 3]).encode(x="at:Q", y="at:Q")
     color = alt.Color("study:N", scale=alt.Scale(range=["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#999999"]), title="study")
-    tips = ["study", "dataset", "arch", "arm", *(alt.Tooltip(f"{name}:Q", format=".3f") for name in ("train_accuracy", "test_accuracy", "gap")), "n"]
+    numbers = [alt.Tooltip(f"{name}:Q", format=".3f") for name in ("train_accuracy", "test_accuracy", "low", "high", "gap")]
+    across = alt.X("train_accuracy:Q", title="train accuracy (true labels)", scale=alt.Scale(domain=[0, 1]))
+    up = alt.Scale(domain=[0, 1])
+    bars = alt.Chart(table).mark_rule(opacity=0.6, clip=True).encode(x=across, y=alt.Y("low:Q", scale=up, title="test accuracy"), y2="high:Q", color=color)
     dots = (
         alt.Chart(table, width=420, height=340)
         .mark_point(filled=True, opacity=0.8)
         .encode(
-            x=alt.X("train_accuracy:Q", title="train accuracy (true labels)", scale=alt.Scale(domain=[0, 1])),
-            y=alt.Y("test_accuracy:Q", title="test accuracy", scale=alt.Scale(domain=[0, 1])),
+            x=across,
+            y=alt.Y("test_accuracy:Q", title="test accuracy", scale=up),
             color=color,
             size=alt.Size("n:Q", title="networks", scale=alt.Scale(range=[40, 400])),
-            tooltip=tips,
+            tooltip=[*SETTING.values(), *numbers, "n"],
         )
     )
     caption = (
-        "A mark per study, dataset, architecture and arm: means over its networks at their last epoch. On the dashed line a network is as good on new images "
+        "A mark per study, dataset, architecture, arm, width and weight decay: means over its networks at their last epoch, bar = 95 % t interval of the test "
     )
-    return titled(
-        line + dots, "Train against test accuracy", caption + "as on its own; the farther below, the more it overfits. Bottom right: extreme overfitting."
-    )
+    caption += "accuracy; networks that differ in other settings are pooled. On the dashed line a network is as good on new images as on its own; the farther "
+    return titled(line + bars + dots, "Train against test accuracy", caption + "below, the more it overfits. Bottom right: extreme overfitting.")

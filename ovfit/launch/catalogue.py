@@ -68,7 +68,10 @@ def rows(table: pd.DataFrame) -> list[dict[str, Any]]:
 
 def left(launch: Mapping[str, Any], store: str) -> Left:
     """Reads what a launch (a row of `launches`) left."""
-    parts = {"claims.json": ("id", "study", "scope", "verdict"), "figures/index.json": ("name", "scope", "claims")}
+    parts: dict[str, dict[str, Any]] = {
+        "claims.json": {"id": str, "study": str, "scope": dict, "verdict": str, "n": int},
+        "figures/index.json": {"name": str, "scope": dict, "claims": list},
+    }
     claims, figures = (_rows(_read(launch, name, json.loads, store), needed) for name, needed in parts.items())
     missing = tuple(name for name, found in zip(parts, (claims, figures), strict=True) if found is None)
     return Left(claims, figures or [], missing)
@@ -87,9 +90,11 @@ def _read(launch: Mapping[str, Any], name: str, parse: Callable[[str], Any], sto
         return None
 
 
-def _rows(found: Any, names: tuple[str, ...]) -> list[dict[str, Any]] | None:
-    """Rows that have what they must have; None for what is no list."""
-    return [row for row in found if isinstance(row, dict) and set(names) <= set(row)] if isinstance(found, list) else None
+def _rows(found: Any, needed: Mapping[str, type]) -> list[dict[str, Any]] | None:
+    """Rows that have what they must have, of the types it must be; None for what is no list."""
+    if not isinstance(found, list):
+        return None
+    return [row for row in found if isinstance(row, dict) and all(isinstance(row.get(name), kind) for name, kind in needed.items())]
 
 
 def chart(launch: Mapping[str, Any], name: str, store: str) -> dict[str, Any] | None:

@@ -25,10 +25,13 @@ def alive(launch: pd.Series) -> bool:
     """Whether a launch run still has its process: looked up on this machine, by heartbeat on any other."""
     if launch["status"] != "RUNNING" or not isinstance(launch.get("ovfit.pid"), str):
         return False
-    if launch["ovfit.host"] == socket.gethostname():
-        born = _born(int(launch["ovfit.pid"]))
-        return bool(born) and born == launch["ovfit.born"]
-    return time() - float(launch["ovfit.heartbeat"]) < STALE
+    try:
+        if launch["ovfit.host"] == socket.gethostname():
+            born = _born(int(launch["ovfit.pid"]))
+            return bool(born) and born == launch["ovfit.born"]
+        return time() - float(launch["ovfit.heartbeat"]) < STALE
+    except (KeyError, ValueError, TypeError):  # half a lease, or another program's tags
+        return False
 
 
 def _born(pid: int) -> str:

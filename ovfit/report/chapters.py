@@ -28,8 +28,8 @@ class Chapter:
     claims: list[dict[str, Any]]
     launches: list[dict[str, Any]]
     charts: dict[str, dict[str, Any]] = field(default_factory=dict)
-    left_out: int = 0
-    lost: int = 0
+    left_out: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
 
     @property
     def title(self) -> str:
@@ -88,10 +88,15 @@ def _draw(made: Sequence[Chapter], found: Findings) -> None:
     spent = 0
     for chapter, claim, name in _in_turn(made):
         key = f"{claim['launch'][:8]}-{name}"
+        if key in chapter.lost:
+            continue
         if key not in chapter.charts:
-            spec = chart(found.launch(claim["launch"]), name, found.store) if spent < BUDGET else None
+            if spent >= BUDGET:
+                chapter.left_out.add(key)
+                continue
+            spec = chart(found.launch(claim["launch"]), name, found.store)
             if spec is None:
-                chapter.left_out, chapter.lost = (chapter.left_out + (spent >= BUDGET), chapter.lost + (spent < BUDGET))
+                chapter.lost.add(key)
                 continue
             chapter.charts[key] = rounded(spec)
             spent += len(json.dumps(chapter.charts[key]))

@@ -1,14 +1,18 @@
 """The claims of a store, one verdict for each: of several launches that measured the same, the one with most networks speaks."""
 
 import json
-from collections.abc import Container, Iterable, Mapping, Sequence
+import shlex
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from ovfit import results
 from ovfit.analysis.statistics import LEAST
+from ovfit.errors import BadInput
 from ovfit.launch.catalogue import Left, agree, launches, left, rows
+from ovfit.studies import study
 from ovfit.tracking.reader import read_runs
 
 VERDICTS = ("holds", "fails", "undecided")
@@ -37,34 +41,62 @@ class Findings:
 def findings(store: str) -> Findings:
     """Everything the launches of a store say. Raises BadInput for a store that cannot be read."""
     found = launches(read_runs(store))
-    saved = {row["run_id"]: left(row, store) for row in rows(found)}
-    return Findings(store, found, saved, chosen(stated(found["run_id"], saved)))
+    return collect(store, found, {row["run_id"]: left(row, store) for row in rows(found)})
 
 
-def stated(order: Iterable[str], saved: Mapping[str, Left]) -> list[dict[str, Any]]:
-    """Every claim every launch made, newest launch first, each with the figures of its launch that bear on it."""
-    found = []
-    for run_id in order:
-        for claim in saved[run_id].claims or []:
-            shown = [figure["name"] for figure in saved[run_id].figures if claim["id"] in figure["claims"] and agree(figure["scope"], claim["scope"])]
-            found.append({**dict.fromkeys(CONTRACT), "n": 0, **claim, "launch": run_id, "figures": shown})
+def collect(store: str, found: pd.DataFrame, saved: Mapping[str, Left]) -> Findings:
+    """The same of launches and what they left, where both have been read."""
+    return Findings(store, found, saved, chosen([claim for row in rows(found) for claim in stated(row, saved[row["run_id"]])]))
+
+
+def stated(launch: Mapping[str, Any], saved: Left) -> list[dict[str, Any]]:
+    """The claims a launch made, each with the figures that bear on it, and the launch's `settings`: what it depends on that its scope does not name."""
+    settings, found = _settings(launch), []
+    for claim in saved.claims or []:
+        tested = claim["n"] > 0 and claim["scope"]
+        shown = [figure["name"] for figure in saved.figures if tested and claim["id"] in figure["claims"] and agree(figure["scope"], claim["scope"])]
+        mine = {name: value for name, value in settings.items() if name not in claim["scope"]}
+        found.append({**dict.fromkeys(CONTRACT), **claim, "launch": launch["run_id"], "figures": shown, "settings": mine})
     return found
 
 
-def chosen(claims: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """One row per study, id and scope: the one of most networks, then the newest (they come newest first), whatever its verdict.
+def _settings(launch: Mapping[str, Any]) -> dict[str, str]:
+    try:
+        return results.settings(study(launch["study"]), launch["command"])
+    except (BadInput, ModuleNotFoundError):  # of another version: like no other
+        return {"command": str(launch["command"])}
 
-    A claim that a launch could not test is left out where another launch tested it for that scope.
+
+def chosen(claims: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """One row per study, id, scope and settings: the one of most networks, then the newest (they come newest first), whatever its verdict.
+
+    Where rows of one scope differ in settings, these are added to the scope. A claim that a launch could not test is left out where another launch
+    tested it for that scope.
     """
-    best: dict[tuple[str, str, str], dict[str, Any]] = {}
+    best: dict[tuple[str, ...], dict[str, Any]] = {}
     for row in claims:
-        key = (row["study"], row["id"], json.dumps(row["scope"], sort_keys=True))
+        key = (*_key(row), json.dumps(row["settings"] if row["n"] else {}, sort_keys=True))
         if key not in best or row["n"] > best[key]["n"]:
             best[key] = row
-    tested = [row for row in best.values() if row["n"] >= LEAST]
-    untested = [row for row in best.values() if row["n"] < LEAST]
-    kept = [row for row in untested if not any(_covers(other, row) for other in tested)]
-    return sorted([*tested, *_once(kept)], key=lambda row: (row["study"], row["id"], json.dumps(row["scope"], sort_keys=True)))
+    tested = [row for row in best.values() if row["n"]]
+    untested = [row for row in best.values() if not row["n"] and not any(_covers(other, row) for other in tested)]
+    return sorted([*_told_apart(tested), *_once(untested)], key=_key)
+
+
+def _key(row: Mapping[str, Any]) -> tuple[str, str, str]:
+    return row["study"], row["id"], json.dumps(row["scope"], sort_keys=True)
+
+
+def _told_apart(claims: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """With the settings in which claims of one scope differ as part of their scopes."""
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for row in claims:
+        alike.setdefault(_key(row), []).append(row)
+    found = []
+    for group in alike.values():
+        names = {name for row in group for name in row["settings"] if len({other["settings"].get(name) for other in group}) > 1}
+        found += [{**row, "scope": {**row["scope"], **{name: row["settings"].get(name, "-") for name in sorted(names)}}} for row in group]
+    return found
 
 
 def _covers(tested: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
@@ -106,5 +138,15 @@ def scope_text(scope: Mapping[str, Any], but: Container[str] = ()) -> str:
 
 
 def next_step(claim: Mapping[str, Any]) -> str:
-    """The command that would decide an undecided claim that had too few networks; empty for any other."""
-    return str(claim["command"]) if claim["verdict"] == "undecided" and claim["n"] < LEAST and claim["command"] else ""
+    """The command that would decide an undecided claim: the claim's own where it had too few networks, with four times the seeds where it had enough."""
+    if claim["verdict"] != "undecided" or not claim["command"]:
+        return ""
+    if claim["n"] < LEAST:
+        return str(claim["command"])
+    try:
+        words = shlex.split(str(claim["command"]))
+    except ValueError:
+        return ""
+    place = words.index("--replicas") + 1 if "--replicas" in words[:-1] else None
+    more = str(4 * (int(words[place]) if place and words[place].isdigit() else claim["n"]))  # half the interval
+    return shlex.join([*words[:place], more, *words[place + 1 :]] if place else [*words, "--replicas", more])

@@ -31,13 +31,19 @@ def as_markdown(store: str, chapters: Sequence[Chapter]) -> str:
         for claim in chapter.claims:
             verdict = f"{SIGNS.get(claim['verdict'], '')} {claim['verdict']}"
             cells = [_cell(text) for text in (f"{claim['id']} {claim['statement']}", claim["where"], verdict, claim["measured"], str(claim["n"]))]
-            last = f"`{_cell(claim['next'])}`" if claim["next"] else _cell(claim["margin"] or "")
+            last = _code(claim["next"]) if claim["next"] else _cell(claim["margin"] or "")
             lines.append(f"| {' | '.join([*cells, last])} |")
         lines += ["", "| launch | command | state | networks | seeds |", "|---|---|---|---|---|"]
         for launch in chapter.launches:
-            lines.append(f"| {launch['run_id'][:8]} | `{_cell(launch['command'])}` | {launch['state']} | {launch['covered']} | {launch['seeds']} |")
+            lines.append(f"| {launch['run_id'][:8]} | {_code(launch['command'])} | {launch['state']} | {launch['covered']} | {launch['seeds']} |")
         lines.append("")
     return "\n".join(lines)
+
+
+def _code(text: str) -> str:
+    """A code span, in which HTML is text."""
+    found = re.sub(r"\s+", " ", text).replace("|", "\\|")
+    return f"`` {found} ``" if "`" in found else f"`{found}`"
 
 
 def _cell(text: str) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ovfit.analysis.claims import Claim, Part, corrected, judge, missing
 from ovfit.analysis.curves import carried, wide
-from ovfit.analysis.evidence import Evidence
+from ovfit.analysis.evidence import DAMAGED, Evidence
 from ovfit.analysis.rise import pseudo_values
 from ovfit.analysis.samples import Samples
 from ovfit.analysis.statistics import LEAST
@@ -170,7 +170,7 @@ def figures(evidence: Evidence) -> Iterator[Figure]:
             recorded = members[members["run_id"].isin(evidence.samples.keys())]
             if len(recorded):
                 one = recorded.sort_values("seed").iloc[0]
-                with suppress(OSError):  # damaged: the rest is drawn
+                with suppress(*DAMAGED):  # the rest is drawn
                     yield from single(Samples.read(evidence.samples[one["run_id"]]), name, f"{title}, seed {one['seed']}", scope)
 
 

@@ -1,5 +1,6 @@
 """From shared options to the parts of a spec."""
 
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import TYPE_CHECKING
@@ -96,7 +97,7 @@ def again(study: str, words: Mapping[str, str], without: Sequence[str] = (), **c
     """A study's command as it was given, with some options changed (None: as they were) or left out: what would decide a claim."""
     merged = {name: word for name, word in words.items() if name not in ("dry_run", "rerun", "quiet", *without)}
     merged |= {name: f"{value:g}" if isinstance(value, float) else str(value) for name, value in changes.items() if value is not None}
-    return " ".join([f"ovfit {study}", *(f"--{name.replace('_', '-')} {word}" for name, word in merged.items())])
+    return shlex.join(["ovfit", study, *(part for name, word in merged.items() for part in (f"--{name.replace('_', '-')}", word))])
 
 
 def check_train(options: Train, known: tuple[str, ...]) -> None:

@@ -154,7 +154,7 @@ def _faster(networks: "pd.DataFrame", by_run: "dict[str, Curve]", words: Mapping
         return
     plain = networks[(networks["ovfit.arm"] == "extreme") & (networks["optimizer"] == "adam") & (networks["weight_decay"] == 0)]
     command = _command(words, arch="mlp,resnet", weight_decay=0)
-    for shared, group in configurations(plain, ["dataset", "train_size", "lr"]):
+    for shared, group in configurations(plain, ["dataset", "train_size", "optimizer", "lr", "weight_decay"]):
         reached: dict[str, list[dict[int, float]]] = {"mlp": [], "resnet": []}
         for scope, members in configurations(group, ["arch", "width", "depth"]):
             if scope["arch"] in reached:

@@ -49,8 +49,7 @@ def connect(uri: str) -> "MlflowClient":
 
     Raises BadInput with the next step where it cannot be opened, is read-only, or belongs to another program.
     """
-    os.environ["MLFLOW_DISABLE_TELEMETRY"] = "true"
-    os.environ.setdefault("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "2")
+    quietly()
     if uri.startswith("sqlite:///"):
         _try_sqlite(sqlite_path(uri))
     from mlflow import MlflowClient
@@ -68,6 +67,12 @@ def connect(uri: str) -> "MlflowClient":
             database.execute("PRAGMA journal_mode=WAL")
         database.close()
     return client
+
+
+def quietly() -> None:
+    """Before MLflow is imported: no telemetry, and an unreachable server is given up after seconds, not minutes."""
+    os.environ["MLFLOW_DISABLE_TELEMETRY"] = "true"
+    os.environ.setdefault("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "2")
 
 
 def lock(uri: str) -> FileLock:
