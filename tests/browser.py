@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
 SIZE = {"width": 1400, "height": 1000}
+TALL = {"width": 1400, "height": 1300}  # of a picture
 
 
 @contextmanager
@@ -83,14 +84,14 @@ def pictures(uri: str, folder: Path) -> None:
     """viewer-PAGE.png of each page that has something to show, and one of a dark page."""
     with viewer(uri) as address, chromium() as browser:
         for scheme in ("light", "dark"):
-            page = browser.new_context(viewport=SIZE, color_scheme=scheme).new_page()
+            page = browser.new_context(viewport=TALL, color_scheme=scheme).new_page()
             page.goto(address)
             drawn(page, 2)
             for name, file in (("Overview", "overview"), ("Extreme overfitting", "extreme"), ("Double descent", "descent"), ("Claims", "claims")):
                 go(page, name)
                 drawn(page)
                 page.wait_for_timeout(1000)
-                if scheme == "light" or file == "descent":
+                if (scheme == "dark") == (file == "descent"):
                     page.screenshot(path=folder / f"viewer-{file}{'-dark' * (scheme == 'dark')}.png")
 
 

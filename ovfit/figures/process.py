@@ -28,10 +28,10 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
         return band + line
 
     arms = [arm for arm in ARMS if arm in set(rows["arm"])]
-    accuracy = alt.hconcat(*(panel("accuracy", arm, alt.Scale(domain=[0, 1]), "accuracy (share of the split)") for arm in arms))
-    loss = alt.hconcat(*(panel("loss", arm, alt.Scale(type="log"), "cross-entropy (nats, log)") for arm in arms))
+    accuracy = (panel("accuracy", arm, alt.Scale(domain=[0, 1]), "accuracy (share of the split)") for arm in arms)
+    loss = (panel("loss", arm, alt.Scale(type="log"), "cross-entropy (nats, log)") for arm in arms)
     caption = (
         "Mean over networks, band = 95 % t interval over seeds. fit = the samples and labels trained on; train, val, test, control = true labels; "
         "val and control images were held out before anything else. A network that met its stop rule keeps its last value."
     )
-    return titled(alt.vconcat(accuracy, loss), f"Training process: {title}", caption)
+    return titled(alt.concat(*accuracy, *loss, columns=len(arms)), f"Training process: {title}", caption)
