@@ -90,7 +90,7 @@ def test_filter_link_and_download(address: str, shown: Path, page: Page) -> None
     other.goto(page.url)  # as a link in a mail
     other.get_by_text("4 of 20 finished networks, 1 seeds.").wait_for()
     drawn(other, 8)
-    for ending, begins in (("csv", b"arm,split,measure,step,mean"), ("svg", b"<svg"), ("png", b"\x89PNG")):
+    for ending, begins in (("csv", b"arm,step,mean,n,low,high,split,measure,part"), ("svg", b"<svg"), ("png", b"\x89PNG")):
         with other.expect_download() as download:
             other.get_by_role("button", name=ending.upper(), exact=True).first.click()
         assert Path(download.value.path()).read_bytes().startswith(begins)

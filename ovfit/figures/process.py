@@ -11,7 +11,7 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     """`curves`: arm, run_id, step (epoch), metric ({split}_accuracy or {split}_loss), value; stopped networks keep their last value."""
     frame = pd.concat([one[one["step"].isin(thinned(one["step"].to_numpy(), 40))] for _, one in curves.groupby("arm")])
     rows = bands(frame, ["arm", "metric", "step"])
-    rows[["split", "measure"]] = rows["metric"].str.rsplit("_", n=1, expand=True)
+    rows[["split", "measure"]] = rows.pop("metric").str.rsplit("_", n=1, expand=True)
     present = list(rows["split"].unique())
 
     def panel(measure: str, arm: str, scale: alt.Scale, label: str) -> alt.LayerChart:
