@@ -134,7 +134,24 @@ def test_letters_of_charts_can_be_read(scheme: str, address: str, browser: Brows
 
 
 def test_a_running_launch_refreshes_by_itself(home: Path, browser: Browser) -> None:
-    words = ("--width", "16", "--replicas", "3", "--arms", "extreme", "--epochs", "400", "--hold", "0", "--stack", "1", "--eval-every", "100")
+    words = (
+        "--width",
+        "16",
+        "--replicas",
+        "3",
+        "--arms",
+        "extreme",
+        "--epochs",
+        "300",
+        "--hold",
+        "0",
+        "--stack",
+        "1",
+        "--eval-every",
+        "100",
+        "--figures",
+        "off",
+    )
     process = subprocess.Popen([sys.executable, "-m", "ovfit", "extreme", *words], cwd=home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         with viewer(uri_of(home)) as address:

@@ -95,7 +95,7 @@ def test_summary_of_a_network_whose_course_is_known() -> None:
 
 
 def test_a_large_network_s_figures_stay_small() -> None:
-    for figure in _interpolation.single(recorded(), "x", "x"):
+    for figure in _interpolation.single(recorded(), "x", "x", {}):
         data = figure.chart.to_dict()["datasets"]
         assert sum(len(rows) for rows in data.values()) <= 5000, figure.name
 
@@ -175,9 +175,12 @@ def test_what_a_launch_leaves(store: Path) -> None:
     folder = launches(store)["case"]
     table = pd.read_csv(folder / "networks.csv")
     assert len(table) == 5 and table[["share_rising", "held_1", "held_5", "held_10", "jaccard", "jaccard_seeds", "rise_calibrated"]].notna().all().all()
-    names = {f"{kind}-A-digits.{end}" for kind in ("learning", "losses", "weights", "outliers", "worst") for end in ("png", "html")}
-    assert {path.name for path in (folder / "figures").iterdir()} == names
-    assert {path.name for path in (launches(store)["sweep"] / "figures").iterdir()} == {"rise-widths.png", "rise-widths.html"}
+    names = {f"{kind}-A-digits.{end}" for kind in ("learning", "losses", "weights", "outliers", "worst") for end in ("png", "html", "json")}
+    assert {path.name for path in (folder / "figures").iterdir()} == names | {"index.json"}
+    assert {path.name for path in (launches(store)["sweep"] / "figures").iterdir()} == {
+        "index.json",
+        *(f"rise-widths.{end}" for end in ("png", "html", "json")),
+    }
 
 
 def test_claims_come_from_the_runs_or_are_undecided(store: Path) -> None:

@@ -42,17 +42,18 @@ class Launch:
         self.trained: set[str] = set()  # signatures that are finished in the store, by this launch or before it
         self.elsewhere: set[str] = set()  # leased by another launch that is alive
         self.failed: dict[str, str] = {}
-        self.number, self.beat = 0, monotonic()
+        self.number, self.beat, self.interrupted = 0, monotonic(), False
         self.out = Path(tempfile.mkdtemp(prefix="ovfit-"))
 
     def __enter__(self) -> "Launch":
-        self.before = signal.signal(signal.SIGTERM, _interrupt)
+        self.before = {number: signal.signal(number, self._interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
         self.writer.launch_params(self.plan.options)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Leaves nothing RUNNING, whatever happened."""
-        signal.signal(signal.SIGTERM, self.before)
+        for number, handler in self.before.items():
+            signal.signal(number, handler)
         if kind is not None:
             try:
                 self._stop()
@@ -128,12 +129,19 @@ class Launch:
     def _work(self) -> None:
         """Hands stacks to idle workers and records what they say, until all are done."""
         while self.jobs or self.active:
+            if self.interrupted:
+                raise KeyboardInterrupt
             for worker in list(self.workers.all):
                 while worker.busy is None and self.jobs and self._start(worker):
                     pass
             for worker, message in self.workers.messages(0.5):
                 self._hear(worker, message)
             self._pulse()
+
+    def _interrupt(self, *_: object) -> None:
+        """Ctrl-C or a kill. What is raised in a destructor or a callback of a library is lost there: the loop looks again."""
+        self.interrupted = True
+        raise KeyboardInterrupt
 
     def _pulse(self) -> None:
         """Says now and then that this launch is alive, and how far it is, for launches on other machines and for who looks on."""
@@ -278,10 +286,6 @@ def measure(workers: Workers, group: list[Spec], sources: dict[str, str], settin
     """The calibration of a group of networks, from the first worker's cache or device."""
     source = sources[group[0].data.digest]
     return workers.ask(Measure(group, source, settings.data_dir, cache_dir() / "calibration", settings.stack))
-
-
-def _interrupt(number: int, frame: Any) -> None:
-    raise KeyboardInterrupt
 
 
 def check_sizes(specs: Sequence[Spec]) -> None:
