@@ -123,6 +123,15 @@ SHOWN = (
 )
 
 
+ONE_BY_ONE = """
+import shlex, sys
+from ovfit.cli import _main
+from ovfit.options import spell_out
+for line in sys.stdin:
+    assert _main(spell_out([*shlex.split(line), "--quiet"])) == 0, line
+"""  # of one process: the imports are most of a small launch
+
+
 @pytest.fixture(scope="session")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a small real store: a launch of every study, of the search, and one of a dataset with HTML in its name. Read only."""
@@ -135,9 +144,8 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
             arrays = {f"{split}_{kind}": getattr(data, f"{split}_{kind}") for split in ("train", "test") for kind in ("images", "labels")}
             np.savez(folder / f"{NAUGHTY}.npz", **arrays)
             env = {**os.environ, "OVFIT_CACHE": str(folder / "cache")}
-            for line in SHOWN:
-                command = [sys.executable, "-m", "ovfit", *shlex.split(line), "--quiet"]
-                subprocess.run(command, cwd=folder, env=env, check=True, timeout=300, stdout=subprocess.DEVNULL)
+            command = [sys.executable, "-c", ONE_BY_ONE]
+            subprocess.run(command, input="\n".join(SHOWN), text=True, cwd=folder, env=env, check=True, timeout=400, stdout=subprocess.DEVNULL)
             (folder / "whole").touch()
     return folder
 

@@ -154,6 +154,7 @@ def test_two_launches_at_once_share_the_work(home: Path) -> None:
     assert len(networks(home)) == 6  # none was even begun twice
 
 
+@pytest.mark.slow
 def test_several_workers_and_stack_sizes_give_the_same_networks(cli: Cli, home: Path) -> None:
     words = (
         "extreme",
