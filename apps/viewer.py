@@ -10,13 +10,14 @@ from pathlib import Path
 
 import streamlit as st
 
+from ovfit.report.chapters import names
 from parts import chart, store
 from views import claims, compare, overview, study
 
 ICON = Path(__file__).with_name("icon.svg")  # a file of ours: Streamlit fetches any other icon from the network
 st.set_page_config(page_title="ovfit", page_icon=str(ICON), layout="wide")
 
-studies = [st.Page(partial(study.page, name), title=study.title(name), url_path=name, icon=study.icon(name)) for name in study.names()]
+studies = [st.Page(partial(study.page, name), title=study.title(name), url_path=name, icon=study.icon(name)) for name in names()]
 page = st.navigation(
     {
         "": [st.Page(overview.page, title="Overview", url_path="overview", icon=":material/home:", default=True)],

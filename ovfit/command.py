@@ -43,7 +43,7 @@ class Opened:
 
     def ready(self, specs: list[Any]) -> None:
         """Raises BadInput for what no device could train, and for a device that is not there: before anything is written."""
-        from ovfit.launch.local import check_sizes
+        from ovfit.launch.plan import check_sizes
 
         check_sizes(specs)
         if self.options.dry_run or self.settings.gpus or self.settings.device not in (None, "cpu"):

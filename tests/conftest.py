@@ -2,6 +2,8 @@
 
 import os
 import shlex
+import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -148,6 +150,14 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
             subprocess.run(command, input="\n".join(SHOWN), text=True, cwd=folder, env=env, check=True, timeout=400, stdout=subprocess.DEVNULL)
             (folder / "whole").touch()
     return folder
+
+
+def copied(shown: Path, home: Path) -> Path:
+    """A copy of that store, its artifacts with it, to be damaged."""
+    shutil.copytree(shown, home / "copy")
+    with sqlite3.connect(home / "copy" / "mlflow.db") as database:
+        database.execute("update runs set artifact_uri = replace(artifact_uri, ?, ?)", (str(shown / "mlruns"), str(home / "copy" / "mlruns")))
+    return home / "copy"
 
 
 def uri_of(folder: Path) -> str:

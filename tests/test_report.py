@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import sqlite3
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from ovfit.report.chapters import rounded
 from ovfit.report.claims import CONTRACT, chosen, findings, measured, next_step, scope_text, shared
 from ovfit.results import settings
 from ovfit.studies import study
-from tests.conftest import NAUGHTY, Cli, uri_of
+from tests.conftest import NAUGHTY, Cli, copied, uri_of
 
 
 def claim(**changes: object) -> dict:
@@ -108,10 +107,8 @@ def test_markdown(shown: Path, cli: Cli, home: Path) -> None:
 
 
 def test_what_is_gone_is_said_and_the_rest_is_shown(shown: Path, cli: Cli, home: Path) -> None:
-    shutil.copytree(shown, home / "copy")
-    root = (home / "copy" / "mlruns").resolve()
+    root = copied(shown, home) / "mlruns"
     with sqlite3.connect(home / "copy" / "mlflow.db") as database:
-        database.execute("update runs set artifact_uri = replace(artifact_uri, ?, ?)", (str(shown / "mlruns"), str(root)))
         database.execute("update runs set status = 'RUNNING' where run_uuid in (select run_uuid from tags where key = 'ovfit.study' and value = 'tune')")
     for path in root.glob("extreme/*/artifacts/figures/process-*.json"):
         path.unlink()

@@ -20,7 +20,7 @@ from ovfit.launch.catalogue import launches
 from ovfit.tracking.reader import Reader, read_runs
 from parts import chart, drawing, filters
 from parts.words import plain
-from tests.conftest import NAUGHTY, QUICK, Cli, uri_of
+from tests.conftest import NAUGHTY, QUICK, Cli, copied, uri_of
 from views import compare, study
 
 APP = Path(__file__).parents[1] / "apps" / "viewer.py"
@@ -166,11 +166,9 @@ def test_no_store_no_launch_and_another_program_s(home: Path, cli: Cli) -> None:
 
 def test_half_written_and_foreign_runs_damaged_artifacts_and_nan(shown: Path, home: Path) -> None:
     """The page says what is missing and shows the rest."""
-    copy = home / "copy"
-    shutil.copytree(shown, copy)
+    copy = copied(shown, home)
     found = on_digits(copy)
     with sqlite3.connect(copy / "mlflow.db") as database:
-        database.execute("update runs set artifact_uri = replace(artifact_uri, ?, ?)", (str(shown / "mlruns"), str(copy / "mlruns")))
         experiment = database.execute("select experiment_id from runs limit 1").fetchone()[0]
         columns = "run_uuid, name, source_type, source_name, user_id, status, start_time, lifecycle_stage, artifact_uri, experiment_id"
         for run_id in ("foreign", "half"):
@@ -196,11 +194,9 @@ def test_half_written_and_foreign_runs_damaged_artifacts_and_nan(shown: Path, ho
 
 
 def test_a_launch_that_was_killed_shows_what_finished(shown: Path, home: Path) -> None:
-    copy = home / "copy"
-    shutil.copytree(shown, copy)
+    copy = copied(shown, home)
     launch = on_digits(copy)
     with sqlite3.connect(copy / "mlflow.db") as database:
-        database.execute("update runs set artifact_uri = replace(artifact_uri, ?, ?)", (str(shown / "mlruns"), str(copy / "mlruns")))
         database.execute("update runs set status = 'RUNNING' where run_uuid = ?", (launch,))  # killed: its process is gone
         runs = [run for (run,) in database.execute("select run_uuid from tags where key = 'mlflow.parentRunId' and value = ?", (launch,))]
         database.executemany("update runs set status = 'KILLED' where run_uuid = ?", [(run,) for run in runs[:5]])

@@ -8,6 +8,8 @@ import pandas as pd
 import streamlit as st
 from altair.utils.schemapi import disable_debug_mode
 
+from parts.words import plain
+
 disable_debug_mode()  # altair's checks of every part take most of the time; a launch that saves its figures passes them
 
 SVG = {"embedOptions": {"renderer": "svg"}}  # Streamlit would draw many marks on a canvas
@@ -19,8 +21,11 @@ DARK = {
 LETTERS = "#e6edf3"
 
 
-def show(spec: Mapping[str, Any], key: str) -> None:
-    """The chart, and buttons that save its data and itself (made when they are pressed)."""
+def show(spec: Mapping[str, Any] | None, key: str) -> None:
+    """The chart, and buttons that save its data and itself (made when they are pressed); None: a saved figure that is gone."""
+    if spec is None:
+        st.warning(f"The figure {plain(key)} is no longer in the store. The launch's command draws it again and trains nothing.")
+        return
     with st.container(border=True):
         st.vega_lite_chart(dressed(spec, dark=st.context.theme.type == "dark"), theme=None, key=f"chart-{key}")
         with st.container(horizontal=True):

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ovfit.report.claims import SIGNS, Findings, measured, next_step, scope_text, shared
+from ovfit.report.claims import Findings, measured, next_step, scope_text, shared, signed
 from parts import chart, store
 from parts.words import plain
 
@@ -20,7 +20,7 @@ def table(claims: Sequence[Mapping[str, Any]], key: str) -> int | None:
         {
             "claim": claim["id"],
             "statement": claim.get("statement", ""),
-            "verdict": f"{SIGNS.get(claim['verdict'], '')} {claim['verdict']}",
+            "verdict": signed(claim["verdict"]),
             "effect [95 % interval]": measured(claim),
             "n": claim["n"],
             "where": scope_text(claim["scope"], common),
@@ -43,7 +43,7 @@ def table(claims: Sequence[Mapping[str, Any]], key: str) -> int | None:
 
 def detail(claim: Mapping[str, Any], found: Findings) -> None:
     """Verdict, effect with interval and n, how it was tested, what would decide it, and its figures."""
-    st.subheader(plain(f"{claim['id']}: {SIGNS.get(claim['verdict'], '')} {claim['verdict']}"))
+    st.subheader(plain(f"{claim['id']}: {signed(claim['verdict'])}"))
     effect = f"{measured(claim)}, n = {claim['n']} networks" + (f"; claimed: {claim['margin']}" if claim.get("margin") else "")
     st.text("\n".join(filter(None, (claim.get("statement"), effect, scope_text(claim["scope"]), claim.get("test"), claim.get("detail"), claim.get("note")))))
     step = next_step(claim)
@@ -51,8 +51,4 @@ def detail(claim: Mapping[str, Any], found: Findings) -> None:
     st.code(step or claim.get("command") or "", language="bash")
     launch = found.launch(claim["launch"])
     for name in claim["figures"]:
-        spec = store.chart(found.store, launch, name)
-        if spec is None:
-            st.caption(f"The figure {plain(name)} is no longer in the store; the launch's command draws it again and trains nothing.")
-        else:
-            chart.show(spec, name)
+        chart.show(store.chart(found.store, launch, name), name)

@@ -7,13 +7,11 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
-from ovfit import studies
 from ovfit.figures import overview as draw
-from ovfit.launch import catalogue
 from ovfit.launch.catalogue import STATES
+from ovfit.report.chapters import names
 from ovfit.report.claims import VERDICTS
-from parts import chart, store
-from parts.words import plain
+from parts import chart, progress, store
 
 NEEDED = ("dataset", "arch", "width", "weight_decay", "train_accuracy", "test_accuracy")
 
@@ -24,7 +22,7 @@ def page() -> None:
     launches = store.launches(uri, now)
     if (launches["state"] == "running").any():
         st.subheader("Running now")
-        _live()
+        progress.live()
     found = store.findings(uri, now)
     _numbers(launches, found.claims)
     if found.claims:
@@ -54,27 +52,8 @@ def _overfit(table: pd.DataFrame) -> None:
 def _launches(launches: pd.DataFrame, uri: str) -> None:
     """Every launch, with a link to its page where this version has one."""
     st.subheader("Launches")
-    pages = [*studies.names(), "tune"]
+    pages = names()
     links = [f"/{row.study}?{row.study}_launch={row.run_id}&store={quote(uri, safe='')}" if row.study in pages else None for row in launches.itertuples()]
     shown = launches.drop(columns=["experiment_id", "artifact_uri"]).assign(run_id=launches["run_id"].str[:8], open=links)
     order = ["open", "study", "command", "state", "planned", "kept", *STATES, "started", "ended", "version", "run_id", "progress"]
     st.dataframe(shown, hide_index=True, column_order=order, column_config={"open": st.column_config.LinkColumn("open", display_text="figures")})
-
-
-@st.fragment(run_every=f"{store.LIVE}s")
-def _live() -> None:
-    """The bars of what runs; `store.watch` runs the page again when one ends."""
-    uri = store.uri()
-    launches = store.launches(uri, store.stamp(uri))
-    for row in catalogue.rows(launches[launches["state"] == "running"]):
-        progress(row)
-
-
-def progress(launch: Mapping[str, Any]) -> None:
-    """A bar for a launch that is running."""
-    done, planned = launch["FINISHED"] + (launch["kept"] if launch["kept"] == launch["kept"] else 0), launch["planned"]
-    share = min(1.0, done / planned) if planned == planned and planned else 0.0
-    said = f"{done:.0f} of {planned:.0f} networks" if planned == planned else "starting"
-    if isinstance(launch["progress"], str) and ", " in launch["progress"]:  # half a minute old at most: of it the rate and the time left
-        said += f", {launch['progress'].split(', ', 1)[1]}"
-    st.progress(share, text=plain(f"{launch['command']}: {said}"))

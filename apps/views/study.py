@@ -6,23 +6,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ovfit import studies
 from ovfit.errors import BadInput
 from ovfit.launch import catalogue
 from ovfit.report.chapters import card
 from ovfit.report.claims import stated
 from ovfit.tracking.store import is_sql
-from parts import chart, drawing, filters, store, verdicts
+from parts import chart, drawing, filters, progress, store, verdicts
 from parts.words import plain
-from views import overview
 
 MOST = 12  # figures shown at once
 ICONS = {"extreme": "swap_vert", "descent": "landscape", "interpolation": "trending_up", "tune": "tune"}
 KEPT = ["run_id", "ovfit.arm", "dataset", "arch", "width", "depth", "seed", "lr", "weight_decay", "n_parameters", "train_size", "ovfit.outcome"]
-
-
-def names() -> list[str]:
-    return [*studies.names(), "tune"]
 
 
 def title(study: str) -> str:
@@ -54,8 +48,9 @@ def page(study: str) -> None:
     seeds = selected["seed"].nunique() if len(selected) else 0
     st.caption(f"{len(selected)} of {len(networks)} finished networks, {seeds} seeds." + _left_out(launch, len(every) - len(networks)))
     left = store.left(uri, launch)
-    _claims(study, launch, left, {("arm" if name == "ovfit.arm" else name): values for name, values in chosen.items()})
-    _figures(study, uri, launch, left, chosen, selected, networks)
+    by_scope = {("arm" if name == "ovfit.arm" else name): values for name, values in chosen.items()}
+    _claims(study, launch, left, by_scope)
+    _figures(study, uri, launch, left, by_scope, selected, networks)
     _table(selected, study)
     if is_sql(uri):
         drawing.curves(study, uri, tuple(networks["run_id"]))  # read ahead: the next filter may need them
@@ -84,20 +79,11 @@ def _launch(study: str, launches: pd.DataFrame) -> dict[str, Any]:
     st.query_params[f"{study}_launch"] = run_id
     launch = rows[run_id]
     if launch["state"] == "running":
-        _live(run_id)
+        progress.live(run_id)
     elif launch["state"] != "finished":
         st.warning(f"This launch ended as {launch['state']}. What finished is kept: its command, repeated, goes on from there.")
         st.code(launch["command"], language="bash")
     return launch
-
-
-@st.fragment(run_every=f"{store.LIVE}s")
-def _live(run_id: str) -> None:
-    """The launch's progress, refreshed by itself."""
-    uri = store.uri()
-    launches = store.launches(uri, store.stamp(uri))
-    for row in catalogue.rows(launches[launches["run_id"] == run_id]):
-        overview.progress(row)
 
 
 def _claims(study: str, launch: Mapping[str, Any], left: catalogue.Left, chosen: filters.Chosen) -> None:
@@ -127,10 +113,9 @@ def _figures(
     study: str, uri: str, launch: Mapping[str, Any], left: catalogue.Left, chosen: filters.Chosen, selected: pd.DataFrame, networks: pd.DataFrame
 ) -> None:
     """The launch's own figures where the filters take them or leave them; drawn anew where they cut through one, or none were saved."""
-    by_scope = {("arm" if name == "ovfit.arm" and study == "interpolation" else name): values for name, values in chosen.items()}
-    fitting = [figure for figure in left.figures if filters.within(figure["scope"], by_scope)]
+    fitting = [figure for figure in left.figures if filters.within(figure["scope"], chosen)]
     found: Iterator[tuple[str, dict[str, Any] | None]]
-    if left.figures and all(filters.told_by(figure["scope"], by_scope) for figure in fitting):
+    if left.figures and all(filters.told_by(figure["scope"], chosen) for figure in fitting):
         found = ((figure["name"], store.chart(uri, launch, figure["name"])) for figure in fitting)
     elif selected.empty:
         st.info("No network is left by these filters." if chosen else "No network of this launch has finished yet.")
@@ -152,10 +137,7 @@ def _shown(study: str, found: Iterator[tuple[str, dict[str, Any] | None]]) -> No
             st.button("show more", key=f"{study}_more_button", on_click=_more, args=(study,))
             return
         shown += 1
-        if spec is None:
-            st.warning(f"The figure {plain(name)} is no longer in the store. The launch's command draws it again and trains nothing.")
-        else:
-            chart.show(spec, name)
+        chart.show(spec, name)
     if not shown:
         st.info("These networks make no figure: fewer settings or seeds than one needs.")
 

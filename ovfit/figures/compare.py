@@ -6,17 +6,16 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import thinned
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import MOST_ROWS, PALETTE, titled
 
-COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#999999", "#000000"]
+COLOURS = [*PALETTE, "#000000"]
 DASHES = [[1, 0], [5, 3]]
-LIMIT = 5000  # rows of one chart at most
 
 
 def overlaid(curves: pd.DataFrame, networks: Sequence[str]) -> alt.TopLevelMixin:
     """`curves`: network (its name), metric, step (epoch), value. A panel per metric, a line per network."""
     names = sorted(curves["metric"].unique())
-    points = max(2, LIMIT // max(1, len(networks) * len(names)))
+    points = max(2, MOST_ROWS // max(1, len(networks) * len(names)))
     rows = (
         pd.concat([one[one["step"].isin(thinned(one["step"].to_numpy(), points))] for _, one in curves.groupby(["metric", "network"])])
         if len(curves)

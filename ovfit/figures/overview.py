@@ -4,11 +4,10 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import bands
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import MOST_ROWS, PALETTE, titled
 
 VERDICTS = {"holds": "#009E73", "fails": "#D55E00", "undecided": "#999999"}
 SETTING = {"ovfit.study": "study", "dataset": "dataset", "arch": "arch", "ovfit.arm": "arm", "width": "width", "weight_decay": "weight_decay"}
-LIMIT = 5000  # rows of one chart at most
 
 
 def verdicts(claims: pd.DataFrame) -> alt.TopLevelMixin:
@@ -36,13 +35,13 @@ def summary(networks: pd.DataFrame) -> pd.DataFrame:
     once = networks.sort_values("start_time").drop_duplicates("ovfit.signature", keep="last").dropna(subset=[*names, *measures])
     table = bands(once, names, "test_accuracy").rename(columns={"mean": "test_accuracy"})
     table = table.merge(once.groupby(names, observed=True)["train_accuracy"].mean().reset_index(), on=names).rename(columns=SETTING)
-    return table.assign(gap=table["train_accuracy"] - table["test_accuracy"]).sort_values("gap", ascending=False).head(LIMIT)
+    return table.assign(gap=table["train_accuracy"] - table["test_accuracy"]).sort_values("gap", ascending=False).head(MOST_ROWS)
 
 
 def overfit(table: pd.DataFrame) -> alt.TopLevelMixin:
     """`table`: the rows of `summary`."""
     line = alt.Chart(pd.DataFrame({"at": [0.0, 1.0]})).mark_line(color="#888", strokeDash=[4, 3]).encode(x="at:Q", y="at:Q")
-    color = alt.Color("study:N", scale=alt.Scale(range=["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#999999"]), title="study")
+    color = alt.Color("study:N", scale=alt.Scale(range=PALETTE), title="study")
     numbers = [alt.Tooltip(f"{name}:Q", format=".3f") for name in ("train_accuracy", "test_accuracy", "low", "high", "gap")]
     across = alt.X("train_accuracy:Q", title="train accuracy (true labels)", scale=alt.Scale(domain=[0, 1]))
     up = alt.Scale(domain=[0, 1])

@@ -9,6 +9,8 @@ from typing import Any
 
 import altair as alt
 
+PALETTE = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#999999"]
+MOST_ROWS = 5000  # of one chart
 ARMS = {"normal": "#0072B2", "extreme": "#D55E00", "clean-copies": "#009E73"}
 SPLITS = {"fit": "#4d4d4d", "train": "#0072B2", "test": "#D55E00", "control": "#009E73", "val": "#CC79A7"}
 

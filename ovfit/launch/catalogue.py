@@ -78,8 +78,8 @@ def left(launch: Mapping[str, Any], store: str) -> Left:
 
 
 def covered(launch: Mapping[str, Any], store: str) -> pd.DataFrame | None:
-    """networks.csv: the networks a launch's claims and figures are of, whoever trained them; None where it was not saved, or is damaged."""
-    found = _read(launch, "networks.csv", lambda text: pd.read_csv(StringIO(text), low_memory=False), store)
+    """run_id and seed of the networks a launch's claims and figures are of, whoever trained them (networks.csv); None where it was not saved, or is damaged."""
+    found = _read(launch, "networks.csv", lambda text: pd.read_csv(StringIO(text), usecols=lambda name: name in ("run_id", "seed")), store)
     return found if found is not None and "run_id" in found else None
 
 

@@ -13,11 +13,10 @@ from typing import Any
 
 import pandas as pd
 
-from ovfit.errors import BadInput
 from ovfit.launch import lease
 from ovfit.launch.cache import cache_dir
 from ovfit.launch.ledger import Ledger
-from ovfit.launch.plan import Plan, Settings, groups, stacks
+from ovfit.launch.plan import Plan, Settings, stacks
 from ovfit.launch.progress import Progress
 from ovfit.launch.saved import manifests, remove
 from ovfit.launch.worker import Job, Measure
@@ -286,11 +285,3 @@ def measure(workers: Workers, group: list[Spec], sources: dict[str, str], settin
     """The calibration of a group of networks, from the first worker's cache or device."""
     source = sources[group[0].data.digest]
     return workers.ask(Measure(group, source, settings.data_dir, cache_dir() / "calibration", settings.stack))
-
-
-def check_sizes(specs: Sequence[Spec]) -> None:
-    """Raises BadInput for what no device could train."""
-    for group in groups(specs):
-        spec = group[0]
-        if spec.batch_size > spec.fit_size:
-            raise BadInput(f"--batch-size {spec.batch_size} is more than the {spec.fit_size} samples of the {spec.arm} training set; make it smaller")

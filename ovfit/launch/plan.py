@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
 
+from ovfit.errors import BadInput
 from ovfit.spec import Spec
 from ovfit.training.recording import Recording
 
@@ -70,3 +71,11 @@ def stacks(specs: Sequence[Spec], size: Callable[[list[Spec]], int], workers: in
             cuts = [round(i * len(part) / count) for i in range(count + 1)]
             found += [part[a:b] for a, b in pairwise(cuts)]
     return sorted(found, key=lambda stack: -sum(spec.most_steps for spec in stack))
+
+
+def check_sizes(specs: Sequence[Spec]) -> None:
+    """Raises BadInput for what no device could train."""
+    for group in groups(specs):
+        spec = group[0]
+        if spec.batch_size > spec.fit_size:
+            raise BadInput(f"--batch-size {spec.batch_size} is more than the {spec.fit_size} samples of the {spec.arm} training set; make it smaller")

@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from ovfit import studies
+from ovfit import studies, tune
 from ovfit.launch.catalogue import chart, covered, rows
-from ovfit.report.claims import VERDICTS, Findings, measured, next_step, scope_text, shared
+from ovfit.report.claims import VERDICTS, Findings, measured, next_step, scope_text, shared, signed
 
 BUDGET = 16_000_000  # characters of figures in a report, before compression (about a sixth of it in the file)
 DIGITS = 5  # significant, of a number in a figure
@@ -41,20 +41,23 @@ class Chapter:
         return {verdict: found[verdict] for verdict in VERDICTS}
 
 
+def names() -> list[str]:
+    """What can have a launch: the studies, and the search."""
+    return [*studies.names(), "tune"]
+
+
 def card(study: str) -> str:
     """A study's docstring; empty for one that is not installed here."""
-    if study == "tune":
-        from ovfit import tune
-
-        return (tune.__doc__ or "").strip()
-    return (studies.study(study).__doc__ or "").strip() if study in studies.names() else ""
+    if study not in names():
+        return ""
+    return ((tune if study == "tune" else studies.study(study)).__doc__ or "").strip()
 
 
 def chapters(found: Findings, wanted: Sequence[str], *, figures: bool) -> list[Chapter]:
     """One for each study asked for that has a launch; `figures`: with the specifications of their charts, as far as BUDGET goes."""
     made = []
     for study in wanted:
-        claims = [claim for claim in found.claims if claim["study"] == study]
+        claims = found.of(study)
         common = shared([claim["scope"] for claim in claims])
         made.append(
             Chapter(
@@ -71,8 +74,8 @@ def chapters(found: Findings, wanted: Sequence[str], *, figures: bool) -> list[C
 
 
 def _worded(claim: Mapping[str, Any], common: Mapping[str, Any]) -> dict[str, Any]:
-    texts = {"measured": measured(claim), "where": scope_text(claim["scope"], common), "next": next_step(claim), "charts": []}
-    return {"statement": "", "note": "", "detail": "", **claim, **texts}
+    texts = {"signed": signed(claim["verdict"]), "measured": measured(claim), "where": scope_text(claim["scope"], common), "next": next_step(claim)}
+    return {**claim, **texts, "charts": []}
 
 
 def _launch(row: Mapping[str, Any], found: Findings) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from ovfit.tracking.reader import read_runs
 
 VERDICTS = ("holds", "fails", "undecided")
 SIGNS = {"holds": "✔", "fails": "✘", "undecided": "?"}
+TEXTS = ("statement", "detail", "note")
 CONTRACT = ("id", "study", "scope", "verdict", "effect", "low", "high", "n", "test", "margin", "command")
 
 
@@ -31,6 +32,9 @@ class Findings:
 
     def launch(self, run_id: str) -> dict[str, Any]:
         return rows(self.launches[self.launches["run_id"] == run_id])[0]
+
+    def of(self, study: str) -> list[Mapping[str, Any]]:
+        return [claim for claim in self.claims if claim["study"] == study]
 
     @property
     def studies(self) -> list[str]:
@@ -51,12 +55,12 @@ def collect(store: str, found: pd.DataFrame, saved: Mapping[str, Left]) -> Findi
 
 def stated(launch: Mapping[str, Any], saved: Left) -> list[dict[str, Any]]:
     """The claims a launch made, each with the figures that bear on it, and the launch's `settings`: what it depends on that its scope does not name."""
-    settings, found = _settings(launch), []
+    settings, found = _settings(launch) if saved.claims else {}, []
     for claim in saved.claims or []:
         tested = claim["n"] > 0 and claim["scope"]
         shown = [figure["name"] for figure in saved.figures if tested and claim["id"] in figure["claims"] and agree(figure["scope"], claim["scope"])]
         mine = {name: value for name, value in settings.items() if name not in claim["scope"]}
-        found.append({**dict.fromkeys(CONTRACT), **claim, "launch": launch["run_id"], "figures": shown, "settings": mine})
+        found.append({**dict.fromkeys(CONTRACT), **dict.fromkeys(TEXTS, ""), **claim, "launch": launch["run_id"], "figures": shown, "settings": mine})
     return found
 
 
@@ -109,6 +113,11 @@ def _once(claims: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Without the ones that say less than another: no scope, where the same untested claim is there with one."""
     named = {(row["study"], row["id"]) for row in claims if row["scope"]}
     return [row for row in claims if row["scope"] or (row["study"], row["id"]) not in named]
+
+
+def signed(verdict: str) -> str:
+    """✔ holds"""
+    return f"{SIGNS.get(verdict, '')} {verdict}"
 
 
 def measured(claim: Mapping[str, Any]) -> str:

@@ -2,18 +2,19 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from ovfit.report.chapters import Chapter
-from ovfit.report.claims import CONTRACT, SIGNS
+from ovfit.report.claims import CONTRACT, TEXTS
 
 COLUMNS = ("claim", "where", "verdict", "effect [95 % interval]", "n", "margin, or what would decide it")
-MORE = ("statement", "detail", "note", "launch", "figures")
+MORE = (*TEXTS, "launch", "figures")
 
 
-def as_json(chapters: Sequence[Chapter]) -> str:
+def as_json(claims: Iterable[Mapping[str, Any]]) -> str:
     """A list of claims: the contract's fields, then MORE."""
-    rows = [{name: claim.get(name) for name in (*CONTRACT, *MORE)} for chapter in chapters for claim in chapter.claims]
+    rows = [{name: claim[name] for name in (*CONTRACT, *MORE)} for claim in claims]
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -29,8 +30,7 @@ def as_markdown(store: str, chapters: Sequence[Chapter]) -> str:
             "|---" * len(COLUMNS) + "|",
         ]
         for claim in chapter.claims:
-            verdict = f"{SIGNS.get(claim['verdict'], '')} {claim['verdict']}"
-            cells = [_cell(text) for text in (f"{claim['id']} {claim['statement']}", claim["where"], verdict, claim["measured"], str(claim["n"]))]
+            cells = [_cell(text) for text in (f"{claim['id']} {claim['statement']}", claim["where"], claim["signed"], claim["measured"], str(claim["n"]))]
             last = _code(claim["next"]) if claim["next"] else _cell(claim["margin"] or "")
             lines.append(f"| {' | '.join([*cells, last])} |")
         lines += ["", "| launch | command | state | networks | seeds |", "|---|---|---|---|---|"]

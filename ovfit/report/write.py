@@ -55,6 +55,10 @@ def _wanted(studies: str | None, present: list[str]) -> list[str]:
 
 
 def _text(found: "Findings", wanted: list[str], form: str) -> str:
+    if form == "json":
+        from ovfit.report.text import as_json
+
+        return as_json(claim for study in wanted for claim in found.of(study))
     from ovfit.report.chapters import chapters
 
     made = chapters(found, wanted, figures=form == "html")
@@ -62,9 +66,9 @@ def _text(found: "Findings", wanted: list[str], form: str) -> str:
         from ovfit.report.page import page
 
         return page(found.store, made)
-    from ovfit.report.text import as_json, as_markdown
+    from ovfit.report.text import as_markdown
 
-    return as_json(made) if form == "json" else as_markdown(found.store, made)
+    return as_markdown(found.store, made)
 
 
 def _replace(target: Path, text: str) -> None:
