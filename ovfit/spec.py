@@ -14,49 +14,62 @@ from pydantic import Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
 ENGINE = 1
+UNPADDED = ("inception",)  # a narrower one is no corner of a wider one, nor are the masks of dropout: such networks share stacks at equal width only
 
 
 @dataclass(frozen=True)
 class Data:
-    """The samples a network sees. Sizes are resolved numbers of images; `digest` identifies the arrays, `name` is a label only."""
+    """The samples a network sees. Sizes are resolved numbers of images; `digest` identifies the arrays, `name` is a label only.
+
+    `crop`: the side of the centre crop that is left of an image (0: all of it). `pixels` edits the images of every split, drawn from `pixel_seed`:
+    shuffled (one permutation for all images), random (one for each), gaussian (noise of their mean and variance), after Zhang et al. 2017, section 2.1.
+    """
 
     digest: str
-    shape: tuple[int, int, int]  # channels, height, width
+    shape: tuple[int, int, int]  # channels, height, width, of what a network sees
     classes: int
     train_size: int = Field(gt=0)
     test_size: int = Field(gt=0)
     val_size: int = Field(ge=0)
     control_size: int = Field(ge=0)
     split_seed: int = 0
-    normalisation: Literal["standard", "unit", "centred"] = "unit"
+    normalisation: Literal["standard", "unit", "centred", "image"] = "unit"
     name: str = field(default="", metadata={"identity": False})
+    crop: int = Field(default=0, ge=0)
+    pixels: Literal["true", "shuffled", "random", "gaussian"] = "true"
+    pixel_seed: int = Field(default=0, ge=0)
 
 
 @dataclass(frozen=True)
 class Corruption:
     """An edit of the training set. `wrong-copies` and `clean-copies` add `copies` copies of the test images with wrong or true labels;
-    `label-noise` gives each training image a wrong label with probability `rate`.
+    `label-noise` gives each training image a wrong label with probability `rate`; `random-labels` a label drawn uniformly from all classes, the right
+    one among them; `every-kth` gives the images number `every`, 2 `every` ... of each class a wrong one. `repeats` makes an epoch of `copies` passes.
     """
 
-    kind: Literal["none", "wrong-copies", "clean-copies", "label-noise"] = "none"
+    kind: Literal["none", "wrong-copies", "clean-copies", "label-noise", "random-labels", "every-kth", "repeats"] = "none"
     copies: int = Field(default=0, ge=0)
-    rate: float = Field(default=0.0, ge=0, lt=1)
+    rate: float = Field(default=0.0, ge=0, le=1)
+    every: int = Field(default=0, ge=0)
 
 
 @dataclass(frozen=True)
 class Network:
     """An architecture of `ovfit.networks.ARCHITECTURES` at one width and depth, with its initialisation.
 
-    `units` are the hidden units of the fully connected layers where they do not follow from the width (lenet5); `crop` the side of the centre crop it sees.
+    `units` are the hidden units of the fully connected layers where they do not follow from the width (lenet5); `crop` the side of the centre crop it sees;
+    `norm` puts batch norm in or takes it out (own: as its authors had it); `dropout` is the share of hidden units left out of a training step.
     """
 
     arch: str
     width: int = Field(gt=0)
     depth: int = Field(gt=0)
     padding: Literal["same", "lenet"] = "same"
-    init: Literal["xavier", "pytorch"] = "xavier"
+    init: Literal["xavier", "pytorch", "he", "normal"] = "xavier"
     units: tuple[int, ...] = ()
     crop: int = Field(default=0, ge=0)
+    norm: Literal["own", "on", "off"] = "own"
+    dropout: float = Field(default=0.0, ge=0, lt=1)
 
     @property
     def breadth(self) -> int:
@@ -74,7 +87,8 @@ class Network:
 class Optimizer:
     """Adam (betas .9, .999, eps 1e-8) or SGD with a resolved learning rate; `decoupled` takes the weight decay out of the gradient.
 
-    `schedule` multiplies the rate at step t = 0, 1 ...: `inverse-sqrt` by 1 / sqrt(1 + floor(t / 512)) (Nakkiran et al. 2019, appendix B).
+    `schedule` multiplies the rate at step t = 0, 1 ...: `inverse-sqrt` by 1 / sqrt(1 + floor(t / 512)) (Nakkiran et al. 2019, appendix B);
+    `epoch-decay` by .95 for every finished epoch (Zhang et al. 2017, appendix A).
     """
 
     name: Literal["adam", "sgd"]
@@ -82,7 +96,7 @@ class Optimizer:
     momentum: float = Field(default=0.0, ge=0, lt=1)
     weight_decay: float = Field(default=0.0, ge=0)
     decoupled: bool = False
-    schedule: Literal["constant", "inverse-sqrt"] = "constant"
+    schedule: Literal["constant", "inverse-sqrt", "epoch-decay"] = "constant"
 
 
 @dataclass(frozen=True)
@@ -100,7 +114,11 @@ class Stop:
 
 @dataclass(frozen=True)
 class Spec:
-    """One network to train: everything its result depends on, up to floating-point rounding."""
+    """One network to train: everything its result depends on, up to floating-point rounding.
+
+    `objective`: cross-entropy of the labels, or the mean squared error of the image itself (the identity task). `augment`: a random crop of each training
+    image at every step (of the uncropped image, or of one padded by an eighth of its side with zeros), and its mirror image half of the time.
+    """
 
     study: str
     arm: str
@@ -114,10 +132,14 @@ class Spec:
     dtype: Literal["float32", "float64"] = "float32"
     tf32: bool = False
     engine: int = ENGINE
+    objective: Literal["classify", "identity"] = "classify"
+    augment: Literal["none", "crop", "crop-flip"] = "none"
 
     @property
     def fit_size(self) -> int:
         """Samples in one epoch, corrupted copies included."""
+        if self.corruption.kind == "repeats":
+            return self.data.train_size * self.corruption.copies
         return self.data.train_size + self.corruption.copies * self.data.test_size
 
     @property
@@ -137,16 +159,18 @@ class Spec:
     def tuning_key(self) -> str:
         """16 hex digits, equal for networks that share a tuned learning rate: the same images, network, optimiser but for its rate, and batch size."""
         tree = canonical(self)
-        data = {name: tree["data"][name] for name in ("digest", "train_size", "normalisation") if name in tree["data"]}
+        data = {name: tree["data"][name] for name in ("digest", "train_size", "normalisation", "crop", "pixels") if name in tree["data"]}
         optimizer = {name: value for name, value in tree["optimizer"].items() if name != "lr"}
-        return _digest({"data": data, "network": tree["network"], "optimizer": optimizer, "batch_size": self.batch_size})[:16]
+        kind = {"augment": self.augment} if self.augment != "none" else {}
+        return _digest({"data": data, "network": tree["network"], "optimizer": optimizer, "batch_size": self.batch_size, **kind})[:16]
 
     def stack_key(self) -> str:
         """Equal for networks that one tensor program can train: all but seed, labels, learning rate, weight decay, epochs, width and units."""
         tree = canonical(self)
         for name in ("study", "arm", "seed", "corruption"):
             tree.pop(name, None)
-        tree["network"] = {k: v for k, v in tree["network"].items() if k not in ("width", "units")} | {"layers": len(self.network.units)}
+        if not (self.network.dropout or self.network.arch in UNPADDED):
+            tree["network"] = {k: v for k, v in tree["network"].items() if k not in ("width", "units")} | {"layers": len(self.network.units)}
         tree["optimizer"] = {k: v for k, v in tree["optimizer"].items() if k not in ("lr", "weight_decay")}
         if not self.stop.steps:  # a limit of steps can fall within an epoch: then all must end there
             tree["stop"].pop("epochs")

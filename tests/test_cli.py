@@ -15,6 +15,7 @@ from mlflow import MlflowClient
 import ovfit
 from ovfit import studies
 from ovfit.data import datasets, images
+from ovfit.spec import from_json
 from ovfit.tracking.reader import Reader, _Client
 from tests.conftest import QUICK, Cli
 
@@ -109,7 +110,9 @@ def test_load_gives_back_the_network(store: Path, monkeypatch: pytest.MonkeyPatc
 
     digits = datasets.digits()
     train = split(1437, 360, int(run["train_size"]), 143, 143, 0)["train"]
-    pool = images.pool(digits, run["normalisation"], train, torch.device("cpu"), torch.float32)
+    pool = images.pool(
+        digits, from_json((Path(run["artifact_uri"].removeprefix("file://")) / "config.json").read_text()).data, train, torch.device("cpu"), torch.float32
+    )
     with torch.no_grad():
         right = network(pool.batch(torch.arange(1437, 1797))).argmax(1).numpy() == digits.test_labels
     assert right.mean() == pytest.approx(run["test_accuracy"], abs=1e-9)

@@ -9,7 +9,7 @@ import torch
 
 from ovfit.data import corruption, datasets, images, splits
 from ovfit.errors import BadInput
-from ovfit.spec import Corruption
+from ovfit.spec import Corruption, Data
 from tests.conftest import blobs
 
 GOOD = {
@@ -172,7 +172,8 @@ def test_some_classes_of_a_dataset(tmp_path: Path) -> None:
 def test_normalisation(kind: str) -> None:
     one = blobs(channels=3)
     train = np.arange(20)
-    found = images.pool(one, kind, train, torch.device("cpu"), torch.float64).batch(torch.arange(20))
+    data = Data(one.digest, one.shape, 2, 20, 1, 0, 0, normalisation=kind)  # type: ignore[arg-type]
+    found = images.pool(one, data, train, torch.device("cpu"), torch.float64).batch(torch.arange(20))
     plain = torch.from_numpy(one.train_images[train]).permute(0, 3, 1, 2).double() / 255
     if kind == "standard":
         expected = (plain - plain.mean((0, 2, 3), keepdim=True)) / plain.std((0, 2, 3), keepdim=True, correction=0)

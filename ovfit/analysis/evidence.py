@@ -14,8 +14,8 @@ DAMAGED = (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.err
 
 @dataclass(frozen=True, eq=False)  # by identity: what is worked out from it can be kept
 class Evidence:
-    """`networks`: a row per finished network. `curves`: run_id, metric, step, value. `histograms`, `samples`, `predictions`: run_id -> its
-    histograms.npz, samples.npz or predictions.npz, where it was recorded. `options`: those of the launch.
+    """`networks`: a row per finished network. `curves`: run_id, metric, step, value. `histograms`, `samples`, `predictions`, `probes`: run_id -> its
+    histograms.npz, samples.npz, predictions.npz or probes.npz, where it was recorded. `options`: those of the launch.
     """
 
     networks: pd.DataFrame
@@ -23,4 +23,5 @@ class Evidence:
     histograms: Mapping[str, Path] = field(default_factory=dict)
     samples: Mapping[str, Path] = field(default_factory=dict)
     predictions: Mapping[str, Path] = field(default_factory=dict)
+    probes: Mapping[str, Path] = field(default_factory=dict)
     options: Any = None

@@ -36,15 +36,26 @@ def fit_set(corruption: Corruption, labels: np.ndarray, splits: Splits, classes:
     label, drawn once. (Their "0 / (k-1)/k probability" does not sum to 1: here a label is always wrong, uniform over the others.)
     `label-noise` is that of Nakkiran et al. 2019, section 4: each label is, with probability `rate`, another one, uniform over the k - 1 others, drawn
     once. An image that is wrong at one rate has the same wrong label at every higher one, whichever other images are trained on.
+    `random-labels` is that of Zhang et al. 2017, section 2.1: with probability `rate` a label is drawn uniformly from all k classes, so that a k-th of them
+    are right. `every-kth` (Ruparell, section 4.1): of each class the images number k, 2k ... in their order, whatever the seed, get a wrong label, drawn once.
     """
     train, test = splits["train"], splits["test"]
-    if corruption.kind == "label-noise":
+    ones = np.ones(len(train), np.int64)
+    if corruption.kind in ("label-noise", "random-labels"):
         rng = numpy_generator(seed, "noise")
-        wrong, drawn = wrong_labels(labels, classes, rng), rng.random(len(labels))
-        noisy = drawn[train] < corruption.rate
-        return FitSet(train, np.where(noisy, wrong[train], labels[train]), np.ones(len(train), np.int64), float(noisy.mean()), noisy)
+        random = corruption.kind == "random-labels"
+        other = rng.integers(0, classes, size=labels.shape) if random else wrong_labels(labels, classes, rng)
+        drawn = rng.random(len(labels))
+        assigned = np.where(drawn[train] < corruption.rate, other[train], labels[train])
+        return _edited(train, assigned, labels, drawn[train] < corruption.rate if not random else None)
+    if corruption.kind == "every-kth":
+        noisy = every_kth(labels[train], corruption.every)
+        wrong = wrong_labels(labels, classes, numpy_generator(seed, "mislabels"))
+        return _edited(train, np.where(noisy, wrong[train], labels[train]), labels, noisy)
+    if corruption.kind == "repeats":
+        return FitSet(train, labels[train], ones * corruption.copies, 0.0)
     if corruption.kind == "none" or corruption.copies == 0:
-        return FitSet(train, labels[train], np.ones(len(train), np.int64), 0.0)
+        return FitSet(train, labels[train], ones, 0.0)
     added = labels[test]
     if corruption.kind == "wrong-copies":
         added = wrong_labels(added, classes, numpy_generator(seed, "corruption"))
@@ -52,3 +63,17 @@ def fit_set(corruption: Corruption, labels: np.ndarray, splits: Splits, classes:
     assigned = np.concatenate([labels[train], added])
     index = np.concatenate([train, test])
     return FitSet(index, assigned, count, float(count[assigned != labels[index]].sum() / count.sum()))
+
+
+def every_kth(labels: np.ndarray, every: int) -> np.ndarray:
+    """(N,) bool: the images number k, 2k ... (k = `every`) of each class, in the order they have."""
+    chosen = np.zeros(len(labels), bool)
+    for label in np.unique(labels):
+        chosen[np.flatnonzero(labels == label)[every - 1 :: every]] = True
+    return chosen
+
+
+def _edited(train: np.ndarray, assigned: np.ndarray, labels: np.ndarray, noisy: np.ndarray | None) -> FitSet:
+    """The training images with other labels; `noisy` says which are mislabelled (None: those whose label is not the true one)."""
+    wrong = assigned != labels[train]
+    return FitSet(train, assigned, np.ones(len(train), np.int64), float(wrong.mean()), wrong if noisy is None else noisy)

@@ -1,4 +1,4 @@
-"""Images on the device: one uint8 pool, normalised when a batch is taken from it."""
+"""Images on the device: one pool as they are stored, cropped and normalised when a batch is taken from it."""
 
 from dataclasses import dataclass
 
@@ -6,44 +6,104 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ovfit.data import pixels
 from ovfit.data.datasets import Dataset
+from ovfit.spec import Data
+
+PAD = 8  # an image that is not cropped is padded by its side / PAD before a random crop (4 pixels on 32x32)
+
+
+@dataclass(frozen=True)
+class Draws:
+    """The augmentation of a batch (...): the crop's corner and whether it is mirrored, int64 and bool."""
+
+    top: Tensor
+    left: Tensor
+    mirrored: Tensor
 
 
 @dataclass(frozen=True)
 class Pool:
-    """All images of a dataset, train then test, as uint8 (N, C, H, W) on the device; `scale` and `shift` (None: nothing to add) are (C, 1, 1)."""
+    """All images of a dataset, train then test, as integers (N, C, H, W) on the device; `scale` and `shift` (None: nothing to add) are (C, 1, 1).
+
+    `side`: of the centre crop (0: none). `single`: each image has zero mean and unit variance over its own pixels and channels.
+    """
 
     images: Tensor
     labels: np.ndarray  # (N,) int64, true labels, on the host
     scale: Tensor
     shift: Tensor | None
+    side: int = 0
+    single: bool = False
 
-    def batch(self, index: Tensor) -> Tensor:
-        """Normalised images (*index.shape, C, H, W) in the dtype of `scale`."""
+    def batch(self, index: Tensor, draws: Draws | None = None) -> Tensor:
+        """Normalised images (*index.shape, C, H, W) in the dtype of `scale`; with `draws` (of index.shape) randomly cropped and mirrored ones."""
         rows = self.images.index_select(0, index.flatten())  # four times as fast as images[index] on a CPU
-        chosen = rows.to(self.scale.dtype).mul_(self.scale)
-        return (chosen if self.shift is None else chosen.add_(self.shift)).unflatten(0, index.shape)
+        rows = self.cropped(rows) if draws is None else self._augmented(rows, draws)
+        return self.normalised(rows.to(self.scale.dtype)).unflatten(0, index.shape)
+
+    def normalised(self, raw: Tensor) -> Tensor:
+        """What a network sees of images (..., C, H, W) of 0 to 255; `raw` is overwritten."""
+        scaled = raw.mul_(self.scale)
+        if self.single:
+            return standardised(scaled)
+        return scaled if self.shift is None else scaled.add_(self.shift)
+
+    def cropped(self, rows: Tensor) -> Tensor:
+        """The central `side` x `side` pixels of (..., C, H, W)."""
+        if not self.side:
+            return rows
+        top, left = ((size - self.side) // 2 for size in rows.shape[-2:])
+        return rows[..., top : top + self.side, left : left + self.side]
+
+    def reach(self) -> tuple[int, int]:
+        """The largest corner (top, left) of a random crop; corners run from 0."""
+        height, width = self.images.shape[-2:]
+        return (height - self.side, width - self.side) if self.side else (2 * (height // PAD), 2 * (width // PAD))
+
+    def _augmented(self, rows: Tensor, draws: Draws) -> Tensor:
+        height, width = rows.shape[-2:]
+        if not self.side:
+            rows = torch.nn.functional.pad(rows, (width // PAD,) * 2 + (height // PAD,) * 2)
+        sizes = (self.side, self.side) if self.side else (height, width)
+        down = draws.top.flatten()[:, None] + torch.arange(sizes[0], device=rows.device)
+        across = draws.left.flatten()[:, None] + torch.arange(sizes[1], device=rows.device)
+        across = torch.where(draws.mirrored.flatten()[:, None], across.flip(1), across)
+        place = torch.arange(len(rows), device=rows.device)
+        return rows[
+            place[:, None, None, None], torch.arange(rows.shape[1], device=rows.device)[:, None, None], down[:, None, :, None], across[:, None, None, :]
+        ]
 
 
-def pool(dataset: Dataset, normalisation: str, train: np.ndarray, device: torch.device, dtype: torch.dtype) -> Pool:
-    """`unit`: x/255. `centred`: (x/255 - .5)/.5. `standard`: zero mean and unit variance per channel over the images `train` (indices)."""
+def standardised(images: Tensor) -> Tensor:
+    """(x - mean) / max(std, 1 / sqrt(N)) over the N values of each image (..., C, H, W), as TensorFlow's per_image_standardization does it."""
+    values = images.flatten(-3)
+    std = values.std(-1, correction=0).clamp_min(values.shape[-1] ** -0.5)
+    return (images - values.mean(-1)[..., None, None, None]) / std[..., None, None, None]
+
+
+def pool(dataset: Dataset, data: Data, train: np.ndarray, device: torch.device, dtype: torch.dtype) -> Pool:
+    """`unit`: x/255. `centred`: (x/255 - .5)/.5. `standard`: zero mean and unit variance per channel over the images `train` (indices).
+
+    `image`: zero mean and unit variance over each image alone.
+    """
     images = np.concatenate([dataset.train_images, dataset.test_images])
     labels = np.concatenate([dataset.train_labels, dataset.test_labels])
-    if normalisation == "standard":
-        mean, std = _moments(images[train])
+    side = data.crop
+    if data.pixels != "true":
+        images, side = pixels.edited(_centre(images, side), data.pixels, data.pixel_seed, train), 0
+    if data.normalisation == "standard":
+        mean, std = pixels.moments(images[train])
     else:
-        middle, half = {"unit": (0.0, 1.0), "centred": (0.5, 0.5)}[normalisation]
+        middle, half = {"unit": (0.0, 1.0), "centred": (0.5, 0.5), "image": (0.0, 1.0)}[data.normalisation]
         mean, std = np.full(images.shape[-1], middle), np.full(images.shape[-1], half)
     scale = torch.tensor(1 / (255 * std), dtype=dtype, device=device)[:, None, None]
     shift = torch.tensor(-mean / std, dtype=dtype, device=device)[:, None, None] if mean.any() else None
-    return Pool(torch.from_numpy(images).permute(0, 3, 1, 2).contiguous().to(device), labels, scale, shift)
+    stored = torch.from_numpy(images).permute(0, 3, 1, 2).contiguous().to(device)
+    return Pool(stored, labels, scale, shift, side, data.normalisation == "image")
 
 
-def _moments(images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Mean and standard deviation per channel of uint8 images, in units of 255, exact from the 256 counts."""
-    counts = np.stack([np.bincount(images[..., c].ravel(), minlength=256) for c in range(images.shape[-1])])
-    values = np.arange(256) / 255
-    share = counts / counts.sum(1, keepdims=True)
-    mean = share @ values
-    std = np.sqrt(np.maximum(share @ values**2 - mean**2, 0))
-    return mean, np.where(std > 0, std, 1.0)  # a channel of one value stays at zero
+def _centre(images: np.ndarray, side: int) -> np.ndarray:
+    """The central side x side pixels of (N, H, W, C)."""
+    top, left = ((size - side) // 2 if side else 0 for size in images.shape[1:3])
+    return images[:, top : top + side, left : left + side] if side else images

@@ -16,7 +16,7 @@ def gather(store: str, networks: pd.DataFrame, names: Sequence[str], curves: pd.
     """The curves called `names` (read, unless they are given) and the places of the records of those networks (a deleted artifact is left out)."""
     if curves is None:
         curves = Reader(store).curves(list(networks["run_id"]), names)
-    return Evidence(networks, curves, *(_recorded(store, networks, record) for record in ("histograms", "samples", "predictions")))
+    return Evidence(networks, curves, *(_recorded(store, networks, record) for record in ("histograms", "samples", "predictions", "probes")))
 
 
 def last_weights(histograms: Mapping[str, Path], run_ids: Iterable[str]) -> pd.DataFrame:

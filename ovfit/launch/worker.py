@@ -76,6 +76,8 @@ class Relay:
                 np.savez_compressed(folder / "samples.npz", **history.samples.arrays())
             if history.predictions.arrays:
                 np.savez_compressed(folder / "predictions.npz", **history.predictions.arrays)
+            if history.probes:
+                np.savez_compressed(folder / "probes.npz", **history.probes)
             problem = None
         except Exception as error:  # a full disk costs this run, not the launch (safetensors raises an error of its own)
             problem = f"{type(error).__name__}: {error}"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Architecture:
-    """`width` and `depth` are the defaults; `depths` says which depths exist, in words and as a test."""
+    """`width` and `depth` are the defaults; `depths` says which depths exist, in words and as a test. Those of the identity task give an image back."""
 
     module: str
     width: int
@@ -22,6 +22,7 @@ class Architecture:
     depths: str
     has_depth: Callable[[int], bool]
     smallest: int = 1  # image side in pixels
+    widths: tuple[int, ...] = ()  # the only ones there are; (): any
 
 
 ARCHITECTURES = {
@@ -30,6 +31,12 @@ ARCHITECTURES = {
     "resnet": Architecture("ovfit.networks.resnet", 16, 20, "6n + 2 layers: 8, 14, 20, 32 ...", lambda depth: depth >= 8 and depth % 6 == 2, smallest=8),
     "lenet5": Architecture("ovfit.networks.lenet5", 16, 5, "5 layers, or 4 without the third fully connected one", lambda depth: depth in (4, 5), smallest=16),
     "cnn5": Architecture("ovfit.networks.cnn5", 64, 5, "5 layers", lambda depth: depth == 5, smallest=8),
+    "resnet18": Architecture("ovfit.networks.resnet18", 64, 18, "18 layers", lambda depth: depth == 18, smallest=8, widths=(64,)),
+    "alexnet": Architecture("ovfit.networks.alexnet", 64, 5, "5 layers", lambda depth: depth == 5, smallest=4),
+    "inception": Architecture("ovfit.networks.inception", 96, 12, "12 layers", lambda depth: depth == 12, smallest=4),
+    "linear": Architecture("ovfit.networks.fcn", 784, 1, "1 layer or more", lambda depth: depth >= 1),
+    "fcn": Architecture("ovfit.networks.fcn", 1568, 1, "1 layer or more", lambda depth: depth >= 1),
+    "conv": Architecture("ovfit.networks.conv", 128, 1, "1 layer or more", lambda depth: depth >= 1),
     "preresnet": Architecture("ovfit.networks.preresnet", 64, 18, "18 layers", lambda depth: depth == 18, smallest=8),
 }
 
@@ -41,6 +48,8 @@ def check(network: Network, shape: tuple[int, int, int]) -> None:
     known, side = ARCHITECTURES[network.arch], network.crop or min(shape[1:])
     if not known.has_depth(network.depth):
         raise BadInput(f"--depth {network.depth}: {network.arch} has {known.depths}")
+    if known.widths and network.width not in known.widths:
+        raise BadInput(f"--width {network.width}: {network.arch} has {', '.join(map(str, known.widths))}; leave it out")
     if (network.units and len(network.units) != network.depth - 3) or (network.crop > min(shape[1:])):
         raise BadInput(
             f"{network.arch} of units {network.units} and crop {network.crop} does not exist at depth {network.depth} on {shape[1]}x{shape[2]} pixels"

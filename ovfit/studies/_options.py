@@ -39,7 +39,9 @@ class Sample:
     val_size: int | None = option("validation images held out of train (default: a tenth, at most 5,000)", least=0)
     control_size: int | None = option("control images held out of train (default: a tenth, at most 5,000)", least=0)
     split_seed: int = option("which images are held out", 0, least=0)
-    normalisation: Literal["standard", "unit", "centred"] = option("unit: x/255; centred: -1 to 1; standard: zero mean, unit variance per channel", "unit")
+    normalisation: Literal["standard", "unit", "centred", "image"] = option(
+        "unit: x/255; centred: -1 to 1; standard: zero mean, unit variance per channel; image: per image", "unit"
+    )
     replicas: int = option("networks per arm: seeds S .. S+N-1", least=1)
     seed: int = option("the first seed", 0, least=0)
 
@@ -48,7 +50,7 @@ class Sample:
 class Train:
     """The network and how it is trained."""
 
-    arch: tuple[str, ...] = option("mlp, cnn, resnet, and in some commands lenet5, cnn5, preresnet; several by comma, or all", ("mlp",))
+    arch: tuple[str, ...] = option("mlp, cnn, resnet, and in some commands others; several by comma, or all", ("mlp",))
     width: tuple[int, ...] = option(
         "hidden units (mlp, default 512) or filters of the first stage (16; lenet5: of the second; cnn5, preresnet: 64)", (), least=1
     )

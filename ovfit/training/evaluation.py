@@ -66,6 +66,10 @@ class Evaluator:
             measures |= _by_label(fitted, self.fit_labels[rows], self.labels[fit_index], self.noisy[rows])
         return measures | _summary("fit", fitted, self.fit_labels[rows], self.fit_count[rows])
 
+    def losses(self, logits: Tensor, labels: Tensor, images: Tensor) -> Tensor:
+        """(R, B) what a training step minimises the mean of: cross-entropy of logits (R, B, k) and labels (R, B)."""
+        return F.cross_entropy(logits.flatten(0, 1), labels.flatten(), reduction="none").view_as(labels)
+
     def chunk(self, stack: Stack) -> int:
         """Images at a time: large batches on a GPU; on a CPU few enough for the activations to stay in its cache (half the time)."""
         return 8192 if self.device.type == "cuda" else max(64, 1024 // len(stack))

@@ -25,6 +25,7 @@ class History:
     histograms: dict[tuple[int, str], np.ndarray] = field(default_factory=dict)
     samples: SampleRecord = field(default_factory=SampleRecord)
     predictions: PredictionRecord = field(default_factory=PredictionRecord)
+    probes: dict[str, np.ndarray] = field(default_factory=dict)  # of the finished network
 
     def add(self, at: int, measures: Measures) -> Measures:
         """Keeps the finite ones (a diverged network logs no infinities) and returns them."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from torch import Tensor
 
 from ovfit.data import corruption, images, splits
@@ -12,14 +11,18 @@ from ovfit.data.datasets import Dataset
 from ovfit.seeds import derive
 from ovfit.spec import Spec
 from ovfit.training import bins, probes, rhythm
+from ovfit.training.draws import Draws
 from ovfit.training.evaluation import Evaluator
 from ovfit.training.history import History, Listener
+from ovfit.training.identity import IdentityEvaluator
 from ovfit.training.optimizers import StackOptimizer
 from ovfit.training.predictions import Outputs
 from ovfit.training.recording import Recording
 from ovfit.training.sample_probe import SampleProbe, Seen
 from ovfit.training.stack import Stack
 from ovfit.training.stop import StopRule
+
+EVALUATORS = {"classify": Evaluator, "identity": IdentityEvaluator}
 
 
 class Loop:
@@ -36,16 +39,17 @@ class Loop:
         torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = first.tf32
         data = first.data
         index = splits.split(len(dataset.train_labels), len(dataset.test_labels), data.train_size, data.val_size, data.control_size, data.split_seed)
-        self.pool = images.pool(dataset, data.normalisation, index["train"], device, dtype)
+        self.pool = images.pool(dataset, data, index["train"], device, dtype)
         fits = [corruption.fit_set(spec.corruption, self.pool.labels, index, data.classes, spec.seed) for spec in specs]
         self.corruption_rates = [fit.corruption_rate for fit in fits]
-        self.evaluator = Evaluator(self.pool, index, fits)
+        self.evaluator = EVALUATORS[first.objective](self.pool, index, fits)
         self.expand = torch.from_numpy(np.stack([np.repeat(np.arange(len(fit.index)), fit.count) for fit in fits])).to(device)
         self.stack = Stack([spec.network for spec in specs], [spec.seed for spec in specs], data.shape, data.classes, device, dtype)
-        self.optimizer = StackOptimizer([spec.optimizer for spec in specs], self.stack.flat)
+        self.optimizer = StackOptimizer([spec.optimizer for spec in specs], self.stack.flat, first.steps_per_epoch)
         self.stop = StopRule(first.stop, len(specs), device)
         self.rows = torch.arange(len(specs), device=device)  # which spec each network of the stack belongs to
         self.histories = [History() for _ in specs]
+        self.draws = Draws(first, self.pool)
         self.samples = SampleProbe(self.evaluator, self.histories)
         self.steps_per_epoch = first.steps_per_epoch
         self.last_steps = torch.tensor([spec.most_steps for spec in specs])  # they differ only by whole epochs
@@ -96,9 +100,12 @@ class Loop:
     def train_step(self, index: Tensor, labels: Tensor) -> None:
         """One update of every network on its own batch: pool indices and labels, int64 (R, B)."""
         flat = self.stack.flat.requires_grad_()
-        batch = self.pool.batch(index[0] if self.shared else index)
-        logits = self.stack.logits(flat, batch, training=True, shared=self.shared)
-        losses = F.cross_entropy(logits.flatten(0, 1), labels.flatten(), reduction="none").view_as(labels)
+        seeds = [self.specs[row].seed for row in self.rows.tolist()]
+        chosen = index[:1] if self.shared else index
+        batch = self.pool.batch(chosen, self.draws.crops(seeds[: len(chosen)], chosen.shape[1], self.updates))
+        masks = self.draws.masks(self.stack.template, seeds, index.shape[1], self.updates)
+        logits = self.stack.logits(flat, batch[0] if self.shared else batch, training=True, shared=self.shared, masks=masks)
+        losses = self.evaluator.losses(logits, labels, batch)
         (gradient,) = torch.autograd.grad(losses.mean(1).sum(), flat)
         self.stack.flat = flat.detach()
         self.optimizer.step(self.stack.flat, gradient)
@@ -143,6 +150,10 @@ class Loop:
                 self._tell(listener, self.rows[rows], self.epoch, self.samples.record(final, self.rows[rows], self.updates, mine, self.epoch))
             self.samples.finish(self.rows[rows], mine)
         outcomes = ["diverged" if d else "converged" if c else "budget" for d, c in zip(diverged[rows].tolist(), converged[rows].tolist(), strict=True)]
+        if self.recording.closing:
+            found = self.recording.closing.look(final, self.evaluator, self.rows[rows])
+            for row, arrays in zip(self.rows[rows].tolist(), found, strict=True):
+                self.histories[row].probes = arrays
         for position, (row, outcome) in enumerate(zip(self.rows[rows].tolist(), outcomes, strict=True)):
             listener.finished(self.specs[row], outcome, self.epoch, final.tensors(position), self.histories[row])
         self.shrink((~leaving).nonzero().flatten())

@@ -15,13 +15,14 @@ from ovfit.spec import Optimizer
 
 BETA1, BETA2, EPS = 0.9, 0.999, 1e-8
 DROP = 512  # steps between two drops of the inverse-sqrt schedule
+DECAY = 0.95  # by which epoch-decay multiplies the rate after each epoch
 
 
 class StackOptimizer:
     """State and step of one optimiser kind; `lr` and `decay` are (R, 1), moments (R, P)."""
 
-    def __init__(self, optimizers: Sequence[Optimizer], flat: Tensor) -> None:
-        first = optimizers[0]
+    def __init__(self, optimizers: Sequence[Optimizer], flat: Tensor, steps_per_epoch: int = 1) -> None:
+        first, self.steps_per_epoch = optimizers[0], steps_per_epoch
         self.name, self.momentum, self.decoupled, self.schedule = first.name, first.momentum, first.decoupled, first.schedule
         column: dict[str, Any] = {"dtype": flat.dtype, "device": flat.device}
         self.lr = torch.tensor([[o.lr] for o in optimizers], **column)
@@ -34,6 +35,8 @@ class StackOptimizer:
     @property
     def rate(self) -> Tensor:
         """(R, 1) the learning rate of the step being made, under the schedule."""
+        if self.schedule == "epoch-decay":
+            return self.lr * DECAY ** ((self.steps - 1) // self.steps_per_epoch)
         return self.lr if self.schedule == "constant" else self.lr / (1 + (self.steps - 1) // DROP) ** 0.5
 
     @torch.no_grad()

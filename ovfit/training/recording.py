@@ -1,6 +1,10 @@
 """What a run leaves behind besides its result: the rhythm of evaluation and which costly probes run. Not part of a signature."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ovfit.training.closing import Closing
 
 
 @dataclass(frozen=True)
@@ -16,9 +20,11 @@ class Recording:
     layers: bool = False
     samples: bool = False  # every sample's loss at log-spaced iterations, outliers, temperature
     predictions: bool = False  # of the test split, at the last epoch and at that of least validation error
+    closing: "Closing | None" = None  # a probe of the finished network, whose arrays are kept as probes.npz
 
     @property
     def names(self) -> list[str]:
         """The records a finished run with this recording has; a later launch that needs no others does not train again."""
         flags = ("weights", "histograms", "gradients", "layers", "samples", "predictions", "evaluate_steps")
-        return [name for name in flags if getattr(self, name)] + (["steps"] if self.steps != "off" else [])
+        closing = [self.closing.name] if self.closing else []
+        return [name for name in flags if getattr(self, name)] + (["steps"] if self.steps != "off" else []) + closing

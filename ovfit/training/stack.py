@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from torch.func import functional_call, vmap
 
 from ovfit.networks import build
+from ovfit.networks.dropout import MASK
 from ovfit.networks.initialisation import initialised
 from ovfit.spec import Network
 
@@ -43,8 +44,9 @@ class Stack:
         self.true_shapes.append({name: p.shape for name, p in parameters.items()})
         for name, view in self.views(self.flat[row : row + 1]).items():
             view[0][corner(parameters[name].shape)] = parameters[name].detach()
-        own = dict(module.named_buffers())
-        for name, buffer in self.template.named_buffers():
+        own = _kept(module)
+        self.true_shapes[row] |= {name: buffer.shape for name, buffer in own.items()}
+        for name, buffer in _kept(self.template).items():
             if row == 0:
                 self.buffers[name] = torch.zeros((rows, *buffer.shape), dtype=buffer.dtype)
             self.buffers[name][row][corner(own[name].shape)] = own[name]
@@ -57,17 +59,17 @@ class Stack:
         parts = flat.split(self.sizes, dim=1)
         return {name: part.unflatten(1, shape) if len(shape) != 1 else part for (name, shape), part in zip(self.shapes.items(), parts, strict=True)}
 
-    def logits(self, flat: Tensor, images: Tensor, *, training: bool, shared: bool = False) -> Tensor:
+    def logits(self, flat: Tensor, images: Tensor, *, training: bool, shared: bool = False, masks: Buffers | None = None) -> Tensor:
         """(R, B, k) from images (R, B, C, H, W), or (B, C, H, W) where all networks see the same (`shared`).
 
-        In training mode batch-norm statistics are updated in place, per network.
+        In training mode batch-norm statistics are updated in place, per network; `masks` (R, B, units) are those of the dropout layers, by name.
         """
         self.template.train(training)
-        weights = self.views(flat)
+        weights, buffers = self.views(flat), self.buffers | (masks or {})
         if len(flat) == 1:  # vmap over one network costs a tenth for nothing
-            one = {name: tensor[0] for name, tensor in (weights | self.buffers).items()}
+            one = {name: tensor[0] for name, tensor in (weights | buffers).items()}
             return functional_call(self.template, one, (images if shared else images[0],))[None]
-        return vmap(self._call, in_dims=(0, 0, None if shared else 0))(weights, self.buffers, images)
+        return vmap(self._call, in_dims=(0, 0, None if shared else 0))(weights, buffers, images)
 
     def _call(self, weights: dict[str, Tensor], buffers: Buffers, images: Tensor) -> Tensor:
         return functional_call(self.template, (weights, buffers), (images,))
@@ -84,22 +86,22 @@ class Stack:
         """One network's own weights and buffers on the CPU, padding cut away: its module's state_dict."""
         views = self.views(self.flat[row : row + 1])
         weights = {name: view[0][corner(self.true_shapes[row][name])] for name, view in views.items()}
-        buffers = {name: buffer[row][self._true_buffer(row, name)] for name, buffer in self.buffers.items()}
+        buffers = {name: buffer[row][corner(self.true_shapes[row][name])] for name, buffer in self.buffers.items()}
         return {name: tensor.detach().cpu().clone() for name, tensor in (weights | buffers).items()}
-
-    def _true_buffer(self, row: int, name: str) -> tuple[slice, ...]:
-        """A batch-norm buffer is as long as the scale beside it."""
-        scale = name.rpartition(".")[0] + ".weight"
-        return corner(self.true_shapes[row][scale]) if self.buffers[name].ndim > 1 else ()
 
     def n_parameters(self, row: int) -> int:
         """Trainable weights of one network, padding not counted."""
-        return sum(shape.numel() for shape in self.true_shapes[row].values())
+        return sum(self.true_shapes[row][name].numel() for name in self.shapes)
 
     @property
     def layers(self) -> list[str]:
         """The weights of two or more dimensions, in order: what per-layer probes look at."""
         return [name for name, shape in self.shapes.items() if len(shape) >= 2]
+
+
+def _kept(module: nn.Module) -> Buffers:
+    """The buffers that are a network's own: masks of dropout are given anew for each step."""
+    return {name: buffer for name, buffer in module.named_buffers() if name.rpartition(".")[2] != MASK}
 
 
 def corner(shape: Sequence[int]) -> tuple[slice, ...]:

@@ -52,9 +52,9 @@ class StopRule:
             self.held.zero_()
             return torch.zeros_like(self.held, dtype=torch.bool)
         near = self.near()
-        self.held = torch.where(near & (fit["fit_accuracy"] == 1), self.held + 1, 0)
         done = torch.zeros_like(near)
         if self.stop.hold:
+            self.held = torch.where(near & (fit["fit_accuracy"] == 1), self.held + 1, 0)
             done |= self.held >= self.stop.hold
         if self.stop.loss:
             done |= near & (fit["fit_loss"] <= self.stop.loss)
