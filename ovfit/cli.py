@@ -21,6 +21,9 @@ Then:         ovfit view                    the figures and claims in a browser;
               mlflow ui --backend-store-uri sqlite:///mlflow.db
 More:         ovfit descent                 test error against width: falls, peaks, falls again
               ovfit interpolation           which samples make a validation loss rise while accuracy rises
+              ovfit randomize               random labels, shuffled and random pixels: fitted as well, and how much more slowly
+              ovfit mislabel                what becomes of wrong labels when images are blurred
+              ovfit identity                one training image: does a network learn to copy, or to answer with that image?
               ovfit tune --arch mlp         the learning rate; then --lr tuned in any study
               ovfit extreme --dataset mnist --arch mlp --train-size 12000
               ovfit extreme --arch mlp,cnn --weight-decay 0,1e-4 --dry-run

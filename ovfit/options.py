@@ -96,6 +96,8 @@ def _number(f: Field[Any], flag: str, hint: type, word: str) -> float:
         raise BadInput(f"{flag} {word}: must be {least if least is not None else 'a finite number'} or more")
     if above is not None and value <= above:
         raise BadInput(f"{flag} {word}: must be more than {above}")
+    if "most" in f.metadata and value > f.metadata["most"]:
+        raise BadInput(f"{flag} {word}: must be {f.metadata['most']} or less")
     if "below" in f.metadata and value >= f.metadata["below"]:
         raise BadInput(f"{flag} {word}: must be less than {f.metadata['below']}")
     return value

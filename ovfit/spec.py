@@ -101,7 +101,7 @@ class Optimizer:
 
 @dataclass(frozen=True)
 class Stop:
-    """A network stops at the first of: `epochs`, `steps`, `hold` epochs in a row at 100 % fit accuracy, fit loss <= `loss`.
+    """A network stops at the first of: `epochs`, `steps`, `hold` epochs in a row at a fit accuracy of `accuracy` or more, fit loss <= `loss`.
 
     The last two are read after each epoch in evaluation mode over the whole fit set (`hold` = 0 and `loss` = 0 switch them off).
     """
@@ -110,6 +110,7 @@ class Stop:
     steps: int = Field(default=0, ge=0)
     hold: int = Field(default=0, ge=0)
     loss: float = Field(default=0.0, ge=0)
+    accuracy: float = Field(default=1.0, ge=0.99, le=1)  # no lower: the rule looks only at networks whose own batches come near it
 
 
 @dataclass(frozen=True)

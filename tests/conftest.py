@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from filelock import FileLock
 
@@ -120,6 +121,9 @@ SHOWN = (
     "extreme --width 8 --weight-decay 0,1e-3 --replicas 5 --epochs 8 --hold 0",
     "descent --width 4,8,16 --noise 0,0.3 --replicas 2 --epochs 4 --train-size 120",
     "interpolation --case A --replicas 2 --epochs 30 --width 30 --lr 0.01",
+    "mislabel --rates 1/30,1/10 --width 64 --train-size 300 --lr 0.01 --replicas 2 --batch-size 32 --sigmas 1,1.3,2",
+    "randomize --sweep both --width 16 --train-size 96 --replicas 2 --epochs 3 --rates 0.5",
+    "randomize --theory on --points 10 --replicas 2",
     "tune --arch mlp --width 8 --epochs 2 --replicas 1 --cells 2",
     f"extreme --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --width 4 --replicas 2 --epochs 2 --hold 0 --batch-size 16",
 )
@@ -162,3 +166,22 @@ def copied(shown: Path, home: Path) -> Path:
 
 def uri_of(folder: Path) -> str:
     return f"sqlite:///{folder}/mlflow.db"
+
+
+def launches(folder: Path, study: str) -> list[Path]:
+    """The artifact folders of a study's launches, the oldest first."""
+    from ovfit.tracking.reader import Reader
+
+    runs = Reader(uri_of(folder)).runs()
+    mine = runs[(runs["ovfit.study"] == study) & runs["ovfit.signature"].isna()].sort_values("start_time")
+    return [Path(where.removeprefix("file://")) for where in mine["artifact_uri"]]
+
+
+def finished(folder: Path, study: str) -> pd.DataFrame:
+    """The finished networks of a study: params, tags and final metrics."""
+    from ovfit.tracking.reader import Reader
+
+    reader = Reader(uri_of(folder))
+    runs = reader.runs()
+    mine = runs[(runs["ovfit.study"] == study) & runs["ovfit.signature"].notna()]
+    return mine.merge(reader.networks(list(mine["run_id"])), on="run_id")

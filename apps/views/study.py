@@ -16,6 +16,7 @@ from parts.words import plain
 
 MOST = 12  # figures shown at once
 ICONS = {"extreme": "swap_vert", "descent": "landscape", "interpolation": "trending_up", "tune": "tune"}
+ICONS |= {"randomize": "casino", "mislabel": "blur_on", "identity": "content_copy"}
 KEPT = ["run_id", "ovfit.arm", "dataset", "arch", "width", "depth", "seed", "lr", "weight_decay", "n_parameters", "train_size", "ovfit.outcome"]
 
 

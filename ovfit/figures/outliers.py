@@ -1,14 +1,12 @@
 """Which validation samples are outliers, for how long, and what their loss is in the end; and what the worst of them look like."""
 
-import base64
 from collections.abc import Sequence
-from io import BytesIO
 
 import altair as alt
 import numpy as np
 import pandas as pd
-from PIL import Image
 
+from ovfit.figures.pictures import SIZE, picture
 from ovfit.figures.theme import titled
 
 POINTS = 1000
@@ -41,13 +39,13 @@ def worst(
     images: np.ndarray, labels: Sequence[str], predictions: Sequence[str], losses: np.ndarray, outside: np.ndarray, looked: int, title: str
 ) -> alt.TopLevelMixin:
     """`images` uint8 (S, C, H, W) of the samples with the largest final losses (S,), their labels and the network's predictions."""
-    columns, size = 8, 78
+    columns, size = 8, SIZE
     place = np.arange(len(images))
     rows = pd.DataFrame(
         {
             "column": place % columns,
             "row": place // columns,
-            "url": [_picture(image) for image in images],
+            "url": [picture(image) for image in images],
             "label": [f"{label} → {prediction}" for label, prediction in zip(labels, predictions, strict=True)],
             "loss": [f"{loss:.3g} nats, {count}/{looked}" for loss, count in zip(losses, outside, strict=True)],
         }
@@ -65,13 +63,3 @@ def worst(
         "looked at it was an outlier."
     )
     return titled(pictures + names + sizes, f"The worst validation images: {title}", caption)
-
-
-def _picture(image: np.ndarray) -> str:
-    """A PNG data URL of an image (C, H, W), enlarged by whole pixels so that no viewer smooths it."""
-    pixels = image[0] if len(image) == 1 else image.transpose(1, 2, 0)
-    scale = max(1, 78 // pixels.shape[0])
-    pixels = pixels.repeat(scale, 0).repeat(scale, 1)
-    buffer = BytesIO()
-    Image.fromarray(pixels).save(buffer, format="PNG")
-    return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()

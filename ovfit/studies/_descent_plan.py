@@ -35,8 +35,8 @@ def check_options(options: Options) -> None:
             raise BadInput(f"--networks {name!r}: no network of the source{suggest(name, list(descent.ALL['networks']))}")
     if said(options, "networks") and shape:
         raise BadInput(f"--networks and --{shape[0]} exclude each other; leave one out")
-    if "tuned" in options.lr and (_named(options) or options.sweep == "complexity" or options.schedule != "constant"):
-        raise BadInput("--lr tuned goes with --arch and --width alone: `ovfit tune` knows no --networks, --schedule or --sweep complexity; give a rate")
+    if "tuned" in options.lr and (_named(options) or options.sweep == "complexity"):
+        raise BadInput("--lr tuned goes with --arch and --width alone: `ovfit tune` knows no --networks or --sweep complexity; give a rate")
     if options.sizes and options.sweep != "samples":
         raise BadInput("--sizes is for --sweep samples; leave it out, or say --train-size")
     if options.oracle and (said(options, "sweep", "networks") or shape):
@@ -76,14 +76,10 @@ def specs(options: Options, datasets: Mapping[str, Dataset]) -> list[Spec]:
         data = _specs.data(options, dataset)
         for sweep in members(options, dataset.shape):
             chosen = {"epochs": sweep[-1:], "samples": sweep[len(sweep) // 2 :][:1]}.get(options.sweep, sweep)
-            for (network, epochs), optimizer, size, noise in product(chosen, _optimizers(options), sizes(options, data), options.noise):
+            for (network, epochs), optimizer, size, noise in product(chosen, _specs.optimizers(options), sizes(options, data), options.noise):
                 sized = _specs.data(replace(options, train_size=size, val_size=data.val_size, control_size=data.control_size), dataset)
                 found += replicas(options, sized, network, epochs, optimizer, noise, max(options.sizes or (data.train_size,)))
     return found
-
-
-def _optimizers(options: Options) -> Iterator[Optimizer]:
-    return (replace(optimizer, schedule=options.schedule) for optimizer in _specs.optimizers(options))
 
 
 def sizes(options: Options, data: Data) -> list[int]:
@@ -119,7 +115,7 @@ def next_round(options: Options, datasets: Mapping[str, Dataset], networks: pd.D
         dataset = datasets[source]
         data = _specs.data(options, dataset)
         for sweep in members(options, dataset.shape):
-            for (network, epochs), optimizer, noise in product(sweep, _optimizers(options), options.noise):
+            for (network, epochs), optimizer, noise in product(sweep, _specs.optimizers(options), options.noise):
 
                 def specs(images: int, what: tuple[Any, ...] = (data, network, epochs, optimizer, noise)) -> list[Spec]:
                     data, network, epochs, optimizer, noise = what

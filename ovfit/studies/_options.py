@@ -60,6 +60,9 @@ class Train:
     optimizer: tuple[Literal["adam", "sgd"], ...] = option("adam, sgd, or both by comma", ("adam",))
     lr: tuple[float, ...] = option("learning rate, or tuned: what `ovfit tune` found (default: adam 0.001, sgd 0.1)", (), above=0, words=("tuned",))
     momentum: float = option("of SGD", 0.0, least=0, below=1)
+    schedule: Literal["constant", "inverse-sqrt", "epoch-decay"] = option(
+        "of the rate: inverse-sqrt divides it by sqrt(1 + floor(step / 512)), epoch-decay multiplies it by .95 after each epoch", "constant"
+    )
     batch_size: int = option("samples per step", 128, least=1)
     weight_decay: tuple[float, ...] = option("L2 strength; several by comma", least=0)
     decoupled: bool = option("weight decay apart from the gradient (AdamW, SGDW)", False)

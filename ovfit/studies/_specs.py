@@ -46,7 +46,7 @@ def optimizers(options: Train) -> "Iterator[Optimizer]":
     for name in options.optimizer:
         rates = (RATES[name],) if is_tuned(options) else options.lr or (RATES[name],)
         for lr, decay in product(rates, options.weight_decay):
-            yield Optimizer(name, lr, options.momentum if name == "sgd" else 0.0, decay, options.decoupled)
+            yield Optimizer(name, lr, options.momentum if name == "sgd" else 0.0, decay, options.decoupled, options.schedule)
 
 
 def is_tuned(options: Train) -> bool:
@@ -105,6 +105,8 @@ def check_train(options: Train, known: tuple[str, ...]) -> None:
     for arch in options.arch:
         if arch not in known:
             raise BadInput(f"no architecture called {arch!r}{suggest(arch, list(known))}")
+    if "tuned" in options.lr and options.schedule != "constant":
+        raise BadInput("--lr tuned goes without --schedule: `ovfit tune` knows none; give a rate")
     if options.padding == "lenet" and "cnn" not in options.arch:
         raise BadInput("--padding lenet is for --arch cnn; leave it out")
     if options.momentum and "sgd" not in options.optimizer:

@@ -133,7 +133,6 @@ class Options(Sample, Train, Run):
     noise: tuple[float, ...] = option("label noise: the share of training labels that are wrong; several by comma", least=0, below=1)
     classes: tuple[str, ...] = option("some of the dataset's classes, by name or number (default: all)", ())
     sizes: tuple[int, ...] = option("training images of --sweep samples (default: 10 log-spaced)", (), least=2)
-    schedule: Literal["constant", "inverse-sqrt"] = option("of the rate: inverse-sqrt divides it by sqrt(1 + floor(step / 512))", "constant")
     epsilon: float = option("train error up to which images count as fitted, in --sweep complexity", 0.1, above=0, below=1)
     oracle: bool = option("the self-test: random features and least squares on at most 200 images; no network is trained", False)
 

@@ -1,4 +1,4 @@
-"""When a network of a stack is done: the fit set held at 100 % for k epochs, a fit loss reached, or a loss that is no number."""
+"""When a network of a stack is done: the fit set held at 100 % (or near it) for k epochs, a fit loss reached, or a loss that is no number."""
 
 from collections.abc import Mapping
 from copy import copy
@@ -54,7 +54,7 @@ class StopRule:
         near = self.near()
         done = torch.zeros_like(near)
         if self.stop.hold:
-            self.held = torch.where(near & (fit["fit_accuracy"] == 1), self.held + 1, 0)
+            self.held = torch.where(near & (fit["fit_accuracy"] >= self.stop.accuracy), self.held + 1, 0)
             done |= self.held >= self.stop.hold
         if self.stop.loss:
             done |= near & (fit["fit_loss"] <= self.stop.loss)
