@@ -92,7 +92,7 @@ def run(study: Any, words: dict[str, str]) -> int:
         specs, recording = _plan(command)
         command.ready(specs)
         if command.options.dry_run:
-            return dry_run(command, specs)
+            return dry_run(command, specs, recording)
         return guarded(lambda: _launch(command, command.plan(specs, recording)), command.settings.store)
 
 
@@ -197,18 +197,18 @@ def _report(table: Any, claims: list[Any], tables: Mapping[str, Any], uri: str, 
     print(f"One network in Python: `ovfit.load(RUN_ID)`; this launch again trains nothing twice; `ovfit {writer.study} --help` lists the options")
 
 
-def dry_run(command: Opened, specs: list[Any]) -> int:
+def dry_run(command: Opened, specs: list[Any], recording: Any = None) -> int:
     """The plan as a table: per group of networks that can share stacks, what it takes."""
     from ovfit.launch.local import measure
     from ovfit.launch.plan import groups
     from ovfit.tables import print_plan
 
     rows = []
-    workers = len(command.workers.all)
+    workers, looks = len(command.workers.all), recording.closing.evaluations if recording and recording.closing else 0
     for group in groups(specs):
         found = measure(command.workers, group, command.sources, command.settings)
         spec = group[0]
-        seconds = sum(one.most_steps * found.step_seconds + min(one.stop.epochs, 40) * found.evaluation_seconds for one in group) / workers
+        seconds = sum(one.most_steps * found.step_seconds + (min(one.stop.epochs, 40) + looks) * found.evaluation_seconds for one in group) / workers
         arms = ",".join(dict.fromkeys(one.arm for one in group))
         stacks = max(-(-len(group) // found.size), min(workers, len(group)))
         rows.append((spec.data.name, spec.network.arch, arms, len(group), stacks, found.size, max(one.most_steps for one in group), seconds))

@@ -121,9 +121,10 @@ SHOWN = (
     "extreme --width 8 --weight-decay 0,1e-3 --replicas 5 --epochs 8 --hold 0",
     "descent --width 4,8,16 --noise 0,0.3 --replicas 2 --epochs 4 --train-size 120",
     "interpolation --case A --replicas 2 --epochs 30 --width 30 --lr 0.01",
-    "mislabel --rates 1/30,1/10 --width 64 --train-size 300 --lr 0.01 --replicas 2 --batch-size 32 --sigmas 1,1.3,2",
-    "randomize --sweep both --width 16 --train-size 96 --replicas 2 --epochs 3 --rates 0.5",
-    "randomize --theory on --points 10 --replicas 2",
+    "mislabel --rates 1/30,1/10 --width 64 --train-size 300 --lr 0.01 --replicas 2 --batch-size 32 --sigmas 1,1.3,2 --stack 4",
+    "randomize --sweep both --width 16 --train-size 96 --replicas 1 --epochs 3 --rates 0.5 --stack 4",
+    f"randomize --theory on --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --points 10 --replicas 2",
+    "identity --replicas 1 --depth 1,2 --width 16 --channels 4 --steps 200 --lr 0.1,0.3 --sweep depth --loss-target 5e-3 --stack 4",
     "tune --arch mlp --width 8 --epochs 2 --replicas 1 --cells 2",
     f"extreme --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --width 4 --replicas 2 --epochs 2 --hold 0 --batch-size 16",
 )

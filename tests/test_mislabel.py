@@ -72,7 +72,7 @@ def test_stop_at_an_accuracy() -> None:
 def test_counts_against_plain_ones() -> None:
     """Two networks of one stack: every count from plain modules and scipy's blur; each alone gives the same."""
     data = blobs(train=60, test=20, classes=3)
-    probe = BlurProbe((0.5, 2.0), noises=(0.3,), contrasts=(0.5,), shown=2)
+    probe = BlurProbe((1.75, 7.0), noises=(0.3,), contrasts=(0.5,), shown=2)
     specs = [spec(data, seed=seed, epochs=2, width=5, corruption=Corruption("every-kth", every=4), lr=0.02) for seed in (0, 1)]
     loop = Loop(specs, data, Recording(closing=probe), torch.device("cpu"))
     heard = Heard()
@@ -88,7 +88,7 @@ def test_counts_against_plain_ones() -> None:
         raw = np.concatenate([data.train_images[index["train"]], data.test_images])[..., 0].astype(np.float64)
         assigned, true = np.concatenate([fit.labels, data.test_labels]), np.concatenate([data.train_labels[index["train"]], data.test_labels])
         own = said(weights, raw)
-        views = [raw, *(blur(raw, sigma) for sigma in probe.sigmas), None, raw.mean((1, 2), keepdims=True) * 0.5 + raw * 0.5]
+        views = [raw, *(blur(raw, sigma * 8 / 28) for sigma in probe.sigmas), None, raw.mean((1, 2), keepdims=True) * 0.5 + raw * 0.5]
         assert fit.noisy is not None
         groups = {"correct": np.append(~fit.noisy, np.zeros(20, bool)), "mislabelled": np.append(fit.noisy, np.zeros(20, bool))}
         groups["test"] = ~(groups["correct"] | groups["mislabelled"])
@@ -100,6 +100,29 @@ def test_counts_against_plain_ones() -> None:
                     assert arrays["counts"][level, :, GROUPS.index(group)].tolist() == expected, (level, group)
         matched, wrong = GROUPS.index("matched"), GROUPS.index("mislabelled")
         assert arrays["sizes"][matched] == arrays["sizes"][wrong] == fit.noisy.sum() and arrays["images"].shape == (3, 4, 1, 8, 8)
+
+
+def test_without_mislabelled_images() -> None:
+    """Rate 0: no image is mislabelled, whatever the stack mates are."""
+    data = blobs(train=60, test=20, classes=3)
+    specs = [spec(data, epochs=1, corruption=one) for one in (Corruption(), Corruption("every-kth", every=4))]
+    alone, mates = Heard(), Heard()
+    for some, heard in ((specs[:1], alone), (specs, mates)):
+        Loop(some, data, Recording(closing=BlurProbe((1.0,))), torch.device("cpu")).run(heard)
+    one, other = (heard.probes[specs[0].signature()] for heard in (alone, mates))
+    assert one["sizes"].tolist() == other["sizes"].tolist() == [52, 0, 0, 20] and (one["counts"] == other["counts"]).all()
+
+
+def test_strengths_that_were_not_probed(tmp_path: Path) -> None:
+    """Without sigma 1.3 nothing is said of it, and with it nothing of 2."""
+    found = evidence(tmp_path, {})
+    for path in found.probes.values():
+        with np.load(path) as arrays:
+            kept = np.isin(arrays["levels"], [0.0, 1.0, 1.4, 3.0])
+            np.savez(path, **{**arrays, "counts": arrays["counts"][kept], "kinds": arrays["kinds"][kept], "levels": arrays["levels"][kept]})
+    by = {claim.id: claim for claim in claims(found, {})}
+    assert by["M1"].n == by["M3"].n == by["M6"].n == 0 and "1.3 among --sigmas" in by["M1"].test and by["M4.high"].n == 6
+    assert _mislabel.measures(found)["change"].isna().all() and not tables(found)
 
 
 class Heard(Record):
@@ -162,7 +185,7 @@ def evidence(folder: Path, change: dict[int, float], *, mislabelled: float = 0.0
             probes[run_id] = folder / f"{run_id}.npz"
             counts = np.stack([own, assigned, sizes - own], 1)
             kinds = np.array(["none", *["blur"] * len(mislabel.SIGMAS)])
-            np.savez(probes[run_id], counts=counts, sizes=sizes, kinds=kinds, levels=np.array(levels), images=np.zeros((1, 1, 1, 28, 28), np.uint8))
+            np.savez(probes[run_id], counts=counts, sizes=sizes, kinds=kinds, levels=np.array(levels))
             rows.append({"run_id": run_id, "every": k, "seed": seed, "fit_accuracy": fit, "epochs": 40})
     scope = {"dataset": "simulated", "train_size": 12000, "arch": "mlp", "width": 9, "depth": 1, "optimizer": "adam"}
     table = pd.DataFrame(rows).assign(**scope, lr=0.1, weight_decay=0.0, batch_size=128)
@@ -204,7 +227,7 @@ def test_mislabel_as_a_command(shown: Path) -> None:
     assert {path.stem.split("-")[0] for path in (launch / "figures").glob("*.png")} == {"blur", "rates", "controls", "gallery"}
     for where in networks["artifact_uri"]:
         with np.load(Path(where.removeprefix("file://")) / "probes.npz") as arrays:
-            assert np.allclose(arrays["levels"][1:4], np.array([1, 1.3, 2]) * 8 / 28, atol=1e-4) and arrays["counts"].shape == (16, 3, 4)
+            assert arrays["levels"][1:4].tolist() == [1, 1.3, 2] and arrays["counts"].shape == (16, 3, 4)
 
 
 @pytest.mark.parametrize(
@@ -220,7 +243,8 @@ def test_mislabel_as_a_command(shown: Path) -> None:
         (["--sigmas", "0,1"], "must be more than 0"),
         (["--sigmas", "2,1"], "rising order"),
         (["--arch", "resnet18", "--width", "8"], "resnet18 has 64"),
-        (["--lr", "tuned"], "--lr tuned goes without --schedule"),
+        (["--lr", "tuned"], "--schedule inverse-sqrt"),
+        (["--rates", "1e-320"], "no set of images is that large"),
     ],
 )
 def test_bad_input(cli: Cli, home: Path, words: list[str], said: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import vl_convert
 
+from ovfit import studies
 from ovfit.errors import BadInput
 from ovfit.launch.catalogue import agree
 from ovfit.report.chapters import rounded
@@ -71,7 +72,7 @@ def test_json_has_the_contract_s_fields_and_the_launches_own_numbers(shown: Path
     assert done.returncode == 0 and not done.stderr
     claims = json.loads(done.stdout)
     assert all(set(CONTRACT) <= set(row) for row in claims)
-    assert {"E1", "E5", "D1", "P4"} <= {row["id"] for row in claims} and {row["study"] for row in claims} == {"extreme", "descent", "interpolation"}
+    assert {"E1", "E5", "D1", "P4"} <= {row["id"] for row in claims} and {row["study"] for row in claims} == {*studies.names()}
     saved = [row for path in shown.glob("mlruns/extreme/*/artifacts/claims.json") for row in json.loads(path.read_text())]
     (mine,) = (row for row in claims if row["id"] == "E5" and row["scope"]["dataset"] == "digits")
     (theirs,) = (row for row in saved if row["id"] == "E5" and row["scope"]["dataset"] == "digits")

@@ -85,6 +85,7 @@ def data_dir(given: Path | None = None) -> Path:
 
 def load(name: str, folder: Path) -> Dataset:
     """The dataset of that name, or the one in the file of that name; fetched once if it is not there yet. `NAME[3+5]`: some of its classes.
+    `NAME{7:0}`: its image number 0 of class 7 alone, and the test inputs of the identity task.
 
     Raises BadInput for a name that does not exist, a file that is not a dataset, or one that is not what its name says.
     """
@@ -92,6 +93,10 @@ def load(name: str, folder: Path) -> Dataset:
         base, _, words = name[:-1].partition("[")
         whole = load(base, folder)
         return select(whole, class_numbers(whole, words.split("+")), f"{whole.name}[{words}]")
+    if name.endswith("}"):
+        from ovfit.data.inputs import derived
+
+        return derived(name, folder)
     if name.endswith(".npz"):
         return read(Path(name))
     if name not in NAMES:

@@ -93,7 +93,7 @@ def pool(dataset: Dataset, data: Data, train: np.ndarray, device: torch.device, 
     if data.pixels != "true":
         images, side = pixels.edited(_centre(images, side), data.pixels, data.pixel_seed, train), 0
     if data.normalisation == "standard":
-        mean, std = pixels.moments(images[train])
+        mean, std = pixels.moments(_centre(images[train], side))
     else:
         middle, half = {"unit": (0.0, 1.0), "centred": (0.5, 0.5), "image": (0.0, 1.0)}[data.normalisation]
         mean, std = np.full(images.shape[-1], middle), np.full(images.shape[-1], half)

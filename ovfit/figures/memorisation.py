@@ -31,6 +31,7 @@ def tasks(loss: pd.DataFrame, accuracy: pd.DataFrame, arms: Sequence[str], title
         band = base.mark_area(opacity=0.15).encode(x=x, y=alt.Y("low:Q", title=name, scale=scale), y2="high:Q", color=colour)
         panels.append(band + line)
     caption = f"Mean over {seeds} seed{'s' * (seeds != 1)}{', band = 95 % t interval' * (seeds > 1)}; a network that stopped keeps its last value. "
+    caption += "The band of the loss ends at a tenth of its mean. " if seeds > 1 else ""
     caption += "In evaluation mode, over the whole training set with the labels it was given. After Zhang et al. 2017, figure 1a."
     return titled(alt.hconcat(*panels), f"Fitting what means nothing: {title}", caption)
 
@@ -67,7 +68,8 @@ def regularisers(rows: pd.DataFrame, arms: Sequence[str], title: str) -> alt.Top
     bars = base.mark_rule(strokeWidth=2).encode(x="low:Q", x2="high:Q", y=up, yOffset=aside, color=colour)
     text = base.mark_text(dx=10, align="left", fontSize=10).encode(x="high:Q", y=up, yOffset=aside, text=alt.Text("mean:Q", format=".3f"))
     caption = (
-        "Mean and 95 % t interval over seeds, true labels, equal numbers of epochs. Early stopping = the best epoch: that of highest validation accuracy. "
+        "Mean and 95 % t interval over seeds, true labels, equal numbers of epochs. Early stopping = the best of the evaluated epochs: that of highest "
+        "validation accuracy. "
         "After Zhang et al. 2017, table 1 and figure 2."
     )
     return titled(bars + dots + text, f"What regularisers bring: {title}", caption)

@@ -73,4 +73,6 @@ def norms(rows: pd.DataFrame, title: str, images: int) -> alt.TopLevelMixin:
     marks = base.mark_point(filled=True, size=90, opacity=1).encode(x=x, y=y, color=color, shape=shape, tooltip=["features", "model", "n", *tips])
     caption = f"Interpolating solutions of least norm for the one-hot labels of {images:,} training images; mean over drawn subsets, bars = 95 % t interval. "
     caption += "Features have mean squared length 1, so that norms compare. If the norm predicted the test error, marks of one shape would rise from left to "
-    return titled(bars + marks, f"Norm against test error: {title}", caption + "right. A feature map that does not give back all training labels is left out.")
+    return titled(
+        bars + marks, f"Norm against test error: {title}", caption + "right. Where a subset's labels are not all given back, its solution is left out."
+    )

@@ -77,5 +77,9 @@ def check_sizes(specs: Sequence[Spec]) -> None:
     """Raises BadInput for what no device could train."""
     for group in groups(specs):
         spec = group[0]
+        if spec.fit_size % spec.batch_size == 1 and (spec.network.norm == "on" or spec.network.arch == "resnet18"):
+            raise BadInput(
+                f"--batch-size {spec.batch_size} leaves a last batch of one of the {spec.fit_size} samples, which batch norm cannot take; change it by one"
+            )
         if spec.batch_size > spec.fit_size:
             raise BadInput(f"--batch-size {spec.batch_size} is more than the {spec.fit_size} samples of the {spec.arm} training set; make it smaller")

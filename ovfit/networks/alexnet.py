@@ -11,14 +11,15 @@ from ovfit.spec import Network
 def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
     """(B, C, H, W) -> logits (B, k). `width` = 64 filters in both convolutions, 6 w and 3 w hidden units; 1,387,786 parameters on 28x28x3.
 
-    3x3 max-pooling with stride 2, padded so that 28 pixels become 14 and 7. `norm` on: batch norm in the place of the local response normalisation.
+    3x3 max-pooling with stride 2, padded so that 28 pixels become 14 and 7. Local response normalisation over 9 channels with alpha .009, beta .75 (the
+    paper gives none); `norm` on: batch norm in its place.
     """
     w, channels = network.width, shape[0]
     layers: list[nn.Module] = []
     sides = list(shape[1:])
     for inputs in (channels, w):
         layers += [nn.Conv2d(inputs, w, 5, padding=2), nn.ReLU(), nn.MaxPool2d(3, stride=2, padding=1)]
-        layers += [nn.BatchNorm2d(w) if network.norm == "on" else nn.LocalResponseNorm(9, alpha=0.009, beta=0.75)]  # TensorFlow's: 4 on each side, .001 each
+        layers += [nn.BatchNorm2d(w) if network.norm == "on" else nn.LocalResponseNorm(9, alpha=0.009, beta=0.75)]
         sides = [-(-side // 2) for side in sides]
     layers += [nn.Flatten()]
     inputs = w * math.prod(sides)

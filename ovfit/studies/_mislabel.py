@@ -38,17 +38,17 @@ class Probed:
     def strengths(self, kind: str = "blur") -> np.ndarray:
         return self.levels[(self.kinds == kind) | (self.kinds == "none")]
 
-    def place(self, sigma: float) -> int:
-        """Of the strength nearest to `sigma`, among those of the blur."""
-        return int(np.abs(self.strengths() - sigma).argmin())
+    def at(self, curve: np.ndarray, sigma: float) -> float:
+        """A curve (K,) of the blur at that strength; NaN where it was not among --sigmas."""
+        places = np.flatnonzero(np.abs(self.strengths() - sigma) < 1e-6)
+        return float(curve[places[0]]) if len(places) else float("nan")
 
 
 @lru_cache(maxsize=4096)
-def read(path: Path, side: int) -> Probed:
+def read(path: Path) -> Probed:
     """Raises one of DAMAGED where the file is no record."""
     with np.load(path) as arrays:
-        scale = np.where(arrays["kinds"] == "blur", 28 / side, 1.0)
-        return Probed(arrays["kinds"], np.round(arrays["levels"] * scale, 4), arrays["counts"], arrays["sizes"])
+        return Probed(arrays["kinds"], arrays["levels"], arrays["counts"], arrays["sizes"])
 
 
 def probed(evidence: Evidence, run_ids: list[str]) -> dict[str, Probed]:
@@ -56,24 +56,18 @@ def probed(evidence: Evidence, run_ids: list[str]) -> dict[str, Probed]:
     found = {}
     for run_id in run_ids:
         with suppress(*DAMAGED):
-            found[run_id] = read(evidence.probes[run_id], _side(evidence.probes[run_id]))
+            found[run_id] = read(evidence.probes[run_id])
     return found
-
-
-@lru_cache(maxsize=4096)
-def _side(path: Path) -> int:
-    with np.load(path) as arrays:
-        return int(arrays["images"].shape[-2])
 
 
 def measures(evidence: Evidence) -> pd.DataFrame:
     """run_id, error_GROUP of the unaltered images, and at sigma = 1.3 change (own, all training images), change_GROUP (own), true_mislabelled."""
     rows = []
     for run_id, one in probed(evidence, list(evidence.networks["run_id"])).items():
-        at = one.place(AT)
-        row: dict[str, Any] = {"run_id": run_id, "change": one.share("own", "all")[at], "true_mislabelled": one.share("true", "mislabelled")[at]}
+        row: dict[str, Any] = {"run_id": run_id, "true_mislabelled": one.at(one.share("true", "mislabelled"), AT)}
         row |= {f"error_{group}": one.share("assigned", group)[0] for group in ("correct", "mislabelled", "test")}
-        rows.append(row | {f"change_{group}": one.share("own", group)[at] for group in ("correct", "mislabelled", "test")})
+        changes = {f"change_{group}": one.at(one.share("own", group), AT) for group in ("all", "correct", "mislabelled", "test")}
+        rows.append({**row, **changes, "change": changes["change_all"]})
     return pd.DataFrame(rows, columns=None if rows else ["run_id"])
 
 
@@ -99,6 +93,10 @@ class Family:
     @property
     def sigmas(self) -> np.ndarray:
         return next(iter(self.by.values())).strengths()
+
+    def probed(self, *sigmas: float) -> bool:
+        """Whether all these strengths were among --sigmas."""
+        return all(np.isclose(self.sigmas, sigma).any() for sigma in sigmas)
 
     def curves(self, k: int, meaning: str, group: str, kind: str = "blur") -> np.ndarray:
         """(S, K) shares of the seeds that have this rate."""

@@ -1,6 +1,7 @@
 """The claims of the mislabel study: M1 to M6 for each configuration, and its change-point test."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -54,12 +55,13 @@ def _family(family: Family, words: Mapping[str, str]) -> Iterator[Claim]:
         if isinstance(found, str):
             yield missing(id, "mislabel", WORDS[id], family.scope, _command(words, rates="all", **longer), found + lost)
         else:
-            yield judge(id, "mislabel", WORDS[id], family.scope, found, _command(words, **longer))
+            claim = judge(id, "mislabel", WORDS[id], family.scope, found, _command(words, **longer))
+            yield replace(claim, detail=claim.detail + _apart(family)) if id == "M1" else claim
 
 
 def _at(family: Family, group: str = "all") -> np.ndarray:
     """(S, K) change at sigma = 1.3 of the complete seeds, rates rising."""
-    return np.array([[one.share("own", group)[one.place(AT)] for one in (family.by[k, seed] for k in family.every)] for seed in family.complete])
+    return np.array([[one.at(one.share("own", group), AT) for one in (family.by[k, seed] for k in family.every)] for seed in family.complete])
 
 
 def _transition(family: Family) -> list[Part] | str:
@@ -67,6 +69,8 @@ def _transition(family: Family) -> list[Part] | str:
         return f"needs the rates 1/{BELOW}, 1/{ABOVE} and others on both sides"
     if not family.complete:
         return "no seed has a fitted network at every rate"
+    if not family.probed(AT):
+        return f"needs the strength {AT} among --sigmas"
     change, low, high = _at(family), family.every.index(BELOW), family.every.index(ABOVE)
     steps = np.diff(change, axis=1)
     others = np.delete(steps, range(low, high), axis=1)
@@ -75,6 +79,13 @@ def _transition(family: Family) -> list[Part] | str:
         Part(f"change at sigma {AT}, 1/{ABOVE} - 1/{BELOW}", step, "above", 0.0, strict=True),
         Part("that step less the largest other one", step - others.max(1), "above", 0.0, strict=True),
     ]
+
+
+def _apart(family: Family) -> str:
+    """M1's step for each group alone: that of all images contains the mislabelled share itself, which rises with the rate."""
+    low, high = family.every.index(BELOW), family.every.index(ABOVE)
+    steps = {group: (change := _at(family, group))[:, high] - change[:, low] for group in ("correct", "mislabelled", "test")}
+    return "".join(f"; {group} images alone {mean_interval(step).text}" for group, step in steps.items())
 
 
 def _alike(family: Family) -> list[Part] | str:
@@ -90,6 +101,8 @@ def _slower(family: Family) -> list[Part] | str:
     sides = [[k for k in family.every if k > ABOVE], [k for k in family.every if k <= ABOVE]]
     if not all(sides) or not family.complete:
         return f"needs rates on both sides of 1/{ABOVE} on the same seeds"
+    if not family.probed(AT, AFTER):
+        return f"needs the strengths {AT} and {AFTER:g} among --sigmas"
     rises = [np.array([[_rise(family, k, seed) for k in side] for seed in family.complete]).mean(1) for side in sides]
     return [Part(f"rise of the change from sigma {AT} to {AFTER}, rates < 1/{ABOVE} - others", rises[0] - rises[1], "below", 0.0, strict=True)]
 
@@ -97,7 +110,7 @@ def _slower(family: Family) -> list[Part] | str:
 def _rise(family: Family, k: int, seed: int) -> float:
     one = family.by[k, seed]
     curve = one.share("own", "all")
-    return float(curve[one.place(AFTER)] - curve[one.place(AT)])
+    return one.at(curve, AFTER) - one.at(curve, AT)
 
 
 def _errors(family: Family) -> dict[str, list[Part] | str]:
@@ -111,7 +124,8 @@ def _errors(family: Family) -> dict[str, list[Part] | str]:
         ratios, errors = {}, {}
         for key, one in networks.items():
             rates = one.counts[0, 1, :2] / one.sizes[:2]  # of the unaltered images, against the assigned label: correct, mislabelled
-            ratios[key], errors[key] = float(np.divide(*(rates + 1 / one.sizes[:2].sum())[::-1])), float(rates[1])
+            shared = rates + 1 / one.sizes[:2].sum()
+            ratios[key], errors[key] = float(shared[1] / shared[0]), float(rates[1])
         found[id] = [
             Part("error rate, mislabelled / correct", _seeds(ratios, log=True), "above", ratio, log=True),
             Part("error rate of mislabelled images", _seeds(errors), "below", MOST),
@@ -152,7 +166,7 @@ def tables(evidence: Evidence) -> dict[str, pd.DataFrame]:
     """`changepoint`: for each group of images the cut between two rates with the largest F, its permutation p, and the step there."""
     rows = []
     for family in families(evidence):
-        if len(family.complete) < 1 or len(family.every) < 3:
+        if len(family.complete) < 1 or len(family.every) < 3 or not family.probed(AT):
             continue
         for group in ("all", "correct", "mislabelled", "test"):
             values = _at(family, group)

@@ -23,8 +23,9 @@ def figures(evidence: Evidence) -> Iterator[Figure]:
         rates = [f"1/{k}" for k in family.every]
         rows = pd.concat([_curves(family, "blur", meaning) for meaning in blur.MEANINGS])
         yield Figure(f"blur-{family.name}", blur.strengths(rows, rates, family.title), family.scope, ("M2", "M3", "M4.high", "M4.low", "M5", "M6"))
-        cuts = pd.DataFrame([{"x": 1 / k, "name": f"1/{k}"} for k in (BELOW, ABOVE)])
-        yield Figure(f"rates-{family.name}", blur.rates(_rates(family), AT, cuts, family.title), family.scope, ("M1",))
+        if family.probed(AT):
+            cuts = pd.DataFrame([{"x": 1 / k, "name": f"1/{k}"} for k in (BELOW, ABOVE)])
+            yield Figure(f"rates-{family.name}", blur.rates(_rates(family), AT, cuts, family.title), family.scope, ("M1",))
         rows = pd.concat([_curves(family, kind, "own") for kind in ("noise", "contrast")])
         yield Figure(f"controls-{family.name}", blur.controls(rows, rates, family.title), family.scope)
         yield from _gallery(family, evidence)
@@ -48,7 +49,7 @@ def _curves(family: Family, kind: str, meaning: str) -> pd.DataFrame:
 
 def _rates(family: Family) -> pd.DataFrame:
     parts = [
-        {"x": 1 / k, "group": name, "meaning": meaning, "value": one.share(meaning, group)[one.place(AT)]}
+        {"x": 1 / k, "group": name, "meaning": meaning, "value": one.at(one.share(meaning, group), AT)}
         for (k, _), one in family.by.items()
         if k
         for group, name in GROUPS.items()

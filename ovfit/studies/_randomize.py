@@ -10,9 +10,10 @@ from ovfit.analysis.curves import at_loss, first_reaching
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.pairs import Curve, curves
 from ovfit.analysis.summary import configurations
-from ovfit.studies.randomize import REGULARISERS
+from ovfit.studies.randomize import REGULARISERS, WITHOUT
 
 SHARED = ["dataset", "train_size", "arch", "width", "depth", "optimizer", "lr", "weight_decay", "batch_size"]
+ARMS = (*REGULARISERS[:-1], WITHOUT, REGULARISERS[-1])  # of the regulariser sweep
 COLUMNS = ["run_id", "fit_error", "steps_1", "steps_01", "steps_all", "best_accuracy", "best_epoch", "slowdown"]
 
 
@@ -36,7 +37,7 @@ def measures(evidence: Evidence) -> pd.DataFrame:
 
 def families(networks: pd.DataFrame) -> Iterator[tuple[dict[str, Any], pd.DataFrame]]:
     """Each configuration with its tasks and regularisers: weight decay as one of those makes no other configuration."""
-    arms = networks["ovfit.arm"].isin(REGULARISERS)
+    arms = networks["ovfit.arm"].isin(ARMS)
     return configurations(networks.assign(weight_decay=networks["weight_decay"].mask(arms, 0.0)), SHARED)
 
 

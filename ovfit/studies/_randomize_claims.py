@@ -9,9 +9,9 @@ from ovfit.analysis.claims import Claim, Part, corrected, judge, missing
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.statistics import LEAST, mean_interval
 from ovfit.studies import _randomize_theory, _theory_claims
-from ovfit.studies._randomize import families
+from ovfit.studies._randomize import ARMS, families
 from ovfit.studies._specs import again
-from ovfit.studies.randomize import REGULARISERS
+from ovfit.studies.randomize import WITHOUT
 
 WORDS = {
     "Z1a": "zero training error on corrupted labels and pixels",
@@ -48,15 +48,21 @@ def _command(words: Mapping[str, str], **changes: Any) -> str:
 
 
 def _tasks(scope: dict[str, Any], group: pd.DataFrame, words: Mapping[str, str]) -> Iterator[Claim]:
-    """Z1 and Z2, for each task; networks that ran out of epochs before they fitted say nothing of what more would do."""
+    """Z1 and Z2, for each task; networks whose training ended before they had fitted their set say nothing of what more would do."""
     command = _command(words)
     for arm, mine in group.groupby("ovfit.arm", sort=False):
-        if arm in REGULARISERS or arm == "true":
+        if arm in ARMS or arm == "true":
             continue
         named = {**scope, "arm": arm}
-        short = int(((mine["ovfit.outcome"] == "budget") & (mine["fit_error"] > FITTED)).sum())
-        longer = _command(words, epochs=2 * int(mine["epochs"].max()))
-        late = f"{short} of {len(mine)} networks had not fitted their set when their epochs ran out"
+        lost = int((mine["ovfit.outcome"] == "diverged").sum())
+        if lost:
+            why = f"{lost} of {len(mine)} networks diverged"
+            for id in ("Z1a", "Z2"):
+                yield missing(id, "randomize", WORDS[id], named, _command(words, lr=float(mine["lr"].min()) / 3), why)
+            continue
+        short = int((mine["fit_error"] > FITTED).sum())
+        longer = _command(words, epochs=2 * int(mine["epochs"].max()), loss_target=float(mine["stop_loss"].min()) / 5)
+        late = f"{short} of {len(mine)} networks had not fitted their set when training ended (at a fit loss, or out of epochs)"
         if short:
             yield missing("Z1a", "randomize", WORDS["Z1a"], named, longer, late)
         else:
@@ -81,12 +87,18 @@ def _chance(networks: pd.DataFrame) -> float:
 
 def _regularisers(scope: dict[str, Any], group: pd.DataFrame, words: Mapping[str, str]) -> Iterator[Claim]:
     """Z3: the arms of the regulariser sweep, paired by seed."""
-    arms = group[group["ovfit.arm"].isin(REGULARISERS)]
+    arms = group[group["ovfit.arm"].isin(ARMS)]
     table = arms.pivot(index="seed", columns="ovfit.arm", values="test_accuracy").dropna()
-    if "none" not in table or len(table.columns) < 2 or "val_accuracy" not in arms:
+    table = table.drop(columns=WITHOUT, errors="ignore")
+    if "none" not in table or len(table.columns) < 2:
         return
     command = _command(words)
-    chosen = arms.groupby("ovfit.arm")["val_accuracy"].mean()  # on other images than it is measured on
+    if "val_accuracy" not in arms or arms["val_accuracy"].isna().all():
+        without = {name: word for name, word in words.items() if name != "val_size"}
+        for id in ("Z3.help", "Z3.survives", "Z3.most"):
+            yield missing(id, "randomize", WORDS[id], scope, _command(without), "needs validation images: the best arm is chosen by them")
+        return
+    chosen = arms.groupby("ovfit.arm")["val_accuracy"].mean()[list(table.columns)]  # on other images than it is measured on
     best = chosen.drop("none").idxmax()
     rest = [name for name in SINGLE if name in table and name != "augmentation"]
     help = Part(f"test accuracy, best arm ({best}) - none", (table[best] - table["none"]).to_numpy(), "above", 0.0, strict=True)
@@ -103,9 +115,9 @@ def tables(evidence: Evidence) -> dict[str, pd.DataFrame]:
     """`regularisers`: test accuracy of each arm at the last epoch, and early-stopped; and what it adds to none, paired by seed."""
     rows = []
     for scope, group in families(evidence.networks) if not evidence.options.theory else ():
-        arms = group[group["ovfit.arm"].isin(REGULARISERS)]
+        arms = group[group["ovfit.arm"].isin(ARMS)]
         last, best = (arms.pivot(index="seed", columns="ovfit.arm", values=name) for name in ("test_accuracy", "best_accuracy"))
-        for arm in [name for name in REGULARISERS if name in last]:
+        for arm in [name for name in ARMS if name in last]:
             for stopped, table in (("off", last), ("on", best)):
                 value = mean_interval(table[arm].dropna().to_numpy())
                 row = {**scope, "regulariser": arm, "early stopping": stopped, "test": value.mean, "test_low": value.low, "test_high": value.high, "n": value.n}

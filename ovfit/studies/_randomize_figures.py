@@ -11,8 +11,7 @@ from ovfit.figures import memorisation
 from ovfit.figures.bands import bands, thinned_log
 from ovfit.figures.theme import Figure
 from ovfit.studies import _theory_figures
-from ovfit.studies._randomize import families
-from ovfit.studies.randomize import REGULARISERS
+from ovfit.studies._randomize import ARMS, families
 
 ORDER = ("true", "partial", "random-labels", "shuffled-pixels", "random-pixels", "gaussian-pixels")
 
@@ -26,13 +25,13 @@ def figures(evidence: Evidence) -> Iterator[Figure]:
         depth = f" of depth {scope['depth']}" if scope["arch"] == "mlp" else ""
         title = f"{scope['arch']}{depth} on {scope['train_size']:,} {scope['dataset']}, {scope['optimizer']} at {scope['lr']:g}"
         name = f"{scope['arch']}-{scope['depth']}-{scope['width']}-{scope['dataset']}-{scope['train_size']}-{scope['lr']:g}-{scope['weight_decay']:g}"
-        tasks = group[~group["ovfit.arm"].isin(REGULARISERS)]
+        tasks = group[~group["ovfit.arm"].isin(ARMS)]
         if len(tasks):
             yield from _tasks(tasks, evidence, scope, name, title)
-        arms = group[group["ovfit.arm"].isin(REGULARISERS)]
+        arms = group[group["ovfit.arm"].isin(ARMS)]
         if len(arms):
             rows = pd.concat([_values(arms, column, epoch) for column, epoch in (("test_accuracy", "the last epoch"), ("best_accuracy", "the best epoch"))])
-            present = [arm for arm in REGULARISERS if arm in set(arms["ovfit.arm"])]
+            present = [arm for arm in ARMS if arm in set(arms["ovfit.arm"])]
             chart = memorisation.regularisers(bands(rows, ["regulariser", "epoch"]).sort_values("epoch", ascending=False), present, title)
             yield Figure(f"regularisers-{name}", chart, scope, ("Z3.help", "Z3.survives", "Z3.most"))
 

@@ -9,7 +9,7 @@ from ovfit.data.datasets import Dataset
 from ovfit.errors import BadInput
 from ovfit.spec import Corruption, Data, Network, Optimizer, Spec, Stop
 from ovfit.studies import _randomize_theory, _specs
-from ovfit.studies.randomize import ARCHITECTURES, Options
+from ovfit.studies.randomize import ARCHITECTURES, WITHOUT, Options
 
 PIXELS = {"shuffled-pixels": "shuffled", "random-pixels": "random", "gaussian-pixels": "gaussian"}
 RATES = {"inception": 0.1}  # appendix A; .01 for all others
@@ -20,7 +20,11 @@ WEIGHT_DECAY, DROPOUT = 5e-4, 0.5  # of the arms
 
 def check_options(options: Options) -> None:
     """Raises BadInput for what makes no sense, before anything is loaded; with --theory on also for too many points."""
-    _specs.check_train(options, ARCHITECTURES)
+    _specs.check_train(replace(options, momentum=options.momentum if "sgd" in options.optimizer else 0.0), ARCHITECTURES)  # the preset's is for SGD
+    if "tuned" in options.lr:
+        raise BadInput("--lr tuned: `ovfit tune` knows neither these networks' crops nor their regularisers; give a rate")
+    if options.depth and "mlp3" in options.arch:
+        raise BadInput(f"--depth {options.depth}: mlp3 is the MLP of three hidden layers; say --arch mlp --depth {options.depth}")
     if options.theory and options.sweep != "tasks":
         raise BadInput("--theory on trains no network; leave --sweep out")
     if options.sweep != "tasks" and options.weight_decay != (0.0,):
@@ -51,7 +55,7 @@ def _data(options: Options, dataset: Dataset) -> Data:
     crop = options.crop if options.crop is not None else CROP if data.shape[1:] == (32, 32) else 0
     if crop > side:
         raise BadInput(f"--crop {crop}: the images of {dataset.name} are {data.shape[1]}x{data.shape[2]}")
-    return replace(data, crop=crop, shape=(data.shape[0], crop, crop)) if 0 < crop < side else data
+    return replace(data, crop=crop, shape=(data.shape[0], crop, crop)) if crop and data.shape[1:] != (crop, crop) else data
 
 
 def _network(options: Options, arch: str, width: int | None, shape: tuple[int, int, int]) -> Network:
@@ -62,9 +66,10 @@ def _network(options: Options, arch: str, width: int | None, shape: tuple[int, i
 
 
 def _optimizers(options: Options, arch: str) -> Iterator[Optimizer]:
-    """The paper's rates where none was given."""
-    rates = options.lr or (RATES.get(arch, RATE),) if "sgd" in options.optimizer else options.lr
-    return _specs.optimizers(replace(options, lr=rates))
+    """The paper's rates for SGD where none was given; Adam's own for Adam."""
+    for name in options.optimizer:
+        rates = options.lr or ((RATES.get(arch, RATE),) if name == "sgd" else ())
+        yield from _specs.optimizers(replace(options, optimizer=(name,), lr=rates))
 
 
 def _one(options: Options, data: Data, network: Network, optimizer: Optimizer, seed: int) -> Iterator[Spec]:
@@ -76,7 +81,7 @@ def _one(options: Options, data: Data, network: Network, optimizer: Optimizer, s
             yield from _task(plain, task, options)
     if options.sweep in ("regularisers", "both"):
         whole = replace(plain, stop=replace(stop, loss=0.0))  # as long for each arm: early stopping is read off its curve
-        yield from (replace(regularised(whole, name), arm=name) for name in options.regularisers)
+        yield from (regularised(whole, name) for name in options.regularisers)
 
 
 def _task(plain: Spec, task: str, options: Options) -> Iterator[Spec]:
@@ -94,10 +99,10 @@ def _task(plain: Spec, task: str, options: Options) -> Iterator[Spec]:
 
 
 def regularised(plain: Spec, name: str) -> Spec:
-    """A network with one regulariser, or `all` of them. Batch norm is taken out where the network has it (Inception), and put in where not."""
+    """The arm with one regulariser, or `all` of them. Batch norm is taken out where the network has it (Inception), and put in where not."""
     flips = plain.data.shape[0] == 3  # a mirrored digit is no digit
     has_norm = plain.network.arch == "inception"
-    found = plain
+    found = replace(plain, arm=WITHOUT if name == "batch-norm" and has_norm else name)
     if name in ("augmentation", "all"):
         found = replace(found, augment="crop-flip" if flips else "crop")
     if name in ("weight-decay", "all"):

@@ -89,6 +89,7 @@ def tuning_command(spec: "Spec", source: str) -> str:
     words += f" --optimizer {optimizer.name} --batch-size {spec.batch_size} --init {network.init}"
     words += f" --train-size {data.train_size} --val-size {data.val_size} --control-size {data.control_size}"
     extra = {"momentum": (f"{optimizer.momentum:g}", "0"), "weight-decay": (f"{optimizer.weight_decay:g}", "0"), "normalisation": (data.normalisation, "unit")}
+    extra |= {"schedule": (optimizer.schedule, "constant")}
     extra |= {"padding": (network.padding, "same"), "decoupled": ("on" if optimizer.decoupled else "off", "off"), "split-seed": (str(data.split_seed), "0")}
     return words + "".join(f" --{name} {value}" for name, (value, default) in extra.items() if value != default)
 
@@ -105,8 +106,6 @@ def check_train(options: Train, known: tuple[str, ...]) -> None:
     for arch in options.arch:
         if arch not in known:
             raise BadInput(f"no architecture called {arch!r}{suggest(arch, list(known))}")
-    if "tuned" in options.lr and options.schedule != "constant":
-        raise BadInput("--lr tuned goes without --schedule: `ovfit tune` knows none; give a rate")
     if options.padding == "lenet" and "cnn" not in options.arch:
         raise BadInput("--padding lenet is for --arch cnn; leave it out")
     if options.momentum and "sgd" not in options.optimizer:

@@ -74,6 +74,8 @@ CURVES = ["fit_accuracy", "mislabelled_accuracy", "test_accuracy"]
 
 @dataclass(frozen=True)
 class Options(Sample, Train, Run):
+    arch: tuple[str, ...] = option("mlp, cnn, resnet, resnet18; several by comma, or all", ("mlp",))
+    hold: int = option("stop after so many epochs in a row at 99.9 % accuracy on the assigned labels; 0: run all epochs", least=0)
     rates: tuple[str, ...] = option("mislabelled share of the training images, as 1/k or a number; several by comma, or all")
     sigmas: tuple[float, ...] = option("standard deviations of the blur, in pixels of a 28-pixel side (default: 20 from 0.2 to 20)", SIGMAS, above=0)
 
@@ -98,8 +100,10 @@ def every(rate: str) -> int:
         share = float(top) / float(bottom or 1)
     except (ValueError, ZeroDivisionError):
         raise BadInput(f"--rates {rate!r}: give shares such as 1/80 or 0.0125") from None
-    if not 0 <= share <= 1:
+    if not 0 <= share <= 1 or bottom.strip() in ("inf", "-inf"):
         raise BadInput(f"--rates {rate}: a share lies between 0 and 1")
+    if share and share < 1e-9:
+        raise BadInput(f"--rates {rate}: no set of images is that large; say 0, or a larger share")
     k = round(1 / share) if share else 0
     if share and abs(1 / k - share) > 0.02 * share:
         raise BadInput(f"--rates {rate}: every k-th image is mislabelled, so a rate is 1/k; the nearest is 1/{k} = {1 / k:.3g}")
@@ -124,9 +128,8 @@ def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spe
             stop = Stop(options.epochs, options.steps, options.hold, options.loss_target, FITTED)
             arm, seed = f"1/{k}" if k else "none", options.seed + replica
             specs.append(Spec("mislabel", arm, data, network, optimizer, stop, options.batch_size, seed, corruption, options.dtype))
-    side = max(spec.data.shape[1] for spec in specs)
-    probe = BlurProbe(tuple(round(sigma * side / 28, 6) for sigma in options.sigmas))
-    return specs, Recording(options.eval_every, options.step_every, options.step_evaluate, closing=probe)
+    recording = Recording(options.eval_every, options.step_every, options.step_evaluate, closing=BlurProbe(options.sigmas))
+    return list({spec.signature(): spec for spec in specs}.values()), recording  # 1/10 and 0.1 are one rate
 
 
 def _check_enough(images: int, classes: int, k: int, rate: str) -> None:

@@ -5,20 +5,20 @@ Question  Do the same networks fit random labels and random pixels, how much mor
 How       Tasks: true labels; partial corruption (--rates: with that probability a label is drawn uniformly from all classes); random labels (rate 1, a k-th
           of them right); shuffled pixels (one permutation for all images), random pixels (one for each), Gaussian pixels (the data's mean and variance).
           Pixel tasks edit the test images in the same way; validation and test labels are never altered. Images are whitened each by itself; CIFAR-10 is
-          cropped to 28x28. SGD with momentum .9, rate .01 (Inception .1), multiplied by .95 after each epoch; training ends at a fit loss of .01 or after
+          cropped to 28x28. SGD with momentum .9, rate .01 (Inception .1), multiplied by .95 after each epoch; training ends at a fit loss of .005 or after
           --epochs. Regularisers are arms on true labels: augmentation (random crop; colour images mirrored too), weight decay .0005, dropout .5, batch norm
-          (Inception has it: its arm takes it out), and all of them; early stopping is the epoch of least validation error of each, at no further training.
-          Steps to a loss are read between evaluations, linear in its logarithm.
+          (Inception has it: its arm, no-batch-norm, takes it out, and is no regulariser in Z3), and all of them; early stopping is the evaluated epoch of
+          highest validation accuracy of each, at no further training.
 Claims    (margins fixed before the first run; the network is the unit)
-  Z1  each corrupted task is fitted: Z1.TASK train error on the assigned labels <= .001 (networks that ran out of epochs do not decide it);
+  Z1  each corrupted task is fitted: Z1a train error on the assigned labels <= .001 (where training ended before that it is undecided: more of it may do);
       Z1b random labels leave the test error at chance: within .02 of 1 - 1/k
-  Z2  it is slower by a small constant factor: Z2.TASK steps to train loss .1, task / true labels of the same seed, < 10
+  Z2  it is slower by a small constant factor: steps to train loss .1, task / true labels of the same seed, < 10
   Z3  regularisers help (Z3.help: test accuracy of the best arm less that of none > 0), none is needed (Z3.survives: none / best > .8), augmentation helps
       most (Z3.most: augmentation less the best other single one > 0); "best" is chosen by validation accuracy, and measured on the test images
   Z4  the explicit network of p = 2n + d weights fits any labels: largest error at a training image < .5 (--theory on)
   Z5  SGD from zero on a linear model gives the minimum-norm solution, distance / norm <= .01; Z5.norm: the norm does not predict generalisation: there is
       a pre-processing with a larger norm and a smaller test error (--theory on)
-Command   ovfit randomize                                        digits, MLP 1x512, 10 tasks x 5 seeds: minutes on 2 cores
+Command   ovfit randomize                                        digits, MLP 1x512, 9 tasks x 5 seeds: minutes on 2 cores
           ovfit randomize --sweep regularisers                   the arms of Z3
           ovfit randomize --theory on                            Z4 and Z5, no network is trained
           ovfit randomize --preset paper --arch all              CIFAR-10, Inception, AlexNet, both MLPs: for GPUs
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ovfit.training.recording import Recording
 
 TASKS = ("true", "partial", "random-labels", "shuffled-pixels", "random-pixels", "gaussian-pixels")
+WITHOUT = "no-batch-norm"  # what the arm is called where a network has it and loses it
 REGULARISERS = ("none", "augmentation", "weight-decay", "dropout", "batch-norm", "all")
 ARCHITECTURES = ("mlp", "mlp3", "alexnet", "inception")
 Task = Literal["true", "partial", "random-labels", "shuffled-pixels", "random-pixels", "gaussian-pixels"]
@@ -49,7 +50,7 @@ Regulariser = Literal["none", "augmentation", "weight-decay", "dropout", "batch-
 ALL = {"dataset": ("digits", "mnist", "fashion_mnist", "cifar10"), "arch": ARCHITECTURES, "tasks": TASKS, "regularisers": REGULARISERS}
 SHARED = {
     **{"tasks": TASKS, "rates": (0.2, 0.4, 0.6, 0.8), "regularisers": REGULARISERS, "replicas": 5, "weight_decay": (0.0,), "optimizer": ("sgd",)},
-    **{"momentum": 0.9, "normalisation": "image", "schedule": "epoch-decay", "steps": 0, "hold": 0, "loss_target": 0.01, "control_size": 0},
+    **{"momentum": 0.9, "normalisation": "image", "schedule": "epoch-decay", "steps": 0, "hold": 0, "loss_target": 0.005, "control_size": 0},
 }
 PRESETS: dict[str, dict[str, Any]] = {
     "quick": {**SHARED, "dataset": ("digits",), "lr": (0.03,), "epochs": 150, "batch_size": 32, "schedule": "constant"},
@@ -71,6 +72,7 @@ CURVES = [f"{split}_{measure}" for split in ("fit", "val", "test") for measure i
 
 @dataclass(frozen=True)
 class Options(Sample, Train, Run):
+    arch: tuple[str, ...] = option("mlp, mlp3 (three hidden layers), alexnet, inception; several by comma, or all", ("mlp",))
     sweep: Literal["tasks", "regularisers", "both"] = option("the tasks without regularisers, the regularisers on true labels, or both", "tasks")
     tasks: tuple[Task, ...] = option("what is learned; several by comma, or all")
     rates: tuple[float, ...] = option("shares of partially corrupted labels; several by comma", least=0, most=1)

@@ -16,12 +16,14 @@ from ovfit.training.stack import Stack
 GROUPS = ("correct", "mislabelled", "matched", "test")  # matched: as many correctly labelled images as there are mislabelled ones, drawn once
 MEANINGS = ("own", "assigned", "true")  # counts of images: label unlike the net's own of the unaltered image, unlike the assigned one, equal to the true one
 CHUNK = 2048  # images at a time
+SIDE = 28  # the pixels that sigmas are in: MNIST's
 
 
 @dataclass(frozen=True)
 class BlurProbe:
-    """`sigmas`: standard deviations of the blur in pixels. `noises`: of Gaussian noise, in units of the full scale. `contrasts`: factors on the distance
-    from the image's mean. `shown`: images of each kind (correct, mislabelled) that are kept with their blurred versions.
+    """`sigmas`: standard deviations of the blur in pixels of an image 28 high, scaled with the height. `noises`: of Gaussian noise, in units of the full
+    scale. `contrasts`: factors on the distance from the image's mean. `shown`: images of each kind (correct, mislabelled) that are kept with their
+    blurred versions.
     """
 
     sigmas: tuple[float, ...]
@@ -40,6 +42,15 @@ class BlurProbe:
         kinds = (("blur", self.sigmas), ("noise", self.noises), ("contrast", self.contrasts))
         return [("none", 0.0), *((kind, level) for kind, values in kinds for level in values)]
 
+    @property
+    def evaluations(self) -> int:
+        """Passes over training and test images: what a look costs."""
+        return len(self.levels)
+
+    def blurred(self, raw: Tensor, sigma: float) -> Tensor:
+        """Images (..., H, W) blurred by `sigma` pixels of 28."""
+        return blurred(raw, sigma * raw.shape[-2] / SIDE)
+
     def views(self, raw: Tensor, part: int) -> Iterator[Tensor]:
         """The images (B, C, H, W), floating, 0 to 255, at each level; the noise of part number `part` is the same for every network."""
         generator = torch.Generator().manual_seed(derive(0, "noise probe", part))
@@ -47,7 +58,7 @@ class BlurProbe:
         mean = raw.mean((-3, -2, -1), keepdim=True)
         for kind, level in self.levels:
             if kind == "blur":
-                yield blurred(raw, level)
+                yield self.blurred(raw, level)
             elif kind == "noise":
                 yield raw + level * noise
             else:
@@ -86,7 +97,7 @@ class BlurProbe:
     def _gallery(self, stack: Stack, evaluator: Evaluator, row: int, index: Tensor) -> dict[str, np.ndarray]:
         """Some images through all strengths of blur, with the label and its probability for each."""
         raw = evaluator.pool.cropped(evaluator.pool.images[index]).to(evaluator.pool.scale.dtype)
-        views = torch.stack([raw, *(blurred(raw, sigma) for sigma in self.sigmas)])
+        views = torch.stack([raw, *(self.blurred(raw, sigma) for sigma in self.sigmas)])
         one = stack.subset(torch.tensor([row], device=index.device))
         logits = one.logits(one.flat, evaluator.pool.normalised(views.flatten(0, 1).clone()), training=False, shared=True)[0]
         share, said = logits.softmax(-1).max(-1)
@@ -108,7 +119,7 @@ def _said(stack: Stack, evaluator: Evaluator, images: Tensor) -> Tensor:
 def _groups(evaluator: Evaluator, rows: Tensor, trained: int, tested: int) -> Tensor:
     """(R, G, N) bool: which of the training images, then test images, are in each of GROUPS."""
     found = torch.zeros(len(rows), len(GROUPS), trained + tested, dtype=torch.bool, device=rows.device)
-    noisy = evaluator.noisy[rows] if evaluator.noisy is not None else found[:, 0, :trained]
+    noisy = evaluator.noisy[rows] if evaluator.noisy is not None else torch.zeros(len(rows), trained, dtype=torch.bool, device=rows.device)
     found[:, 0, :trained], found[:, 1, :trained] = ~noisy, noisy
     found[:, 3, trained:] = True
     for row in range(len(rows)):

@@ -15,6 +15,11 @@ class Closing(Protocol):
     @property
     def name(self) -> str: ...
 
+    @property
+    def evaluations(self) -> int:
+        """About how many evaluations of a network a look takes: for the estimate of a launch's time."""
+        ...
+
     def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor) -> list[dict[str, np.ndarray]]:
         """The arrays of probes.npz for each network of the stack; `rows` (R,) says which fit set of the evaluator each has."""
         ...
