@@ -52,11 +52,10 @@ def blurs() -> None:
 
 def main() -> None:
     dataset = images(6000, 100)
-    words = {"replicas": "2", "width": "32"}
+    words = {"replicas": "5", "width": "32"}
     for study, name, more in (
         (randomize, "tasks of randomize", {"val_size": "0"}),
         (mislabel, "rates of mislabel", {}),
-        (mislabel, "rates of mislabel, 8 seeds", {"replicas": "8"}),
     ):
         specs, _ = study.plan(options.parse(study, {**words, "batch_size": "64", **more}), {"digits": dataset})
         compare(name, specs, dataset)

@@ -168,6 +168,7 @@ class Spec:
     def stack_key(self) -> str:
         """Equal for networks that one tensor program can train: all but seed, labels, learning rate, weight decay, epochs, width and units."""
         tree = canonical(self)
+        tree["data"].pop("pixel_seed", None)
         for name in ("study", "arm", "seed", "corruption"):
             tree.pop(name, None)
         if not (self.network.dropout or self.network.arch in UNPADDED):

@@ -111,9 +111,7 @@ def test_load_gives_back_the_network(store: Path, monkeypatch: pytest.MonkeyPatc
     digits = datasets.digits()
     train = split(1437, 360, int(run["train_size"]), 143, 143, 0)["train"]
     where = Path(runs.set_index("run_id").loc[run["run_id"], "artifact_uri"].removeprefix("file://"))
-    pool = images.pool(
-        digits, from_json((where / "config.json").read_text()).data, train, torch.device("cpu"), torch.float32
-    )
+    pool = images.pool(digits, from_json((where / "config.json").read_text()).data, train, torch.device("cpu"), torch.float32)
     with torch.no_grad():
         right = network(pool.batch(torch.arange(1437, 1797))).argmax(1).numpy() == digits.test_labels
     assert right.mean() == pytest.approx(run["test_accuracy"], abs=1e-9)

@@ -52,6 +52,24 @@ def test_result_does_not_depend_on_stack_mates(arch: dict, extra: dict) -> None:
     assert me.stack_key() == mate.stack_key()
 
 
+def test_pixel_tasks_of_several_seeds_share_a_stack() -> None:
+    """Each network has images of its own; weights, losses and accuracies of every split are those it has alone."""
+    data = blobs(channels=3)
+    specs = [spec(data, dtype="float64", seed=seed, epochs=3) for seed in (0, 1, 2)]
+    for kind in ("random", "gaussian"):
+        edited = [replace(one, data=replace(one.data, pixels=kind, pixel_seed=one.seed, normalisation="standard")) for one in specs]
+        assert len({one.stack_key() for one in edited}) == 1 and edited[0].stack_key() != specs[0].stack_key()
+        together = Record()
+        Loop(edited, data, Recording(), CPU).run(together)
+        for one in edited:
+            alone, key = Record(), one.signature()
+            Loop([one], data, Recording(), CPU).run(alone)
+            for name, tensor in alone.weights[key].items():
+                torch.testing.assert_close(together.weights[key][name], tensor, rtol=0, atol=1e-9)
+            for (at, mine), (_, other) in zip(alone.metrics[key], together.metrics[key], strict=True):
+                assert mine == pytest.approx(other, abs=1e-9), at
+
+
 def regular(one: Spec, extra: dict) -> Spec:
     network = replace(one.network, **{name: value for name, value in extra.items() if name != "augment"})
     return replace(one, network=network, augment=extra.get("augment", "none"))
@@ -168,11 +186,11 @@ def test_the_rate_falls_with_each_epoch() -> None:
 
 
 def test_plan() -> None:
-    """Ten networks a seed; pixel tasks are drawn from the seed; a regulariser changes one thing and trains all epochs."""
+    """Nine networks a seed; pixel tasks are drawn from the seed; a regulariser changes one thing and trains all epochs."""
     options = parsing.parse(randomize, {"replicas": "2"})
     data = blobs()
     specs, _ = randomize.plan(options, {"digits": data})
-    assert len(specs) == 18 and len({one.stack_key() for one in specs if one.data.pixels == "true"}) == 1
+    assert len(specs) == 18 and len({one.stack_key() for one in specs}) == 4  # labels, and three edits of the pixels
     assert {(one.data.pixel_seed, one.seed) for one in specs if one.data.pixels == "random"} == {(0, 0), (1, 1)}
     arms, _ = randomize.plan(parsing.parse(randomize, {"sweep": "regularisers", "replicas": "1"}), {"digits": data})
     by = {one.arm: one for one in arms}

@@ -1,6 +1,7 @@
 """Images on the device: one pool as they are stored, cropped and normalised when a batch is taken from it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -25,8 +26,10 @@ class Draws:
 @dataclass(frozen=True)
 class Pool:
     """All images of a dataset, train then test, as integers (N, C, H, W) on the device; `scale` and `shift` (None: nothing to add) are (C, 1, 1).
+    Where their pixels are edited, all of them once for each seed of the edit, one after the other.
 
-    `side`: of the centre crop (0: none). `single`: each image has zero mean and unit variance over its own pixels and channels.
+    `side`: of the centre crop (0: none). `whitening` (2, N): where each image has zero mean and unit variance over its own pixels and channels, the factor
+    and the addend that make it so; a random crop has others, worked out when it is taken.
     """
 
     images: Tensor
@@ -34,19 +37,23 @@ class Pool:
     scale: Tensor
     shift: Tensor | None
     side: int = 0
-    single: bool = False
+    whitening: Tensor | None = None
 
     def batch(self, index: Tensor, draws: Draws | None = None) -> Tensor:
         """Normalised images (*index.shape, C, H, W) in the dtype of `scale`; with `draws` (of index.shape) randomly cropped and mirrored ones."""
         rows = self.images.index_select(0, index.flatten())  # four times as fast as images[index] on a CPU
+        if self.whitening is not None and draws is None:
+            factor, addend = self.whitening.index_select(1, index.flatten())[:, :, None, None, None]
+            return self.cropped(rows).to(self.scale.dtype).mul_(factor).add_(addend).unflatten(0, index.shape)
         rows = self.cropped(rows) if draws is None else self._augmented(rows, draws)
         return self.normalised(rows.to(self.scale.dtype)).unflatten(0, index.shape)
 
     def normalised(self, raw: Tensor) -> Tensor:
         """What a network sees of images (..., C, H, W) of 0 to 255; `raw` is overwritten."""
         scaled = raw.mul_(self.scale)
-        if self.single:
-            return standardised(scaled)
+        if self.whitening is not None:
+            std, mean = moments(scaled)
+            return (scaled - mean[..., None, None, None]) / std[..., None, None, None]
         return scaled if self.shift is None else scaled.add_(self.shift)
 
     def cropped(self, rows: Tensor) -> Tensor:
@@ -75,32 +82,40 @@ class Pool:
         ]
 
 
-def standardised(images: Tensor) -> Tensor:
-    """(x - mean) / max(std, 1 / sqrt(N)) over the N values of each image (..., C, H, W), as TensorFlow's per_image_standardization does it."""
+def moments(images: Tensor) -> tuple[Tensor, Tensor]:
+    """max(std, 1 / sqrt(N)) and mean (...) over the N values of each image (..., C, H, W), as TensorFlow's per_image_standardization takes them."""
     values = images.flatten(-3)
-    std = values.std(-1, correction=0).clamp_min(values.shape[-1] ** -0.5)
-    return (images - values.mean(-1)[..., None, None, None]) / std[..., None, None, None]
+    return values.std(-1, correction=0).clamp_min(values.shape[-1] ** -0.5), values.mean(-1)
 
 
-def pool(dataset: Dataset, data: Data, train: np.ndarray, device: torch.device, dtype: torch.dtype) -> Pool:
+def _whitened(pool: Pool) -> Pool:
+    """The same with what whitens each image: once for all, not in every batch."""
+    parts = [moments(pool.cropped(part).to(pool.scale.dtype) / 255) for part in pool.images.split(4096)]
+    std, mean = (torch.cat(values) for values in zip(*parts, strict=True))
+    return replace(pool, whitening=torch.stack([1 / (255 * std), -mean / std]))
+
+
+def pool(dataset: Dataset, data: Data, train: np.ndarray, device: torch.device, dtype: torch.dtype, seeds: Sequence[int] = ()) -> Pool:
     """`unit`: x/255. `centred`: (x/255 - .5)/.5. `standard`: zero mean and unit variance per channel over the images `train` (indices).
 
-    `image`: zero mean and unit variance over each image alone.
+    `image`: zero mean and unit variance over each image alone. `seeds`: of the edit of the pixels (default: the one of `data`).
     """
     images = np.concatenate([dataset.train_images, dataset.test_images])
     labels = np.concatenate([dataset.train_labels, dataset.test_labels])
     side = data.crop
-    if data.pixels != "true":
-        images, side = pixels.edited(_centre(images, side), data.pixels, data.pixel_seed, train), 0
     if data.normalisation == "standard":
         mean, std = pixels.moments(_centre(images[train], side))
     else:
         middle, half = {"unit": (0.0, 1.0), "centred": (0.5, 0.5), "image": (0.0, 1.0)}[data.normalisation]
         mean, std = np.full(images.shape[-1], middle), np.full(images.shape[-1], half)
+    if data.pixels != "true":
+        cut, side, seeds = _centre(images, side), 0, seeds or (data.pixel_seed,)
+        images, labels = np.concatenate([pixels.edited(cut, data.pixels, seed, train) for seed in seeds]), np.tile(labels, len(seeds))
     scale = torch.tensor(1 / (255 * std), dtype=dtype, device=device)[:, None, None]
     shift = torch.tensor(-mean / std, dtype=dtype, device=device)[:, None, None] if mean.any() else None
     stored = torch.from_numpy(images).permute(0, 3, 1, 2).contiguous().to(device)
-    return Pool(stored, labels, scale, shift, side, data.normalisation == "image")
+    found = Pool(stored, labels, scale, shift, side)
+    return _whitened(found) if data.normalisation == "image" else found
 
 
 def _centre(images: np.ndarray, side: int) -> np.ndarray:

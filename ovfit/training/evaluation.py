@@ -23,7 +23,8 @@ class Evaluator:
     The fit set shares its images with train and test, so its loss comes from the same logits with other labels and counts.
     """
 
-    def __init__(self, pool: Pool, splits: Splits, fit_sets: Sequence[FitSet]) -> None:
+    def __init__(self, pool: Pool, splits: Splits, fit_sets: Sequence[FitSet], base: Sequence[int] = ()) -> None:
+        """`base`: where in the pool each network's images begin (default: all at 0); the indices of splits and fit sets count from there."""
         self.pool = pool
         self.device = pool.images.device
         self.splits = {name: self._send(index) for name, index in splits.items() if len(index)}
@@ -31,6 +32,8 @@ class Evaluator:
         longest = max(len(fit.index) for fit in fit_sets)
         padded = [[np.pad(a, (0, longest - len(a))) for a in (fit.index, fit.labels, fit.count)] for fit in fit_sets]
         self.fit_index, self.fit_labels, self.fit_count = (self._send(np.stack(column)) for column in zip(*padded, strict=True))
+        self.base = self._send(np.array(base or [0] * len(fit_sets), np.int64))
+        self.fit_index += self.base[:, None]
         noisy = np.stack([np.zeros(longest, bool) if fit.noisy is None else fit.noisy for fit in fit_sets])
         self.noisy = self._send(noisy) if noisy.any() else None
         train = splits["train"]
@@ -47,15 +50,29 @@ class Evaluator:
         mislabelled_accuracy counts the wrong labels that were learned, mislabelled_recovered the images that are given their true one all the same.
         Each of `seen` is told (split, logits (R, N, k), labels (R, N), losses (R, N)) of every split.
         """
+        base = self.base[rows]
+        if (base == base[0]).all():
+            return self._measure(stack, rows, int(base[0]), fit_only, seen)
+        assert not seen  # networks that see other images have no single samples in common
+        found: Measures = {}
+        for start in base.unique().tolist():
+            places = (base == start).nonzero()[:, 0]
+            for name, values in self._measure(stack.subset(places), rows[places], start, fit_only, ()).items():
+                found.setdefault(name, values.new_empty(len(rows)))[places] = values
+        return found
+
+    def _measure(self, stack: Stack, rows: Tensor, base: int, fit_only: bool, seen: Sequence[Witness]) -> Measures:
+        """The same for networks whose images all begin at `base`."""
+        splits = {name: index + base for name, index in self.splits.items()}
         fit_index = self.fit_index[rows]
-        needed = [fit_index.flatten().unique()] if fit_only else [fit_index.flatten(), *self.splits.values()]
+        needed = [fit_index.flatten().unique()] if fit_only else [fit_index.flatten(), *splits.values()]
         images = torch.cat(needed).unique()
         where = torch.full((len(self.pool.images),), -1, device=self.device)
         where[images] = torch.arange(len(images), device=self.device)
         logits = self.logits(stack, images)
         measures: Measures = {}
         if not fit_only:
-            for name, index in self.splits.items():
+            for name, index in splits.items():
                 labels = self.labels[index].expand(len(stack), -1)
                 measures |= _summary(name, logits[:, where[index]], labels, None, seen)
         if self.plain and not fit_only:
@@ -81,6 +98,7 @@ class Evaluator:
 
     def gradient_norm(self, stack: Stack) -> Tensor:
         """(R,) norm of the gradient of the mean clean-train loss, in evaluation mode, without weight decay."""
+        assert not self.base.any()  # no study asks it of networks that see other images
         train = self.splits["train"]
         total = torch.zeros_like(stack.flat)
         for part in train.split(self.chunk(stack)):

@@ -39,10 +39,13 @@ class Loop:
         torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = first.tf32
         data = first.data
         index = splits.split(len(dataset.train_labels), len(dataset.test_labels), data.train_size, data.val_size, data.control_size, data.split_seed)
-        self.pool = images.pool(dataset, data, index["train"], device, dtype)
-        fits = [corruption.fit_set(spec.corruption, self.pool.labels, index, data.classes, spec.seed) for spec in specs]
+        edits = list(dict.fromkeys(spec.data.pixel_seed for spec in specs))  # each has images of its own in the pool
+        self.pool = images.pool(dataset, data, index["train"], device, dtype, edits)
+        size = len(dataset.train_labels) + len(dataset.test_labels)
+        base = [edits.index(spec.data.pixel_seed) * size for spec in specs]
+        fits = [corruption.fit_set(spec.corruption, self.pool.labels[:size], index, data.classes, spec.seed) for spec in specs]
         self.corruption_rates = [fit.corruption_rate for fit in fits]
-        self.evaluator = EVALUATORS[first.objective](self.pool, index, fits)
+        self.evaluator = EVALUATORS[first.objective](self.pool, index, fits, base)
         self.expand = torch.from_numpy(np.stack([np.repeat(np.arange(len(fit.index)), fit.count) for fit in fits])).to(device)
         self.stack = Stack([spec.network for spec in specs], [spec.seed for spec in specs], data.shape, data.classes, device, dtype)
         self.optimizer = StackOptimizer([spec.optimizer for spec in specs], self.stack.flat, first.steps_per_epoch)
