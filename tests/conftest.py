@@ -123,7 +123,6 @@ SHOWN = (
     "interpolation --case A --replicas 2 --epochs 30 --width 30 --lr 0.01",
     "mislabel --rates 1/30,1/10 --width 64 --train-size 300 --lr 0.01 --replicas 2 --batch-size 32 --sigmas 1,1.3,2 --stack 4",
     "randomize --sweep both --width 16 --train-size 96 --replicas 1 --epochs 3 --rates 0.5 --stack 4",
-    f"randomize --theory on --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --points 10 --replicas 2",
     "identity --replicas 1 --depth 1,2 --width 16 --channels 4 --steps 200 --lr 0.1,0.3 --sweep depth --loss-target 5e-3 --stack 4",
     "tune --arch mlp --width 8 --epochs 2 --replicas 1 --cells 2",
     f"extreme --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --width 4 --replicas 2 --epochs 2 --hold 0 --batch-size 16",

@@ -268,6 +268,7 @@ def test_smaller_sets_get_as_many_updates() -> None:
 FAST = ("--epochs", 4, "--replicas", 2, "--quiet", "--train-size", 120)
 
 
+@pytest.mark.slow
 def test_the_command_on_digits(cli: Cli, home) -> None:
     """Two widths, two noise levels, two seeds: the store, the records, the figures, the claims, and nothing trained twice."""
     words = ("descent", "--width", "4,12", "--noise", "0,0.3", *FAST)
@@ -302,6 +303,7 @@ def test_the_command_on_digits(cli: Cli, home) -> None:
     assert again.returncode == 0 and len(Reader(uri).runs()) == len(runs) + 1
 
 
+@pytest.mark.slow
 def test_sweeps_over_images_and_complexity(cli: Cli, home) -> None:
     done = cli("descent", "--sweep", "samples", "--sizes", "40,80,120", "--width", 12, "--noise", 0.2, *FAST[:-2], "--batch-size", 16)
     assert done.returncode == 0, done.stderr

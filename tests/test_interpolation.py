@@ -161,6 +161,7 @@ def launches(store: Path) -> dict[str, Path]:
     return {"case": Path(first), "sweep": Path(second)}
 
 
+@pytest.mark.slow
 def test_what_a_launch_leaves(store: Path) -> None:
     uri = f"sqlite:///{store}/mlflow.db"
     runs = Reader(uri).runs()
@@ -183,6 +184,7 @@ def test_what_a_launch_leaves(store: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_claims_come_from_the_runs_or_are_undecided(store: Path) -> None:
     case = {(claim["id"], claim["scope"].get("optimizer")): claim for claim in json.loads((launches(store)["case"] / "claims.json").read_text())}
     assert {id for id, _ in case} == {"P1", "P2", "P3.dataset", "P3.size", "P3.width", "P4", "P5", "P6", "PT"}

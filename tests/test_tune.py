@@ -192,6 +192,7 @@ def test_a_diverged_replica_counts_as_one_and_its_trial_is_complete(cli: Cli, ho
     assert artifact(runs[runs["ovfit.signature"].isna()]["artifact_uri"].iloc[0], "figures/tune.png", reader_uri(home)).stat().st_size > 5000
 
 
+@pytest.mark.slow
 def test_another_space_under_the_same_name_is_refused(cli: Cli, home: Path) -> None:
     words = (*SMALL, "--study-name", "mine", "--storage", "sqlite:///optuna.db", "--cells", 2)
     assert cli(*words).returncode == 0

@@ -72,7 +72,7 @@ def test_the_frame_opens_on_the_overview(shown: Path, monkeypatch: pytest.Monkey
     app = AppTest.from_file(str(APP), default_timeout=60).run()
     assert not app.exception and app.title[0].value == "Overview" and app.sidebar.text_input[0].value == uri_of(shown)
     values = {metric.label: metric.value for metric in app.metric}
-    assert values["studies"] == "7" and values["launches"] == "9" and int(values["networks finished"]) >= 20 + 12 + 2 + 2 + 4 + 4 + 12 + 6
+    assert values["studies"] == "7" and values["launches"] == "8" and int(values["networks finished"]) >= 20 + 12 + 2 + 2 + 4 + 4 + 12 + 6
 
 
 def test_a_filter_cuts_the_networks_and_a_link_keeps_it(shown: Path) -> None:
@@ -220,7 +220,7 @@ def test_more_figures_than_are_shown_at_once(shown: Path, monkeypatch: pytest.Mo
 
 def test_the_overview_links_to_this_store(shown: Path) -> None:
     links = opened("overview", uri_of(shown)).dataframe[-1].value["open"]
-    assert all(link.endswith(f"&store={quote(uri_of(shown), safe='')}") for link in links) and len(links) == 9
+    assert all(link.endswith(f"&store={quote(uri_of(shown), safe='')}") for link in links) and len(links) == 8
 
 
 def test_names_with_html_are_text(shown: Path) -> None:
