@@ -114,6 +114,22 @@ def cli(home: Path) -> Cli:
     return run
 
 
+Refused = Callable[..., None]
+
+
+@pytest.fixture
+def refused(home: Path, capsys: pytest.CaptureFixture[str]) -> Refused:
+    """Asserts that a command, in this process, is refused: exit code 2, one line that says `said`, nothing left behind."""
+    from ovfit.cli import _main
+
+    def check(command: str, words: list[str], said: str) -> None:
+        assert _main([command, *words]) == 2
+        complaint = capsys.readouterr().err
+        assert complaint.count("\n") == 1 and said in complaint and not list(home.iterdir())
+
+    return check
+
+
 QUICK = ("--width", 16, "--replicas", 2, "--epochs", 3, "--hold", 0, "--weight-decay", 0, "--quiet", "--figures", "off")  # seconds, not minutes
 
 NAUGHTY = "<img src=x onerror=alert(1)>"  # the name of a dataset

@@ -12,7 +12,6 @@ from scipy import ndimage
 from ovfit.analysis.changepoint import change_point
 from ovfit.analysis.claims import Claim
 from ovfit.analysis.evidence import Evidence
-from ovfit.cli import _main
 from ovfit.data import corruption, splits
 from ovfit.data.blur import blurred
 from ovfit.seeds import numpy_generator
@@ -24,7 +23,7 @@ from ovfit.training.loop import Loop
 from ovfit.training.recording import Recording
 from ovfit.training.stack import Stack
 from ovfit.training.stop import StopRule
-from tests.conftest import Record, blobs, finished, launches, spec
+from tests.conftest import Record, Refused, blobs, finished, launches, spec
 
 SIGMAS = (0.1, 0.5, 1.3, 3.0, 10.0, 100.0)
 
@@ -248,10 +247,8 @@ def test_mislabel_as_a_command(shown: Path) -> None:
         (["--rates", "1e-320"], "no set of images is that large"),
     ],
 )
-def test_bad_input(home: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str) -> None:
-    assert _main(["mislabel", *words]) == 2
-    complaint = capsys.readouterr().err
-    assert complaint.count("\n") == 1 and said in complaint and not list(home.iterdir())
+def test_bad_input(refused: Refused, words: list[str], said: str) -> None:
+    refused("mislabel", words, said)
 
 
 def test_resnet18_is_torchvision_s() -> None:

@@ -134,11 +134,12 @@ def filters(images: np.ndarray, rng: np.random.Generator) -> "Tensor":
 
 
 def _standardised(images: np.ndarray) -> np.ndarray:
-    """As ovfit.data.images.standardised, in float64 and with channels last."""
-    flat = images.reshape(len(images), -1) / 255.0
-    flat -= flat.mean(1, keepdims=True)
-    flat /= np.maximum(flat.std(1, keepdims=True), flat.shape[1] ** -0.5)
-    return flat.reshape(images.shape)
+    """Each image (H, W, C) with zero mean and unit variance, as float64."""
+    from torch import from_numpy
+
+    from ovfit.data.images import standardised
+
+    return standardised(from_numpy(images / 255.0)).numpy()
 
 
 @dataclass(frozen=True)

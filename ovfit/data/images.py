@@ -15,7 +15,7 @@ PAD = 8  # an image that is not cropped is padded by its side / PAD before a ran
 
 
 @dataclass(frozen=True)
-class Draws:
+class Crops:
     """The augmentation of a batch (...): the crop's corner and whether it is mirrored, int64 and bool."""
 
     top: Tensor
@@ -39,21 +39,20 @@ class Pool:
     side: int = 0
     whitening: Tensor | None = None
 
-    def batch(self, index: Tensor, draws: Draws | None = None) -> Tensor:
-        """Normalised images (*index.shape, C, H, W) in the dtype of `scale`; with `draws` (of index.shape) randomly cropped and mirrored ones."""
+    def batch(self, index: Tensor, crops: Crops | None = None) -> Tensor:
+        """Normalised images (*index.shape, C, H, W) in the dtype of `scale`; with `crops` (of index.shape) randomly cropped and mirrored ones."""
         rows = self.images.index_select(0, index.flatten())  # four times as fast as images[index] on a CPU
-        if self.whitening is not None and draws is None:
+        if self.whitening is not None and crops is None:
             factor, addend = self.whitening.index_select(1, index.flatten())[:, :, None, None, None]
             return self.cropped(rows).to(self.scale.dtype).mul_(factor).add_(addend).unflatten(0, index.shape)
-        rows = self.cropped(rows) if draws is None else self._augmented(rows, draws)
+        rows = self.cropped(rows) if crops is None else self._augmented(rows, crops)
         return self.normalised(rows.to(self.scale.dtype)).unflatten(0, index.shape)
 
     def normalised(self, raw: Tensor) -> Tensor:
         """What a network sees of images (..., C, H, W) of 0 to 255; `raw` is overwritten."""
         scaled = raw.mul_(self.scale)
         if self.whitening is not None:
-            std, mean = moments(scaled)
-            return (scaled - mean[..., None, None, None]) / std[..., None, None, None]
+            return standardised(scaled)
         return scaled if self.shift is None else scaled.add_(self.shift)
 
     def cropped(self, rows: Tensor) -> Tensor:
@@ -68,14 +67,14 @@ class Pool:
         height, width = self.images.shape[-2:]
         return (height - self.side, width - self.side) if self.side else (2 * (height // PAD), 2 * (width // PAD))
 
-    def _augmented(self, rows: Tensor, draws: Draws) -> Tensor:
+    def _augmented(self, rows: Tensor, crops: Crops) -> Tensor:
         height, width = rows.shape[-2:]
         if not self.side:
             rows = torch.nn.functional.pad(rows, (width // PAD,) * 2 + (height // PAD,) * 2)
         sizes = (self.side, self.side) if self.side else (height, width)
-        down = draws.top.flatten()[:, None] + torch.arange(sizes[0], device=rows.device)
-        across = draws.left.flatten()[:, None] + torch.arange(sizes[1], device=rows.device)
-        across = torch.where(draws.mirrored.flatten()[:, None], across.flip(1), across)
+        down = crops.top.flatten()[:, None] + torch.arange(sizes[0], device=rows.device)
+        across = crops.left.flatten()[:, None] + torch.arange(sizes[1], device=rows.device)
+        across = torch.where(crops.mirrored.flatten()[:, None], across.flip(1), across)
         place = torch.arange(len(rows), device=rows.device)
         return rows[
             place[:, None, None, None], torch.arange(rows.shape[1], device=rows.device)[:, None, None], down[:, None, :, None], across[:, None, None, :]
@@ -86,6 +85,12 @@ def moments(images: Tensor) -> tuple[Tensor, Tensor]:
     """max(std, 1 / sqrt(N)) and mean (...) over the N values of each image (..., C, H, W), as TensorFlow's per_image_standardization takes them."""
     values = images.flatten(-3)
     return values.std(-1, correction=0).clamp_min(values.shape[-1] ** -0.5), values.mean(-1)
+
+
+def standardised(images: Tensor) -> Tensor:
+    """Images (..., C, H, W) with zero mean and unit variance each, by their `moments`."""
+    std, mean = moments(images)
+    return (images - mean[..., None, None, None]) / std[..., None, None, None]
 
 
 def _whitened(pool: Pool) -> Pool:

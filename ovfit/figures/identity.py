@@ -63,8 +63,6 @@ def by_layer(pictures: dict[str, np.ndarray], names: Sequence[str], scores: pd.D
 
 BOTTOM = alt.Legend(orient="bottom", columns=3, symbolType="stroke", symbolOpacity=1, symbolStrokeWidth=3, symbolSize=300)
 
-GREY = alt.Legend(orient="bottom", symbolType="stroke", symbolStrokeColor="#444", symbolStrokeWidth=2, symbolSize=300)
-
 
 def scores(rows: pd.DataFrame, x: str, title: str, *, log: bool = False) -> alt.TopLevelMixin:
     """Rows x, panel, score (identity, constant, edges), mean, low, high, n; a panel side by side for each `panel`."""

@@ -8,9 +8,7 @@ import pandas as pd
 from ovfit.figures.theme import PALETTE, titled
 
 TIPS = [alt.Tooltip(f"{name}:Q", format=".4g") for name in ("mean", "low", "high")] + ["n:Q"]
-TASKS = {
-    **{"true": "#000000", "random-labels": "#D55E00", "shuffled-pixels": "#009E73", "random-pixels": "#CC79A7", "gaussian-pixels": "#0072B2"},
-}
+TASKS = {"true": "#000000", "random-labels": "#D55E00", "shuffled-pixels": "#009E73", "random-pixels": "#CC79A7", "gaussian-pixels": "#0072B2"}
 PARTIAL = ["#F6D8A8", "#F0BE6E", "#E69F00", "#B87F00", "#8A5F00", "#5C3F00"]
 
 

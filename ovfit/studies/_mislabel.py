@@ -66,8 +66,8 @@ def measures(evidence: Evidence) -> pd.DataFrame:
     for run_id, one in probed(evidence, list(evidence.networks["run_id"])).items():
         row: dict[str, Any] = {"run_id": run_id, "true_mislabelled": one.at(one.share("true", "mislabelled"), AT)}
         row |= {f"error_{group}": one.share("assigned", group)[0] for group in ("correct", "mislabelled", "test")}
-        changes = {f"change_{group}": one.at(one.share("own", group), AT) for group in ("all", "correct", "mislabelled", "test")}
-        rows.append({**row, **changes, "change": changes["change_all"]})
+        changes = {f"change_{group}": one.at(one.share("own", group), AT) for group in ("correct", "mislabelled", "test")}
+        rows.append({**row, **changes, "change": one.at(one.share("own", "all"), AT)})
     return pd.DataFrame(rows, columns=None if rows else ["run_id"])
 
 

@@ -12,8 +12,7 @@ from ovfit.figures.bands import bands, thinned_log
 from ovfit.figures.theme import Figure
 from ovfit.studies import _theory_figures
 from ovfit.studies._randomize import ARMS, families
-
-ORDER = ("true", "partial", "random-labels", "shuffled-pixels", "random-pixels", "gaussian-pixels")
+from ovfit.studies.randomize import TASKS
 
 
 def figures(evidence: Evidence) -> Iterator[Figure]:
@@ -41,7 +40,7 @@ def _values(arms: pd.DataFrame, column: str, epoch: str) -> pd.DataFrame:
 
 
 def _tasks(tasks: pd.DataFrame, evidence: Evidence, scope: Mapping[str, Any], name: str, title: str) -> Iterator[Figure]:
-    arms = sorted(tasks["ovfit.arm"].unique(), key=lambda arm: (ORDER.index(arm.split(" ")[0]), arm))
+    arms = sorted(tasks["ovfit.arm"].unique(), key=lambda arm: (TASKS.index(arm.split(" ")[0]), arm))
     mine = evidence.curves[evidence.curves["run_id"].isin(tasks["run_id"])]
     if len(mine):
         lines = _by_step(mine, tasks.set_index("run_id")["ovfit.arm"])

@@ -27,7 +27,7 @@ Expected  docs/randomize.md has what was measured.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from ovfit.studies._options import Run, Sample, Train, option
 
@@ -41,12 +41,12 @@ if TYPE_CHECKING:
     from ovfit.spec import Spec
     from ovfit.training.recording import Recording
 
-TASKS = ("true", "partial", "random-labels", "shuffled-pixels", "random-pixels", "gaussian-pixels")
 WITHOUT = "no-batch-norm"  # what the arm is called where a network has it and loses it
-REGULARISERS = ("none", "augmentation", "weight-decay", "dropout", "batch-norm", "all")
 ARCHITECTURES = ("mlp", "mlp3", "alexnet", "inception")
 Task = Literal["true", "partial", "random-labels", "shuffled-pixels", "random-pixels", "gaussian-pixels"]
 Regulariser = Literal["none", "augmentation", "weight-decay", "dropout", "batch-norm", "all"]
+TASKS: tuple[str, ...] = get_args(Task)
+REGULARISERS: tuple[str, ...] = get_args(Regulariser)
 ALL = {"dataset": ("digits", "mnist", "fashion_mnist", "cifar10"), "arch": ARCHITECTURES, "tasks": TASKS, "regularisers": REGULARISERS}
 SHARED = {
     **{"tasks": TASKS, "rates": (0.2, 0.4, 0.6, 0.8), "regularisers": REGULARISERS, "replicas": 5, "weight_decay": (0.0,), "optimizer": ("sgd",)},

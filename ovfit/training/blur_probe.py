@@ -1,8 +1,7 @@
 """Which images a finished network gives another label once they are blurred; with noise and contrast as control probes (Ruparell, section 4)."""
 
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -10,6 +9,7 @@ from torch import Tensor
 
 from ovfit.data.blur import blurred
 from ovfit.seeds import derive
+from ovfit.training.closing import record
 from ovfit.training.evaluation import Evaluator
 from ovfit.training.stack import Stack
 
@@ -33,8 +33,7 @@ class BlurProbe:
 
     @property
     def name(self) -> str:
-        text = "/".join(str(getattr(self, f.name)) for f in fields(self))
-        return f"probes-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+        return record(self)
 
     @property
     def levels(self) -> list[tuple[str, float]]:

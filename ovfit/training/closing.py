@@ -1,6 +1,8 @@
 """Probes of finished networks: what a study wants to know of them once, on the device they were trained on."""
 
-from typing import Protocol
+import hashlib
+from dataclasses import fields
+from typing import Any, Protocol
 
 import numpy as np
 from torch import Tensor
@@ -9,8 +11,14 @@ from ovfit.training.evaluation import Evaluator
 from ovfit.training.stack import Stack
 
 
+def record(probe: Any) -> str:
+    """The name of a probe's record: "probes-" and a hash of its settings (the fields of a dataclass)."""
+    text = "/".join(str(getattr(probe, f.name)) for f in fields(probe))
+    return f"probes-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+
 class Closing(Protocol):
-    """Frozen data that a worker can be sent. `name` begins with "probes" and tells other settings apart: their records do not serve for each other."""
+    """Frozen data that a worker can be sent. `name` is its `record`, which tells other settings apart: their records do not serve for each other."""
 
     @property
     def name(self) -> str: ...

@@ -16,9 +16,10 @@ class Draws:
 
     def __init__(self, spec: Spec, pool: images.Pool) -> None:
         self.augment, self.dropout = spec.augment, spec.network.dropout
+        self.some = spec.augment != "none" or spec.network.dropout > 0
         self.reach, self.device, self.dtype = pool.reach(), pool.images.device, pool.scale.dtype
 
-    def crops(self, seeds: Sequence[int], batch: int, step: int) -> images.Draws | None:
+    def crops(self, seeds: Sequence[int], batch: int, step: int) -> images.Crops | None:
         """For each network a random crop of each image of its batch, (len(seeds), batch)."""
         if self.augment == "none":
             return None
@@ -28,7 +29,7 @@ class Draws:
             corners = [torch.randint(0, most + 1, (batch,), generator=generator) for most in self.reach]
             mirrored = torch.rand(batch, generator=generator) < (0.5 if self.augment == "crop-flip" else 0)
             drawn.append((*corners, mirrored))
-        return images.Draws(*(torch.stack(part).to(self.device) for part in zip(*drawn, strict=True)))
+        return images.Crops(*(torch.stack(part).to(self.device) for part in zip(*drawn, strict=True)))
 
     def masks(self, module: nn.Module, seeds: Sequence[int], batch: int, step: int) -> dict[str, Tensor] | None:
         """The masks (len(seeds), batch, units) of each dropout layer."""

@@ -1,8 +1,7 @@
 """What a network that learned to give one image back does to other images (Zhang et al. 2020, arXiv 1902.04698, sections 3 and 4)."""
 
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -11,9 +10,10 @@ from torch.func import functional_call, jacrev
 
 from ovfit.data.inputs import KINDS
 from ovfit.training import readout
+from ovfit.training.closing import record
 from ovfit.training.evaluation import Evaluator
 from ovfit.training.precision import wide
-from ovfit.training.stack import Stack, corner
+from ovfit.training.stack import Stack
 
 LEARNED = 1.01  # times the target: a stack and a network alone round differently
 CHUNK = 64  # rows of a Jacobian at a time: 64 x 64 channels of 28x28 pixels take 13 MB a layer
@@ -36,8 +36,7 @@ class IdentityProbe:
 
     @property
     def name(self) -> str:
-        text = "/".join(str(getattr(self, f.name)) for f in fields(self))
-        return f"probes-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+        return record(self)
 
     @torch.no_grad()
     def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor) -> list[Arrays]:
@@ -50,7 +49,7 @@ class IdentityProbe:
         pictures = evaluator.pool.images[index].byte().cpu().numpy()
         found = []
         for row in range(len(stack)):
-            weights, initial = own(stack, stack.flat, row), own(stack, stack.initial, row)
+            weights, initial = stack.weights(stack.flat, row), stack.weights(stack.initial, row)
             outputs = outcome(stack.template, weights, images)
             arrays = {"images": pictures, "kinds": labels.astype(np.int16), **_seen(images, outputs)}
             if float(wide(outputs[0] - images[0].flatten()).square().mean()) <= LEARNED * self.target:
@@ -72,12 +71,6 @@ class IdentityProbe:
             closed = solution(next(iter(initial.values())), images)
             arrays["deviation"] = (outputs - closed).abs().max().float().cpu().numpy()
         return arrays
-
-
-def own(stack: Stack, flat: Tensor, row: int) -> dict[str, Tensor]:
-    """One network's weights of `flat` (R, P), padding cut away, on the stack's device."""
-    views = stack.views(flat[row : row + 1].detach())
-    return {name: view[0][corner(stack.true_shapes[row][name])] for name, view in views.items()}
 
 
 def states(template: nn.Module, weights: dict[str, Tensor], images: Tensor) -> Iterator[Tensor]:

@@ -103,7 +103,7 @@ class Loop:
     def train_step(self, index: Tensor, labels: Tensor) -> None:
         """One update of every network on its own batch: pool indices and labels, int64 (R, B)."""
         flat = self.stack.flat.requires_grad_()
-        seeds = [self.specs[row].seed for row in self.rows.tolist()]
+        seeds = [self.specs[row].seed for row in self.rows.tolist()] if self.draws.some else []  # a copy off the device
         chosen = index[:1] if self.shared else index
         batch = self.pool.batch(chosen, self.draws.crops(seeds[: len(chosen)], chosen.shape[1], self.updates))
         masks = self.draws.masks(self.stack.template, seeds, index.shape[1], self.updates)

@@ -82,12 +82,14 @@ class Stack:
         chosen.true_shapes = [self.true_shapes[row] for row in rows.tolist()]
         return chosen
 
+    def weights(self, flat: Tensor, row: int) -> dict[str, Tensor]:
+        """One network's own weights of `flat` (R, P), padding cut away, as views on its device."""
+        return {name: view[0][corner(self.true_shapes[row][name])] for name, view in self.views(flat[row : row + 1].detach()).items()}
+
     def tensors(self, row: int) -> dict[str, Tensor]:
-        """One network's own weights and buffers on the CPU, padding cut away: its module's state_dict."""
-        views = self.views(self.flat[row : row + 1])
-        weights = {name: view[0][corner(self.true_shapes[row][name])] for name, view in views.items()}
+        """One network's own weights and buffers on the CPU: its module's state_dict."""
         buffers = {name: buffer[row][corner(self.true_shapes[row][name])] for name, buffer in self.buffers.items()}
-        return {name: tensor.detach().cpu().clone() for name, tensor in (weights | buffers).items()}
+        return {name: tensor.detach().cpu().clone() for name, tensor in (self.weights(self.flat, row) | buffers).items()}
 
     def n_parameters(self, row: int) -> int:
         """Trainable weights of one network, padding not counted."""
