@@ -74,6 +74,8 @@ class Record:
     metrics: dict[str, list[tuple[int, dict[str, float]]]] = field(default_factory=dict)
     weights: dict[str, dict[str, Any]] = field(default_factory=dict)
     outcomes: dict[str, tuple[str, int]] = field(default_factory=dict)
+    looks: list[tuple[int, float]] = field(default_factory=list)  # networks and share done, of a probe
+    end_look: int | None = None  # calls after which it is ended
     stop_at: int | None = None  # updates after which the loop is interrupted
 
     def measured(self, spec: Spec, at: int, measures: dict[str, float]) -> None:
@@ -85,6 +87,11 @@ class Record:
 
     def tick(self, loop: Any) -> bool:
         self.stopped = self.stop_at is not None and loop.updates >= self.stop_at
+        return self.stopped
+
+    def looking(self, networks: int, share: float) -> bool:
+        self.looks.append((networks, share))
+        self.stopped = self.end_look is not None and len(self.looks) >= self.end_look
         return self.stopped
 
 

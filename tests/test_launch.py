@@ -194,10 +194,10 @@ def test_no_room_for_artifacts_fails_the_run_not_the_launch(cli: Cli, home: Path
     finished_once(home, 4)
 
 
-def test_out_of_memory_halves_the_stack() -> None:
+def test_out_of_memory_halves_the_stack(tmp_path: Path) -> None:
     """A worker's address space is limited to what half the stack needs; both halves finish."""
     code = """
-import resource, sys, tempfile
+import resource, sys
 from pathlib import Path
 from ovfit.launch import worker
 from ovfit.training.recording import Recording
@@ -216,12 +216,14 @@ if __name__ == "__main__":
     from ovfit.training import loop, checkpoint
     used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (used + int(float(sys.argv[1]) * 2**30),) * 2)
-    folder = Path(tempfile.mkdtemp())
+    folder = Path(sys.argv[2])
     job = worker.Job(1, specs, Recording(steps="off", weights=False), "digits", folder, folder, None, folder)
     worker._train(Pipe(), job, "cpu")
     print([m[1] for m in said if m[0] == "warning"], sum(m[0] == "finished" for m in said), said[-1][0])
 """
-    run = subprocess.run([sys.executable, "-c", code, "1.6"], capture_output=True, text=True, timeout=180, cwd=Path(__file__).parents[1], check=False)
+    run = subprocess.run(
+        [sys.executable, "-c", code, "1.6", str(tmp_path)], capture_output=True, text=True, timeout=180, cwd=Path(__file__).parents[1], check=False
+    )
     assert run.returncode == 0, run.stderr[-2000:]
     assert "4 networks do not fit into memory together: going on with 2" in run.stdout and run.stdout.strip().endswith("4 done")
 

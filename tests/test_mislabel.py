@@ -1,7 +1,9 @@
 """Mislabelled data under blur: the blur against torchvision, the counts against plain ones, the change-point test's level, claims, and the command."""
 
 import json
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,6 +20,7 @@ from ovfit.seeds import numpy_generator
 from ovfit.spec import Corruption, Network, Stop
 from ovfit.studies import _mislabel, mislabel
 from ovfit.studies._mislabel_claims import claims, tables
+from ovfit.training import checkpoint
 from ovfit.training.blur_probe import GROUPS, BlurProbe
 from ovfit.training.loop import Loop
 from ovfit.training.recording import Recording
@@ -102,6 +105,24 @@ def test_counts_against_plain_ones() -> None:
         assert arrays["sizes"][matched] == arrays["sizes"][wrong] == fit.noisy.sum() and arrays["images"].shape == (3, 4, 1, 8, 8)
 
 
+def test_a_probe_that_is_ended(tmp_path: Path) -> None:
+    """The network counts as unfinished; from its last checkpoint it ends as if nothing had happened."""
+    data = blobs(train=60, test=20, classes=3)
+    one, recording, cpu = spec(data, epochs=3, corruption=Corruption("every-kth", every=4)), Recording(closing=BlurProbe((1.0, 2.0))), torch.device("cpu")
+    whole, ended, rest = Heard(), Heard(end_look=2), Heard()
+    Loop([one], data, recording, cpu).run(whole)
+    assert whole.looks[0] == (1, 0.0) and [share for _, share in whole.looks] == sorted({share for _, share in whole.looks}) and whole.looks[-1][1] < 1
+    before = Loop([one], data, recording, cpu)
+    before.run(Record(stop_at=one.steps_per_epoch + 1))
+    checkpoint.save(tmp_path / "one.pt", before)
+    for heard in (ended, rest):
+        loop = Loop([one], data, recording, cpu)
+        assert checkpoint.restore(tmp_path / "one.pt", loop)
+        loop.run(heard)
+    assert len(ended.looks) == 2 and ended.stopped and not ended.outcomes and not ended.probes
+    assert rest.outcomes == whole.outcomes and (rest.probes[one.signature()]["counts"] == whole.probes[one.signature()]["counts"]).all()
+
+
 def test_without_mislabelled_images() -> None:
     """Rate 0: no image is mislabelled, whatever the stack mates are."""
     data = blobs(train=60, test=20, classes=3)
@@ -125,12 +146,11 @@ def test_strengths_that_were_not_probed(tmp_path: Path) -> None:
     assert _mislabel.measures(found)["change"].isna().all() and not tables(found)
 
 
+@dataclass
 class Heard(Record):
     """A listener that keeps the probes too."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.probes: dict = {}
+    probes: dict[str, Any] = field(default_factory=dict)
 
     def finished(self, spec, outcome, epoch, weights, history) -> None:  # type: ignore[no-untyped-def]
         super().finished(spec, outcome, epoch, weights, history)

@@ -42,7 +42,8 @@ def _lines(rows: pd.DataFrame, rates: Sequence[str], kind: str, title: str) -> a
     colour = alt.Color("rate:N", title="mislabelled", sort=list(rates), scale=alt.Scale(domain=list(rates), scheme="viridis"))
     chart = alt.Chart(rows, width=250, height=180, title=title).mark_line(point=alt.OverlayMarkDef(size=12), strokeWidth=1.5)
     y = alt.Y("mean:Q", title="share of images", scale=alt.Scale(domain=[0, 1]))
-    return chart.encode(x=alt.X("x:Q", title=STRENGTHS[kind], scale=scale), y=y, color=colour, tooltip=TIPS)
+    across = alt.X("x:Q", title=STRENGTHS[kind], scale=scale, axis=alt.Axis(labelOverlap="greedy", labelSeparation=4))
+    return chart.encode(x=across, y=y, color=colour, tooltip=TIPS)
 
 
 def rates(rows: pd.DataFrame, at: float, cuts: pd.DataFrame, title: str) -> alt.TopLevelMixin:

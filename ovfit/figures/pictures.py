@@ -38,9 +38,10 @@ def gallery(images: np.ndarray, below: Sequence[Sequence[str]], left: Sequence[s
     y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[rows - 0.5, -0.5]))
     base = alt.Chart(cells, width=width, height=height).encode(x=x, y=y)
     shown = base.mark_image(width=size, height=size).encode(url="url:N", tooltip=["what:N", "text:N"])
+    frames = base.mark_point(shape="square", size=(size + 1) ** 2, color="#999", strokeWidth=0.6, opacity=1)  # a white image on a white page
     names = base.mark_text(dy=size // 2 + 8, fontSize=10, color="#444").encode(text="text:N")
     heads = pd.DataFrame({"column": range(columns), "name": list(above)})
     sides = pd.DataFrame({"row": range(rows), "name": list(left)})
     top = alt.Chart(heads).mark_text(fontSize=11, baseline="bottom", dy=-4).encode(x=x, y=alt.value(0), text="name:N")
     side = alt.Chart(sides).mark_text(fontSize=11, align="right", dx=-6).encode(x=alt.value(0), y=y, text="name:N")
-    return (shown + names + top + side).properties(view=alt.ViewConfig(stroke=None))
+    return (shown + frames + names + top + side).properties(view=alt.ViewConfig(stroke=None))

@@ -183,6 +183,8 @@ class Launch:
             self.progress.begin(rest[2])
         elif kind == "tick":
             self.progress.tick(*rest)
+        elif kind == "looking":
+            self.progress.look(*rest)
         elif kind == "finished":
             self._finish(*rest)
         elif kind == "warning":

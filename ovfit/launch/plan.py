@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from ovfit.errors import BadInput
+from ovfit.networks import ARCHITECTURES
 from ovfit.spec import Spec
 from ovfit.training.recording import Recording
 
@@ -77,7 +78,8 @@ def check_sizes(specs: Sequence[Spec]) -> None:
     """Raises BadInput for what no device could train."""
     for group in groups(specs):
         spec = group[0]
-        if spec.fit_size % spec.batch_size == 1 and (spec.network.norm == "on" or spec.network.arch == "resnet18"):
+        least = 2 if spec.network.norm == "on" else ARCHITECTURES[spec.network.arch].least_batch
+        if (spec.fit_size % spec.batch_size or spec.batch_size) < least:
             raise BadInput(
                 f"--batch-size {spec.batch_size} leaves a last batch of one of the {spec.fit_size} samples, which batch norm cannot take; change it by one"
             )

@@ -20,6 +20,7 @@ class Progress:
         self.waiting = {spec.signature(): spec for spec in specs}
         self.finished: dict[str, list[int]] = {}  # kind -> epochs each took
         self.running: dict[int, tuple[float, int]] = {}  # job -> epoch, networks
+        self.looks: dict[int, tuple[int, float, float]] = {}  # job -> finished networks that are probed, share done, since when
         self.kept = 0.0  # network-epochs of networks that left
         self.resumed = 0.0
         self.start: float | None = None  # of training: the first step of the first stack
@@ -55,6 +56,12 @@ class Progress:
         if self.start is None and epoch > 0:
             self.start = monotonic()
         self.running[job] = (epoch, networks)
+        self.looks.pop(job, None)
+        self._show()
+
+    def look(self, job: int, networks: int, share: float) -> None:
+        """Finished networks are being probed."""
+        self.looks[job] = (networks, share, self.looks[job][2] if job in self.looks else monotonic())
         self._show()
 
     def network(self, signature: str, epochs: int) -> None:
@@ -70,6 +77,7 @@ class Progress:
 
     def end(self, job: int) -> None:
         self.running.pop(job, None)
+        self.looks.pop(job, None)
         self._show()
 
     def _show(self) -> None:
@@ -98,7 +106,10 @@ class Progress:
             rate = (worked - self.resumed) / spent
             guessed = "at most " if not self.finished and any(spec.stop.hold or spec.stop.loss for spec in self.waiting.values()) else ""
             left = _duration((expected - worked) / rate) if worked < expected else "a moment"
-            text += f", {rate:.3g} network-epochs/s, {guessed}{left} left"
+            text += f", {rate:.3g} network-epochs/s, {guessed}{left}{' of training' if self.looks else ''} left"
+        for networks, share, start in self.looks.values():
+            left = f", {_duration((monotonic() - start) * (1 - share) / share)} left" if share else ""
+            text += f"; probing {networks} that finished: {share:.0%}{left}"
         return text
 
     def _expected(self, spec: Spec) -> float:

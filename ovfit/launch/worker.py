@@ -85,16 +85,24 @@ class Relay:
         self.pipe.send(("finished", spec.signature(), outcome, epoch, str(folder), problem))
 
     def tick(self, loop: Any) -> bool:
+        self._say("tick", loop.epoch - 1 + loop.step / loop.steps_per_epoch, len(loop.rows))
+        if monotonic() >= self.next_save or self.stopped:
+            self.save(loop)
+        return self.stopped
+
+    def looking(self, networks: int, share: float) -> bool:
+        self._say("looking", networks, share)
+        return self.stopped
+
+    def _say(self, kind: str, *what: float) -> None:
+        """How far the job is, now and then; and whether the driver wants it stopped."""
         now = monotonic()
         if now >= self.next_tick:
             self.next_tick = now + TICK
-            self.pipe.send(("tick", self.job.number, loop.epoch - 1 + loop.step / loop.steps_per_epoch, len(loop.rows)))
+            self.pipe.send((kind, self.job.number, *what))
             if self.pipe.poll():
                 self.pipe.recv()  # the driver says one thing only to a worker that trains: stop
                 self.stopped = True
-        if now >= self.next_save or self.stopped:
-            self.save(loop)
-        return self.stopped
 
     def save(self, loop: Any) -> None:
         from ovfit.training import checkpoint

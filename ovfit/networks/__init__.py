@@ -23,6 +23,7 @@ class Architecture:
     has_depth: Callable[[int], bool]
     smallest: int = 1  # image side in pixels
     widths: tuple[int, ...] = ()  # the only ones there are; (): any
+    least_batch: int = 1  # its batch norms see one pixel an image: of one image they have no variance
 
 
 ARCHITECTURES = {
@@ -31,7 +32,7 @@ ARCHITECTURES = {
     "resnet": Architecture("ovfit.networks.resnet", 16, 20, "6n + 2 layers: 8, 14, 20, 32 ...", lambda depth: depth >= 8 and depth % 6 == 2, smallest=8),
     "lenet5": Architecture("ovfit.networks.lenet5", 16, 5, "5 layers, or 4 without the third fully connected one", lambda depth: depth in (4, 5), smallest=16),
     "cnn5": Architecture("ovfit.networks.cnn5", 64, 5, "5 layers", lambda depth: depth == 5, smallest=8),
-    "resnet18": Architecture("ovfit.networks.resnet18", 64, 18, "18 layers", lambda depth: depth == 18, smallest=8, widths=(64,)),
+    "resnet18": Architecture("ovfit.networks.resnet18", 64, 18, "18 layers", lambda depth: depth == 18, smallest=8, widths=(64,), least_batch=2),
     "alexnet": Architecture("ovfit.networks.alexnet", 64, 5, "5 layers", lambda depth: depth == 5, smallest=4),
     "inception": Architecture("ovfit.networks.inception", 96, 12, "12 layers", lambda depth: depth == 12, smallest=4),
     "linear": Architecture("ovfit.networks.fcn", 784, 1, "1 layer or more", lambda depth: depth >= 1),

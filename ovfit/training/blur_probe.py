@@ -1,7 +1,8 @@
 """Which images a finished network gives another label once they are blurred; with noise and contrast as control probes (Ruparell, section 4)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import torch
@@ -9,7 +10,7 @@ from torch import Tensor
 
 from ovfit.data.blur import blurred
 from ovfit.seeds import derive
-from ovfit.training.closing import record
+from ovfit.training.closing import Beat, record
 from ovfit.training.evaluation import Evaluator
 from ovfit.training.stack import Stack
 
@@ -64,7 +65,7 @@ class BlurProbe:
                 yield mean + (1.0 if kind == "none" else level) * (raw - mean)
 
     @torch.no_grad()
-    def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor) -> list[dict[str, np.ndarray]]:
+    def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor, beat: Beat) -> list[dict[str, np.ndarray]]:
         """For each network `counts` int64 (L, M, G) over levels, MEANINGS and GROUPS, `sizes` (G,), `kinds` and `levels` (L,), and the gallery's arrays:
         `index` (n,) into the pool, `images` uint8 (1 + sigmas, n, C, H, W), `assigned`, `true` (n,), `predicted` and `shares` (1 + sigmas, n).
         """
@@ -74,11 +75,12 @@ class BlurProbe:
         assigned = torch.cat([evaluator.fit_labels[rows], evaluator.labels[test].expand(len(rows), -1)], 1)
         groups = _groups(evaluator, rows, len(train), len(test))
         counts = torch.zeros(len(self.levels), len(MEANINGS), len(rows), len(GROUPS), dtype=torch.float64 if images.device.type != "mps" else torch.float32)
-        for part, place in enumerate(torch.arange(len(images), device=images.device).split(CHUNK)):
+        parts = torch.arange(len(images), device=images.device).split(CHUNK)
+        for part, place in enumerate(parts):
             raw = evaluator.pool.cropped(evaluator.pool.images[images[place]]).to(evaluator.pool.scale.dtype)
             own = None
             for level, view in enumerate(self.views(raw, part)):
-                said = _said(stack, evaluator, view)
+                said = _said(stack, evaluator, view, partial(beat, (part + level / len(self.levels)) / len(parts)))
                 own = said if own is None else own
                 seen = torch.stack([said != own, said != assigned[:, place], said == true[place]])  # (M, R, B)
                 counts[level] += torch.einsum("mrb,rgb->mrg", seen.float(), groups[:, :, place].float()).cpu()
@@ -108,11 +110,13 @@ class BlurProbe:
         }
 
 
-def _said(stack: Stack, evaluator: Evaluator, images: Tensor) -> Tensor:
+def _said(stack: Stack, evaluator: Evaluator, images: Tensor, beat: Callable[[], None]) -> Tensor:
     """(R, B) the labels every network gives images (B, C, H, W) of 0 to 255."""
-    seen = evaluator.pool.normalised(images.clone())
-    parts = [stack.logits(stack.flat, part, training=False, shared=True).argmax(-1) for part in seen.split(evaluator.chunk(stack))]
-    return torch.cat(parts, 1)
+    said = []
+    for part in evaluator.pool.normalised(images.clone()).split(evaluator.chunk(stack)):
+        beat()
+        said.append(stack.logits(stack.flat, part, training=False, shared=True).argmax(-1))
+    return torch.cat(said, 1)
 
 
 def _groups(evaluator: Evaluator, rows: Tensor, trained: int, tested: int) -> Tensor:

@@ -1,6 +1,7 @@
 """Probes of finished networks: what a study wants to know of them once, on the device they were trained on."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import fields
 from typing import Any, Protocol
 
@@ -17,6 +18,13 @@ def record(probe: Any) -> str:
     return f"probes-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
 
+class Ended(Exception):
+    """A look was ended by the listener: the networks count as unfinished, and are taken up again at their last checkpoint."""
+
+
+Beat = Callable[[float], None]  # told which share of a look is done, now and then; raises Ended
+
+
 class Closing(Protocol):
     """Frozen data that a worker can be sent. `name` is its `record`, which tells other settings apart: their records do not serve for each other."""
 
@@ -28,6 +36,6 @@ class Closing(Protocol):
         """About how many evaluations of a network a look takes: for the estimate of a launch's time."""
         ...
 
-    def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor) -> list[dict[str, np.ndarray]]:
-        """The arrays of probes.npz for each network of the stack; `rows` (R,) says which fit set of the evaluator each has."""
+    def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor, beat: Beat) -> list[dict[str, np.ndarray]]:
+        """The arrays of probes.npz for each network of the stack; `rows` (R,) says which fit set of the evaluator each has. Raises what `beat` raises."""
         ...

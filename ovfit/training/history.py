@@ -53,3 +53,7 @@ class Listener(Protocol):
     def tick(self, loop: "Loop") -> bool:
         """Called after each step; True stops the loop there."""
         ...
+
+    def looking(self, networks: int, share: float) -> bool:
+        """Called while so many finished networks are probed, with the share done; True ends the probe, and the loop with it."""
+        ...

@@ -10,7 +10,7 @@ from torch.func import functional_call, jacrev
 
 from ovfit.data.inputs import KINDS
 from ovfit.training import readout
-from ovfit.training.closing import record
+from ovfit.training.closing import Beat, record
 from ovfit.training.evaluation import Evaluator
 from ovfit.training.precision import wide
 from ovfit.training.stack import Stack
@@ -39,7 +39,7 @@ class IdentityProbe:
         return record(self)
 
     @torch.no_grad()
-    def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor) -> list[Arrays]:
+    def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor, beat: Beat) -> list[Arrays]:
         """For each network the arrays of `_seen`, the training image first, then N test inputs; where it has learned the image, `singular` float32 (d,),
         those of `readout.layers` (conv) and `deviation` (one linear layer).
         """
@@ -49,6 +49,7 @@ class IdentityProbe:
         pictures = evaluator.pool.images[index].byte().cpu().numpy()
         found = []
         for row in range(len(stack)):
+            beat(row / len(stack))
             weights, initial = stack.weights(stack.flat, row), stack.weights(stack.initial, row)
             outputs = outcome(stack.template, weights, images)
             arrays = {"images": pictures, "kinds": labels.astype(np.int16), **_seen(images, outputs)}

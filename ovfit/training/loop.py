@@ -1,6 +1,7 @@
 """The training loop: there is one in the project, and a single network is a stack of one."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import numpy as np
 import torch
@@ -11,6 +12,7 @@ from ovfit.data.datasets import Dataset
 from ovfit.seeds import derive
 from ovfit.spec import Spec
 from ovfit.training import bins, probes, rhythm
+from ovfit.training.closing import Ended
 from ovfit.training.draws import Draws
 from ovfit.training.evaluation import Evaluator
 from ovfit.training.history import History, Listener
@@ -77,10 +79,11 @@ class Loop:
         if self.epoch == 0:
             self._record(listener, self.stack, self.rows, 0)
             self.epoch = 1
-        while len(self.rows) and not listener.stopped:
-            if self._train_epoch(listener):
-                self._end_epoch(listener)
-                self.epoch, self.step = self.epoch + 1, 0
+        with suppress(Ended):
+            while len(self.rows) and not listener.stopped:
+                if self._train_epoch(listener):
+                    self._end_epoch(listener)
+                    self.epoch, self.step = self.epoch + 1, 0
 
     def _train_epoch(self, listener: Listener) -> bool:
         """The rest of this epoch's steps; False where it was interrupted."""
@@ -154,12 +157,21 @@ class Loop:
             self.samples.finish(self.rows[rows], mine)
         outcomes = ["diverged" if d else "converged" if c else "budget" for d, c in zip(diverged[rows].tolist(), converged[rows].tolist(), strict=True)]
         if self.recording.closing:
-            found = self.recording.closing.look(final, self.evaluator, self.rows[rows])
-            for row, arrays in zip(self.rows[rows].tolist(), found, strict=True):
-                self.histories[row].probes = arrays
+            self._look(listener, final, self.rows[rows])
         for position, (row, outcome) in enumerate(zip(self.rows[rows].tolist(), outcomes, strict=True)):
             listener.finished(self.specs[row], outcome, self.epoch, final.tensors(position), self.histories[row])
         self.shrink((~leaving).nonzero().flatten())
+
+    def _look(self, listener: Listener, final: Stack, rows: Tensor) -> None:
+        """Probes finished networks; Ended where the listener wants no more. No checkpoint is taken here: this epoch's measures are told already."""
+
+        def beat(share: float) -> None:
+            if listener.looking(len(rows), share):
+                raise Ended
+
+        assert self.recording.closing
+        for row, arrays in zip(rows.tolist(), self.recording.closing.look(final, self.evaluator, rows, beat), strict=True):
+            self.histories[row].probes = arrays
 
     def shrink(self, rest: Tensor) -> None:
         """Goes on with the networks at the positions `rest` (int64) of the stack."""
