@@ -20,6 +20,8 @@ CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrom
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
 SIZE = {"width": 1400, "height": 1000}
 TALL = {"width": 1400, "height": 1300}  # of a picture
+PICTURES = {"Overview": "overview", "Extreme overfitting": "extreme", "Double descent": "descent", "Claims": "claims"}
+PICTURES |= {"Mislabelled data under blur": "mislabel", "The identity task": "identity", "Fitting random labels": "randomize"}
 
 
 @contextmanager
@@ -81,17 +83,17 @@ def go(page: Page, name: str) -> None:
 
 
 def pictures(uri: str, folder: Path) -> None:
-    """viewer-PAGE.png of each page that has something to show, and one of a dark page."""
+    """viewer-PAGE.png of each page the store has something for, and one of a dark page."""
     with viewer(uri) as address, chromium() as browser:
         for scheme in ("light", "dark"):
             page = browser.new_context(viewport=TALL, color_scheme=scheme).new_page()
             page.goto(address)
-            drawn(page, 2)
-            for name, file in (("Overview", "overview"), ("Extreme overfitting", "extreme"), ("Double descent", "descent"), ("Claims", "claims")):
+            drawn(page)
+            for name, file in PICTURES.items():
                 go(page, name)
-                drawn(page)
-                page.wait_for_timeout(1000)
-                if (scheme == "dark") == (file == "descent"):
+                page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=60_000)
+                page.wait_for_timeout(2000)
+                if (scheme == "dark") == (file == "descent") and page.locator(CHART).count():
                     page.screenshot(path=folder / f"viewer-{file}{'-dark' * (scheme == 'dark')}.png")
 
 

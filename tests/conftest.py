@@ -128,13 +128,20 @@ Refused = Callable[..., None]
 def refused(home: Path, capsys: pytest.CaptureFixture[str]) -> Refused:
     """Asserts that a command, in this process, is refused: exit code 2, one line that says `said`, nothing left behind."""
     from ovfit.cli import _main
+    from ovfit.options import spell_out
 
     def check(command: str, words: list[str], said: str) -> None:
-        assert _main([command, *words]) == 2
-        complaint = capsys.readouterr().err
-        assert complaint.count("\n") == 1 and said in complaint and not list(home.iterdir())
+        before = everything(home.parent)
+        assert _main(spell_out([command, *words])) == 2
+        output, complaint = capsys.readouterr()
+        assert complaint.count("\n") == 1 and said in complaint and not output and everything(home.parent) == before
 
     return check
+
+
+def everything(folder: Path) -> list[Path]:
+    """Every file below."""
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 QUICK = ("--width", 16, "--replicas", 2, "--epochs", 3, "--hold", 0, "--weight-decay", 0, "--quiet", "--figures", "off")  # seconds, not minutes
@@ -158,7 +165,14 @@ from ovfit.cli import _main
 from ovfit.options import spell_out
 for line in sys.stdin:
     assert _main(spell_out([*shlex.split(line), "--quiet"])) == 0, line
-"""  # of one process: the imports are most of a small launch
+"""
+
+
+def one_by_one(folder: Path, *commands: str) -> None:
+    """Commands that succeed, in one process: its imports are most of a small launch."""
+    env = {**os.environ, "OVFIT_CACHE": str(folder / "cache")}
+    command = [sys.executable, "-c", ONE_BY_ONE]
+    subprocess.run(command, input="\n".join(commands), text=True, cwd=folder, env=env, check=True, timeout=400, stdout=subprocess.DEVNULL)
 
 
 @pytest.fixture(scope="session")
@@ -172,9 +186,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
             data = blobs()
             arrays = {f"{split}_{kind}": getattr(data, f"{split}_{kind}") for split in ("train", "test") for kind in ("images", "labels")}
             np.savez(folder / f"{NAUGHTY}.npz", **arrays)
-            env = {**os.environ, "OVFIT_CACHE": str(folder / "cache")}
-            command = [sys.executable, "-c", ONE_BY_ONE]
-            subprocess.run(command, input="\n".join(SHOWN), text=True, cwd=folder, env=env, check=True, timeout=400, stdout=subprocess.DEVNULL)
+            one_by_one(folder, *SHOWN)
             (folder / "whole").touch()
     return folder
 

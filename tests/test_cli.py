@@ -17,15 +17,11 @@ from ovfit import studies
 from ovfit.data import datasets, images
 from ovfit.spec import from_json
 from ovfit.tracking.reader import Reader, _Client
-from tests.conftest import QUICK, Cli
+from tests.conftest import QUICK, Cli, Refused, everything
 
 METRICS = {f"{split}_{measure}" for split in ("fit", "train", "val", "test", "control") for measure in ("loss", "accuracy")}
 ALWAYS = METRICS | {"weight_norm", "distance_from_init", "updates", "grad_norm"}
 PARAMS = ["dataset", "arch", "width", "depth", "optimizer", "lr", "momentum", "batch_size", "weight_decay", "epochs", "train_size", "seed", "n_parameters"]
-
-
-def everything(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 @pytest.fixture(scope="module")
@@ -170,26 +166,33 @@ BAD = {
     "store scheme": (["--tracking-uri", "ftp://x"], "--tracking-uri"),
     "steps": (["--step-every", "often"], "log, off"),
     "switch": (["--dry-run=maybe"], "on or off"),
-    "run id": ([], "MLFLOW_RUN_ID"),
 }
 
 
 @pytest.mark.parametrize(("words", "said"), BAD.values(), ids=BAD)
-def test_bad_input_is_one_line_and_leaves_nothing(cli: Cli, home: Path, words: list, said: str) -> None:
+def test_bad_input_is_one_line_and_leaves_nothing(refused: Refused, home: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], said: str) -> None:
     if torch.cuda.device_count() > 7 and "--gpus" in words:
         pytest.skip("this machine has them")
     (home / "junk.db").write_bytes(b"not a database, " * 100)
+    monkeypatch.setenv("OVFIT_DATA", str(home / "data"))
+    refused("extreme", [*map(str, QUICK), *words], said)
+
+
+@pytest.mark.parametrize("name", ["arch", "option", "missing file", "store file"])
+def test_bad_input_of_a_process_of_its_own(cli: Cli, home: Path, name: str) -> None:
+    (home / "junk.db").write_bytes(b"not a database, " * 100)
     before = everything(home.parent)
-    env = {
-        "OVFIT_DATA": str(home / "data"),
-        **({"MLFLOW_RUN_ID": "0" * 32, "MLFLOW_TRACKING_URI": f"sqlite:///{home}/new.db"} if said == "MLFLOW_RUN_ID" else {}),
-    }
-    done = cli("extreme", *QUICK, *words, **env)
-    assert done.returncode == 2, done.stderr
+    words, said = BAD[name]
+    done = cli("extreme", *QUICK, *words)
+    assert done.returncode == 2 and done.stdout == "", done.stderr
     assert len(done.stderr.strip().splitlines()) == 1 and said in done.stderr and "Traceback" not in done.stderr
-    assert done.stdout == ""
-    if said != "MLFLOW_RUN_ID":  # that store had to be opened to be asked
-        assert everything(home.parent) == before
+    assert everything(home.parent) == before
+
+
+def test_a_run_that_is_not_in_the_store(cli: Cli, home: Path) -> None:
+    """As `mlflow run` hands it over; that store has to be opened to be asked."""
+    done = cli("extreme", *QUICK, MLFLOW_RUN_ID="0" * 32, MLFLOW_TRACKING_URI=f"sqlite:///{home}/new.db")
+    assert done.returncode == 2 and done.stderr.count("\n") == 1 and "MLFLOW_RUN_ID" in done.stderr
 
 
 def test_another_program_s_database_is_refused(cli: Cli, home: Path) -> None:

@@ -16,7 +16,7 @@ from optuna.trial import TrialState
 from ovfit.errors import BadInput
 from ovfit.launch.search import Dimension, Search, parse_space
 from ovfit.tracking.reader import Reader, artifact
-from tests.conftest import Cli
+from tests.conftest import Cli, Refused, one_by_one
 from tests.test_launch import networks, wait_for
 
 SMALL = ("tune", "--width", 8, "--epochs", 4, "--replicas", 2, "--cells", 4, "--quiet", "--figures", "off")
@@ -125,7 +125,7 @@ def test_tpe_comes_near_the_best_of_a_curve_it_can_learn(tmp_path: Path) -> None
     assert len(one.done()) == 40 and abs(np.log10(one.best().params["lr"]) + 1) < 0.1
 
 
-def test_tune_and_use_the_rate(cli: Cli, home: Path) -> None:
+def test_tune_and_use_the_rate(cli: Cli, refused: Refused, home: Path) -> None:
     """Every cell once, every run named, the mean of the replicas, the choice used by `--lr tuned`, and nothing trained twice."""
     done = cli(*SMALL)
     assert done.returncode == 0, done.stderr
@@ -143,16 +143,18 @@ def test_tune_and_use_the_rate(cli: Cli, home: Path) -> None:
     launch = runs[runs["ovfit.signature"].isna()].iloc[0]
     (chosen,) = json.loads(artifact(launch["artifact_uri"], "tuned.json", reader_uri(home)).read_text())
     assert chosen["lr"] == best and "<- chosen" in done.stdout
-    again = cli(*SMALL)
-    assert again.returncode == 0 and len(networks(home)) == 8 and len(study(home / "optuna.journal").trials) == 4
-    used = cli("extreme", "--width", 8, "--arms", "normal", "--replicas", 1, "--epochs", 1, "--lr", "tuned", "--quiet", "--figures", "off")
-    assert used.returncode == 0, used.stderr
+    one_by_one(  # again nothing is trained; other images are another search, whose networks are trained
+        home,
+        " ".join(map(str, SMALL)),
+        "extreme --width 8 --arms normal --replicas 1 --epochs 1 --lr tuned --figures off",
+        " ".join(map(str, SMALL)) + " --split-seed 1",
+    )
+    assert networks(home)["ovfit.study"].value_counts().to_dict() == {"tune": 16, "extreme": 1}
+    storage = JournalStorage(JournalFileBackend(str(home / "optuna.journal")))
+    assert [one.n_trials for one in optuna.get_all_study_summaries(storage)] == [4, 4]
     last = reader.networks([networks(home).query("`ovfit.study` == 'extreme'")["run_id"].iloc[0]])
     assert last["lr"].iloc[0] == best
-    split = cli(*SMALL, "--split-seed", 1)  # other images: another search, whose networks are trained
-    assert split.returncode == 0 and len(networks(home).query("`ovfit.study` == 'tune'")) == 16
-    other = cli("extreme", "--width", 9, "--lr", "tuned")
-    assert other.returncode == 2 and "ovfit tune --dataset digits --arch mlp --width 9" in other.stderr
+    refused("extreme", ["--width", "9", "--lr", "tuned"], "ovfit tune --dataset digits --arch mlp --width 9")
 
 
 def reader_uri(home: Path) -> str:
@@ -219,7 +221,5 @@ def test_another_space_under_the_same_name_is_refused(cli: Cli, home: Path) -> N
         (["--storage", "nosuch://x"], "cannot be opened"),
     ],
 )
-def test_bad_input(cli: Cli, home: Path, words: list[str], said: str) -> None:
-    done = cli("tune", *words)
-    assert done.returncode == 2 and done.stderr.count("\n") == 1 and said in done.stderr, done.stderr
-    assert not list(home.iterdir())
+def test_bad_input(refused: Refused, words: list[str], said: str) -> None:
+    refused("tune", words, said)

@@ -104,7 +104,8 @@ class Progress:
         text = f"{done}/{self.total} networks"
         if spent > SETTLED and worked > self.resumed:
             rate = (worked - self.resumed) / spent
-            guessed = "at most " if not self.finished and any(spec.stop.hold or spec.stop.loss for spec in self.waiting.values()) else ""
+            unknown = any((spec.stop.hold or spec.stop.loss) and _kind(spec) not in self.finished for spec in self.waiting.values())
+            guessed = "at most " if unknown else ""
             left = _duration((expected - worked) / rate) if worked < expected else "a moment"
             text += f", {rate:.3g} network-epochs/s, {guessed}{left}{' of training' if self.looks else ''} left"
         for networks, share, start in self.looks.values():
