@@ -199,8 +199,8 @@ def _report(table: Any, claims: list[Any], tables: Mapping[str, Any], uri: str, 
 
 def dry_run(command: Opened, specs: list[Any], recording: Any = None) -> int:
     """The plan as a table: per group of networks that can share stacks, what it takes."""
-    from ovfit.launch.local import measure
     from ovfit.launch.plan import groups
+    from ovfit.launch.queue import measure
     from ovfit.tables import print_plan
 
     rows = []

@@ -199,7 +199,7 @@ def test_out_of_memory_halves_the_stack(tmp_path: Path) -> None:
     code = """
 import resource, sys
 from pathlib import Path
-from ovfit.launch import worker
+from ovfit.launch import relay, worker
 from ovfit.training.recording import Recording
 from tests.conftest import spec
 from ovfit.data.datasets import digits
@@ -217,7 +217,7 @@ if __name__ == "__main__":
     used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (used + int(float(sys.argv[1]) * 2**30),) * 2)
     folder = Path(sys.argv[2])
-    job = worker.Job(1, specs, Recording(steps="off", weights=False), "digits", folder, folder, None, folder)
+    job = relay.Job(1, specs, Recording(steps="off", weights=False), "digits", folder, folder, None, folder)
     worker._train(Pipe(), job, "cpu")
     print([m[1] for m in said if m[0] == "warning"], sum(m[0] == "finished" for m in said), said[-1][0])
 """

@@ -4,27 +4,23 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic, sleep
 from types import TracebackType
-from typing import Any
 
 import pandas as pd
 
 from ovfit.launch import lease
 from ovfit.launch.cache import cache_dir
 from ovfit.launch.ledger import Ledger
-from ovfit.launch.plan import Plan, Settings, stacks
+from ovfit.launch.plan import Plan, Settings
 from ovfit.launch.progress import Progress
-from ovfit.launch.saved import manifests, remove
-from ovfit.launch.worker import Job, Measure
+from ovfit.launch.queue import Queue, Waiting
+from ovfit.launch.relay import Job
 from ovfit.launch.workers import Message, Worker, Workers
 from ovfit.spec import Spec
 from ovfit.tracking.writer import FAILED, FINISHED, KILLED, Writer
-
-TRIES = 2  # a stack whose worker crashed is tried once more
 
 
 class Launch:
@@ -36,8 +32,8 @@ class Launch:
         self.wanted = {spec.signature(): spec for spec in plan.specs}
         self.ledger = Ledger(settings.store, writer, self.wanted, plan.recording.names, rerun=settings.rerun)
         self.runs: dict[str, str] = {}  # signature -> run id, of networks this launch trains now
-        self.jobs: deque[tuple[list[Spec], Path | None, int]] = deque()  # specs, checkpoint, tries
-        self.active: dict[int, tuple[list[Spec], Path | None, int]] = {}
+        self.queue = Queue(plan.recording, settings, workers, sources)
+        self.active: dict[int, Waiting] = {}  # by number of the job
         self.trained: set[str] = set()  # signatures that are finished in the store, by this launch or before it
         self.elsewhere: set[str] = set()  # leased by another launch that is alive
         self.failed: dict[str, str] = {}
@@ -82,7 +78,7 @@ class Launch:
             if already and not self.number:
                 self.progress.say(f"{already} of {len(self.wanted)} networks are in the store already; --rerun on trains them again")
             while pending:
-                self._queue(pending)
+                self.queue.fill(pending, self.progress.say)
                 self._work()
                 pending = self._after_others()
 
@@ -92,46 +88,16 @@ class Launch:
 
     def _pending(self) -> list[Spec]:
         self.trained |= self.ledger.done()
-        self._clear()
+        self.queue.clear(self.trained)
         return [spec for signature, spec in self.wanted.items() if signature not in self.trained]
-
-    def _queue(self, pending: Sequence[Spec]) -> None:
-        """Stacks to train: first those a checkpoint can go on with, then the rest at the measured size."""
-        left = {spec.signature(): spec for spec in pending}
-        for path, signatures in [] if self.settings.rerun else self._checkpoints():
-            found = [left.pop(signature) for signature in signatures if signature in left]
-            if found:
-                self.jobs.append((found, path, TRIES))
-        for stack in stacks(list(left.values()), self._size, len(self.workers.all)):
-            self.jobs.append((stack, None, TRIES))
-
-    def _checkpoints(self) -> list[tuple[Path, list[str]]]:
-        """The checkpoints that hold what this plan records, newest first, with the signatures of their networks."""
-        need = set(self.plan.recording.names)
-        return [(path, note["signatures"]) for path, note in manifests(cache_dir() / "checkpoints") if need <= set(note["records"])]
-
-    def _clear(self) -> None:
-        """Removes the checkpoints whose networks are all finished and recorded: only now is nothing lost with them."""
-        for path, signatures in self._checkpoints():
-            if set(signatures) <= self.trained:
-                remove(path)
-
-    def _size(self, group: list[Spec]) -> int:
-        if self.settings.stack or len(group) == 1:
-            return min(self.settings.stack or 1, len(group))
-        try:
-            return measure(self.workers, group, self.sources, self.settings).size
-        except RuntimeError as error:
-            self.progress.say(f"the stack size could not be measured ({str(error).splitlines()[-1]}); training one by one")
-            return 1
 
     def _work(self) -> None:
         """Hands stacks to idle workers and records what they say, until all are done."""
-        while self.jobs or self.active:
+        while self.queue.stacks or self.active:
             if self.interrupted:
                 raise KeyboardInterrupt
             for worker in list(self.workers.all):
-                while worker.busy is None and self.jobs and self._start(worker):
+                while worker.busy is None and self.queue.stacks and self._start(worker):
                     pass
             for worker, message in self.workers.messages(0.5):
                 self._hear(worker, message)
@@ -150,7 +116,7 @@ class Launch:
 
     def _start(self, worker: Worker) -> bool:
         """Gives the next stack to a worker; False where the worker turns out to be dead."""
-        specs, resume, tries = self.jobs.popleft()
+        specs, resume, tries = self.queue.stacks.popleft()
         mine, theirs = self.ledger.claim(specs)
         self.elsewhere |= theirs
         for spec in specs:
@@ -162,7 +128,7 @@ class Launch:
         self.number += 1
         worker.busy = self.number
         rest = [spec for spec in specs if spec.signature() in mine]
-        self.active[self.number] = (rest, resume, tries)
+        self.active[self.number] = Waiting(rest, resume, tries)
         source = self.sources[rest[0].data.digest]
         try:
             worker.send("train", Job(self.number, rest, self.plan.recording, source, self.settings.data_dir, cache_dir() / "checkpoints", resume, self.out))
@@ -191,7 +157,7 @@ class Launch:
             self.progress.say(rest[0])
         elif kind == "done":
             self._release(worker)
-            self._clear()
+            self.queue.clear(self.trained)
         elif kind == "stopped":
             self._release(worker)
         elif kind == "failed":
@@ -218,9 +184,8 @@ class Launch:
         """Takes a worker's job back; returns its networks that have not finished."""
         number, worker.busy = worker.busy, None
         assert number is not None
-        specs, _, _ = self.active.pop(number)
         self.progress.end(number)
-        return [spec for spec in specs if spec.signature() in self.runs]
+        return [spec for spec in self.active.pop(number).specs if spec.signature() in self.runs]
 
     def _fail(self, specs: Sequence[Spec], reason: str) -> None:
         last = reason.splitlines()[-1] if reason else "unknown"
@@ -233,22 +198,16 @@ class Launch:
             self.progress.say(f"{len(specs)} networks failed: {last}")
 
     def _crashed(self, worker: Worker, code: int | None) -> None:
-        """A worker died: its stack is tried once more in a new process, from its checkpoint; its runs are ended.
-
-        A process that was killed may have been so for its memory: its stack is tried again in two halves.
-        """
+        """A worker died: its stack is tried once more in a new process, from its checkpoint; its runs are ended."""
         if worker.busy is not None:
-            _, resume, tries = self.active[worker.busy]
+            crashed = self.active[worker.busy]
             rest = self._release(worker)
             reason = f"its worker process on {worker.device} ended with code {code}"
-            if tries > 1:
+            if crashed.tries > 1:
                 for spec in rest:
                     self.writer.end(self.runs.pop(spec.signature()), KILLED, reason)
-                signatures = {spec.signature() for spec in rest}
-                path = next((path for path, known in self._checkpoints() if signatures <= set(known)), resume)
-                half = len(rest) // 2 if code == -signal.SIGKILL else 0
-                self.jobs.extendleft((part, path, tries - 1) for part in (rest[half:], rest[:half]) if part)
-                self.progress.say(f"{reason}: trying its {len(rest)} networks again" + (", in two halves" if half else ""))
+                halved = self.queue.again(crashed, rest, code)
+                self.progress.say(f"{reason}: trying its {len(rest)} networks again" + (", in two halves" if halved else ""))
             else:
                 self._fail(rest, f"{reason}, twice")
         self.workers.replace(worker)
@@ -281,9 +240,3 @@ class Launch:
                     worker.busy = None
                 else:
                     self._hear(worker, message)
-
-
-def measure(workers: Workers, group: list[Spec], sources: dict[str, str], settings: Settings) -> Any:
-    """The calibration of a group of networks, from the first worker's cache or device."""
-    source = sources[group[0].data.digest]
-    return workers.ask(Measure(group, source, settings.data_dir, cache_dir() / "calibration", settings.stack))

@@ -1,0 +1,77 @@
+"""What a launch has still to train, as stacks: first those that a checkpoint can go on with."""
+
+import signal
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ovfit.launch.cache import cache_dir
+from ovfit.launch.plan import Settings, stacks
+from ovfit.launch.saved import manifests, remove
+from ovfit.launch.worker import Measure
+from ovfit.launch.workers import Workers
+from ovfit.spec import Spec
+from ovfit.training.recording import Recording
+
+TRIES = 2  # a stack whose worker crashed is tried once more
+
+
+class Waiting(NamedTuple):
+    """A stack to train, and the checkpoint to go on from."""
+
+    specs: list[Spec]
+    resume: Path | None
+    tries: int = TRIES
+
+
+class Queue:
+    """Stacks at their measured size, the checkpoints' first. `sources`: dataset digest -> name or file."""
+
+    def __init__(self, recording: Recording, settings: Settings, workers: Workers, sources: dict[str, str]) -> None:
+        self.recording, self.settings, self.workers, self.sources = recording, settings, workers, sources
+        self.stacks: deque[Waiting] = deque()
+
+    def fill(self, pending: Sequence[Spec], say: Callable[[str], None]) -> None:
+        """Adds what is pending: what a checkpoint holds goes on from there, the newest first."""
+        left = {spec.signature(): spec for spec in pending}
+        for path, signatures in [] if self.settings.rerun else self.checkpoints():
+            found = [left.pop(signature) for signature in signatures if signature in left]
+            if found:
+                self.stacks.append(Waiting(found, path))
+        for stack in stacks(list(left.values()), lambda group: self._size(group, say), len(self.workers.all)):
+            self.stacks.append(Waiting(stack, None))
+
+    def again(self, crashed: Waiting, rest: Sequence[Spec], code: int | None) -> bool:
+        """Puts what a crashed worker left back, to the front: True where in two halves, since a process that was killed may have been so for its memory."""
+        signatures = {spec.signature() for spec in rest}
+        path = next((path for path, known in self.checkpoints() if signatures <= set(known)), crashed.resume)
+        half = len(rest) // 2 if code == -signal.SIGKILL else 0
+        self.stacks.extendleft(Waiting(list(part), path, crashed.tries - 1) for part in (rest[half:], rest[:half]) if part)
+        return half > 0
+
+    def checkpoints(self) -> list[tuple[Path, list[str]]]:
+        """The checkpoints that hold what this plan records, newest first, with the signatures of their networks."""
+        need = set(self.recording.names)
+        return [(path, note["signatures"]) for path, note in manifests(cache_dir() / "checkpoints") if need <= set(note["records"])]
+
+    def clear(self, trained: set[str]) -> None:
+        """Removes the checkpoints whose networks are all finished and recorded: only now is nothing lost with them."""
+        for path, signatures in self.checkpoints():
+            if set(signatures) <= trained:
+                remove(path)
+
+    def _size(self, group: list[Spec], say: Callable[[str], None]) -> int:
+        if self.settings.stack or len(group) == 1:
+            return min(self.settings.stack or 1, len(group))
+        try:
+            return int(measure(self.workers, group, self.sources, self.settings).size)
+        except RuntimeError as error:
+            say(f"the stack size could not be measured ({str(error).splitlines()[-1]}); training one by one")
+            return 1
+
+
+def measure(workers: Workers, group: list[Spec], sources: dict[str, str], settings: Settings) -> Any:
+    """The calibration of a group of networks, from the first worker's cache or device."""
+    source = sources[group[0].data.digest]
+    return workers.ask(Measure(group, source, settings.data_dir, cache_dir() / "calibration", settings.stack))
