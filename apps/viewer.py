@@ -29,6 +29,6 @@ page = st.navigation(
     }
 )
 store.pick()
-st.html(chart.WIDE)
+st.html(chart.FITTED)
 page.run()
 store.watch()

@@ -193,6 +193,15 @@ def test_half_written_and_foreign_runs_damaged_artifacts_and_nan(shown: Path, ho
         assert page != "extreme" or "no claims in the store" in texts(app)
 
 
+def test_networks_that_do_not_classify(shown: Path, home: Path) -> None:
+    """As in a store of the identity task alone."""
+    copy = copied(shown, home)
+    with sqlite3.connect(copy / "mlflow.db") as database:
+        database.execute("delete from latest_metrics where key like '%accuracy'")
+    app = opened("overview", uri_of(copy))
+    assert not app.exception and "none has a test accuracy" in texts(app) and "has finished yet" not in texts(app)
+
+
 def test_a_launch_that_was_killed_shows_what_finished(shown: Path, home: Path) -> None:
     copy = copied(shown, home)
     launch = on_digits(copy)

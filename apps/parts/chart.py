@@ -13,7 +13,10 @@ from parts.words import plain
 disable_debug_mode()  # altair's checks of every part take most of the time; a launch that saves its figures passes them
 
 SVG = {"embedOptions": {"renderer": "svg"}}  # Streamlit would draw many marks on a canvas
-WIDE = "<style>[data-testid=stVegaLiteChart] { overflow-x: auto; max-width: 100%; }</style>"  # a wide figure scrolls inside its frame
+FITTED = """<style>
+[data-testid=stVegaLiteChart] { overflow-x: auto; max-width: 100%; }
+[data-testid=stVegaLiteChart] svg.marks { max-width: max(100%, 900px); height: auto; }
+</style>"""  # a wide figure is made smaller, down to letters that can be read; on a small page it then scrolls inside its frame
 DARK = {
     **{"white": "transparent", "#eee": "#2b313a", "#888": "#9da7b1", "#666": "#9da7b1", "#555": "#b3bac4", "#444": "#c9d1d9"},
     **{"#4d4d4d": "#c0c7d0", "#222": "#dddddd", "#000000": "#ffffff"},
@@ -27,7 +30,7 @@ def show(spec: Mapping[str, Any] | None, key: str) -> None:
         st.warning(f"The figure {plain(key)} is no longer in the store. The launch's command draws it again and trains nothing.")
         return
     with st.container(border=True):
-        st.vega_lite_chart(dressed(spec, dark=st.context.theme.type == "dark"), theme=None, key=f"chart-{key}")
+        st.vega_lite_chart(dressed(spec, dark=st.context.theme.type == "dark"), theme=None, width="content", key=f"chart-{key}")
         with st.container(horizontal=True):
             for ending, (mime, made) in SAVED.items():
                 st.download_button(ending.upper(), partial(made, spec), f"{key}.{ending}", mime, key=f"{ending}-{key}", on_click="ignore", type="tertiary")

@@ -28,7 +28,7 @@ def page() -> None:
     if found.claims:
         claims = pd.DataFrame([{name: claim.get(name) for name in ("study", "id", "statement", "verdict")} for claim in found.claims])
         chart.show(draw.verdicts(claims).to_dict(), "verdicts")
-    _overfit(draw.summary(store.networks(uri, now, NEEDED)))
+    _overfit(draw.summary(store.networks(uri, now, NEEDED)), finished=bool(launches["FINISHED"].sum()))
     _launches(launches, uri)
 
 
@@ -39,10 +39,10 @@ def _numbers(launches: pd.DataFrame, claims: Sequence[Mapping[str, Any]]) -> Non
         column.metric(name, f"{value:,}")
 
 
-def _overfit(table: pd.DataFrame) -> None:
+def _overfit(table: pd.DataFrame, *, finished: bool) -> None:
     st.subheader("Did the networks overfit?")
     if table.empty:
-        st.info("No network has finished yet.")
+        st.info("No network here was trained to classify, so none has a test accuracy." if finished else "No network has finished yet.")
         return
     chart.show(draw.overfit(table).to_dict(), "overfit")
     with st.expander("The same as a table"):
