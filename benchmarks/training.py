@@ -38,6 +38,9 @@ class Silent:
     def tick(self, _: Any) -> bool:
         return False
 
+    def looking(self, *_: Any) -> bool:
+        return False
+
 
 def random_dataset(side: int = 28, channels: int = 1, train: int = TRAIN + 2, test: int = TEST, classes: int = 10) -> Dataset:
     """Images of noise (by default two more for training than TRAIN: one each goes to val and control)."""

@@ -83,7 +83,7 @@ def go(page: Page, name: str) -> None:
 
 
 def pictures(uri: str, folder: Path) -> None:
-    """viewer-PAGE.png of each page the store has something for, and one of a dark page."""
+    """viewer-PAGE.png of each page of PICTURES that the store has something for; that of double descent on a dark page."""
     with viewer(uri) as address, chromium() as browser:
         for scheme in ("light", "dark"):
             page = browser.new_context(viewport=TALL, color_scheme=scheme).new_page()

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -125,23 +125,27 @@ Refused = Callable[..., None]
 
 
 @pytest.fixture
-def refused(home: Path, capsys: pytest.CaptureFixture[str]) -> Refused:
+def refused(home: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Refused]:
     """Asserts that a command, in this process, is refused: exit code 2, one line that says `said`, nothing left behind."""
     from ovfit.cli import _main
     from ovfit.options import spell_out
 
     def check(command: str, words: list[str], said: str) -> None:
         before = everything(home.parent)
+        capfd.readouterr()
         assert _main(spell_out([command, *words])) == 2
-        output, complaint = capsys.readouterr()
+        output, complaint = capfd.readouterr()
         assert complaint.count("\n") == 1 and said in complaint and not output and everything(home.parent) == before
 
-    return check
+    environment = dict(os.environ)
+    yield check
+    os.environ.clear()  # what a command sets for its workers is not for other tests
+    os.environ.update(environment)
 
 
-def everything(folder: Path) -> list[Path]:
-    """Every file below."""
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+def everything(folder: Path) -> dict[Path, int]:
+    """Every file and folder below, with the sizes of files."""
+    return {path: path.stat().st_size if path.is_file() else 0 for path in folder.rglob("*")}
 
 
 QUICK = ("--width", 16, "--replicas", 2, "--epochs", 3, "--hold", 0, "--weight-decay", 0, "--quiet", "--figures", "off")  # seconds, not minutes

@@ -15,6 +15,7 @@ from ovfit.analysis.evidence import Evidence
 from ovfit.data.datasets import Dataset, digits, load
 from ovfit.data.inputs import KINDS, task
 from ovfit.errors import BadInput
+from ovfit.figures import pictures
 from ovfit.networks import build
 from ovfit.options import parse
 from ovfit.spec import Corruption, Network, Spec, Stop
@@ -22,7 +23,7 @@ from ovfit.studies import identity
 from ovfit.studies._identity_claims import claims
 from ovfit.studies._identity_measures import classified, counts, summary
 from ovfit.studies._identity_plan import next_rates
-from ovfit.training import readout
+from ovfit.training import identity_probe, readout
 from ovfit.training.identity_probe import IdentityProbe, jacobian
 from ovfit.training.loop import Loop
 from ovfit.training.recording import Recording
@@ -65,9 +66,29 @@ def test_one_linear_layer_is_theorem_1(seven: Dataset) -> None:
         assert arrays["deviation"] == pytest.approx(np.abs(np.vstack([trained, x @ x * x / (x @ x)]) - np.vstack([closed, x])).max(), rel=0.1)
 
 
+def test_a_picture_under_the_pointer_says_what_it_is() -> None:
+    """Nothing that takes the pointer lies over the images: a frame would, filled or not."""
+    layers = pictures.gallery(np.zeros((2, 3, 1, 8, 8), np.uint8), [["a"] * 3] * 2, ["x"] * 3, ["y"] * 2).to_dict()["layer"]
+    marks = [layer["mark"]["type"] for layer in layers]
+    assert marks.index("point") < marks.index("image") and set(marks[marks.index("image") + 1 :]) == {"text"}
+    assert {"field": "what", "type": "nominal"} in layers[marks.index("image")]["encoding"]["tooltip"]
+
+
+def test_what_was_probed_before_an_end_is_kept(seven: Dataset) -> None:
+    """Of three networks that finish at once the probe of the third is ended: the other two are finished for good."""
+    specs = [identity_spec(seven, "fcn", 8, 2, 0.1, seed, steps=40) for seed in range(3)]
+    record, probe = Record(end_look=3), Recording(steps="off", closing=IdentityProbe(1e-6, jacobian=False))
+    loop = Loop(specs, seven, probe, CPU)
+    loop.run(record)
+    assert [share for _, share in record.looks] == [0.0, pytest.approx(1 / 3), pytest.approx(2 / 3)]
+    assert list(record.outcomes) == [one.signature() for one in specs[:2]]
+    assert [bool(history.probes) for history in loop.histories] == [True, True, False]
+
+
 @pytest.mark.parametrize(("arch", "width", "depth"), [("fcn", 20, 3), ("conv", 3, 4), ("linear", 20, 2)])
-def test_jacobian_against_autograd_of_the_module_itself(seven: Dataset, arch: str, width: int, depth: int) -> None:
-    """The stack's other network is wider, so that this one is padded."""
+def test_jacobian_against_autograd_of_the_module_itself(seven: Dataset, arch: str, width: int, depth: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The stack's other network is wider, so that this one is padded; the rows are worked out in parts, the last one smaller."""
+    monkeypatch.setattr(identity_probe, "CHUNK", 10)
     networks = [Network(arch, width, depth, init="he"), Network(arch, width + 2, depth, init="he")]
     stack = Stack(networks, [3, 4], seven.shape, 9, CPU, torch.float64)
     module = build(networks[0], seven.shape, 9).double()

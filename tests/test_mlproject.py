@@ -5,7 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from mlflow import MlflowClient
 
 from ovfit.tracking.reader import Reader
@@ -50,7 +49,6 @@ def test_the_search_as_a_project(home: Path) -> None:
     assert statuses(home) == ["FINISHED"] and (home / "optuna.journal").exists()
 
 
-@pytest.mark.slow
 def test_the_oracle_as_a_project(home: Path) -> None:
     """A launch that trains nothing adopts its run too."""
     done = mlflow_run(home, *parameters(oracle="on", replicas="2", train_size="60", quiet="on"), entry="descent")

@@ -16,7 +16,7 @@ SVG = {"embedOptions": {"renderer": "svg"}}  # Streamlit would draw many marks o
 FITTED = """<style>
 [data-testid=stVegaLiteChart] { overflow-x: auto; max-width: 100%; }
 [data-testid=stVegaLiteChart] svg.marks { max-width: max(100%, 900px); height: auto; }
-</style>"""  # a wide figure is made smaller, down to letters that can be read; on a small page it then scrolls inside its frame
+</style>"""  # a wide figure is made smaller, down to letters that can be read; in a small frame it then scrolls
 DARK = {
     **{"white": "transparent", "#eee": "#2b313a", "#888": "#9da7b1", "#666": "#9da7b1", "#555": "#b3bac4", "#444": "#c9d1d9"},
     **{"#4d4d4d": "#c0c7d0", "#222": "#dddddd", "#000000": "#ffffff"},

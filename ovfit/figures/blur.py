@@ -49,6 +49,7 @@ def _lines(rows: pd.DataFrame, rates: Sequence[str], kind: str, title: str) -> a
 def rates(rows: pd.DataFrame, at: float, cuts: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     """Change at one sigma against the rate. `rows`: x (share of mislabelled images), group, meaning, mean, low, high, n. `cuts`: x and name of rates."""
     panels = []
+    rows = rows.assign(low=rows["low"].clip(lower=0), high=rows["high"].clip(upper=1))  # shares: intervals of few seeds know nothing of it
     for meaning, part in rows.groupby("meaning", sort=False):
         base = alt.Chart(part, width=380, height=280, title=MEANINGS[str(meaning)])
         groups = list(dict.fromkeys(part["group"]))

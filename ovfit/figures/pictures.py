@@ -44,4 +44,4 @@ def gallery(images: np.ndarray, below: Sequence[Sequence[str]], left: Sequence[s
     sides = pd.DataFrame({"row": range(rows), "name": list(left)})
     top = alt.Chart(heads).mark_text(fontSize=11, baseline="bottom", dy=-4).encode(x=x, y=alt.value(0), text="name:N")
     side = alt.Chart(sides).mark_text(fontSize=11, align="right", dx=-6).encode(x=alt.value(0), y=y, text="name:N")
-    return (shown + frames + names + top + side).properties(view=alt.ViewConfig(stroke=None))
+    return (frames + shown + names + top + side).properties(view=alt.ViewConfig(stroke=None))

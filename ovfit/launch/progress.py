@@ -4,12 +4,26 @@ import sys
 from collections.abc import Sequence
 from time import monotonic
 from types import TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 
 from ovfit.spec import Spec
 
 LINE = 15.0  # seconds between plain lines
 SETTLED = 5.0  # seconds of training before a rate is worth showing
+
+
+class Look(NamedTuple):
+    """A probe of finished networks: how many, the share done, the share first heard of, and when."""
+
+    networks: int
+    share: float
+    first: float
+    since: float
+
+    def text(self) -> str:
+        done = self.share - self.first
+        left = f", {_duration((monotonic() - self.since) * (1 - self.share) / done)} left" if done > 0 else ""
+        return f"probing {self.networks} that finished: {self.share:.0%}{left}"
 
 
 class Progress:
@@ -20,7 +34,7 @@ class Progress:
         self.waiting = {spec.signature(): spec for spec in specs}
         self.finished: dict[str, list[int]] = {}  # kind -> epochs each took
         self.running: dict[int, tuple[float, int]] = {}  # job -> epoch, networks
-        self.looks: dict[int, tuple[int, float, float]] = {}  # job -> finished networks that are probed, share done, since when
+        self.looks: dict[int, Look] = {}  # by job
         self.kept = 0.0  # network-epochs of networks that left
         self.resumed = 0.0
         self.start: float | None = None  # of training: the first step of the first stack
@@ -61,7 +75,11 @@ class Progress:
 
     def look(self, job: int, networks: int, share: float) -> None:
         """Finished networks are being probed."""
-        self.looks[job] = (networks, share, self.looks[job][2] if job in self.looks else monotonic())
+        known = self.looks.get(job)
+        if known is None or known.networks != networks or share < known.share:
+            self.looks[job] = Look(networks, share, share, monotonic())
+        else:
+            self.looks[job] = known._replace(share=share)
         self._show()
 
     def network(self, signature: str, epochs: int) -> None:
@@ -102,16 +120,13 @@ class Progress:
         worked, expected = self._worked()
         spent = monotonic() - self.start if self.start else 0.0
         text = f"{done}/{self.total} networks"
-        if spent > SETTLED and worked > self.resumed:
+        if spent > SETTLED and worked > self.resumed and not 0 < len(self.running) == len(self.looks):  # a probe is no training: while all probe, no rate
             rate = (worked - self.resumed) / spent
             unknown = any((spec.stop.hold or spec.stop.loss) and _kind(spec) not in self.finished for spec in self.waiting.values())
             guessed = "at most " if unknown else ""
             left = _duration((expected - worked) / rate) if worked < expected else "a moment"
             text += f", {rate:.3g} network-epochs/s, {guessed}{left}{' of training' if self.looks else ''} left"
-        for networks, share, start in self.looks.values():
-            left = f", {_duration((monotonic() - start) * (1 - share) / share)} left" if share else ""
-            text += f"; probing {networks} that finished: {share:.0%}{left}"
-        return text
+        return "; ".join([text, *(look.text() for look in self.looks.values())])
 
     def _expected(self, spec: Spec) -> float:
         known = self.finished.get(_kind(spec))

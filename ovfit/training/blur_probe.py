@@ -65,7 +65,7 @@ class BlurProbe:
                 yield mean + (1.0 if kind == "none" else level) * (raw - mean)
 
     @torch.no_grad()
-    def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor, beat: Beat) -> list[dict[str, np.ndarray]]:
+    def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor, beat: Beat) -> Iterator[dict[str, np.ndarray]]:
         """For each network `counts` int64 (L, M, G) over levels, MEANINGS and GROUPS, `sizes` (G,), `kinds` and `levels` (L,), and the gallery's arrays:
         `index` (n,) into the pool, `images` uint8 (1 + sigmas, n, C, H, W), `assigned`, `true` (n,), `predicted` and `shares` (1 + sigmas, n).
         """
@@ -86,14 +86,12 @@ class BlurProbe:
                 counts[level] += torch.einsum("mrb,rgb->mrg", seen.float(), groups[:, :, place].float()).cpu()
         kinds, levels = zip(*self.levels, strict=True)
         common = {"kinds": np.array(kinds), "levels": np.array(levels)}
-        found = []
         for row in range(len(rows)):
             shown = torch.cat([groups[row, group].nonzero()[:, 0][: self.shown] for group in (0, 1)])
             arrays = {"counts": counts[:, :, row].round().long().numpy(), "sizes": groups[row].sum(1).cpu().numpy()}
             gallery = self._gallery(stack, evaluator, row, images[shown])
             labels = {"assigned": assigned[row, shown].cpu().numpy(), "true": true[shown].cpu().numpy(), "index": images[shown].cpu().numpy()}
-            found.append({**common, **arrays, **labels, **gallery})
-        return found
+            yield {**common, **arrays, **labels, **gallery}
 
     def _gallery(self, stack: Stack, evaluator: Evaluator, row: int, index: Tensor) -> dict[str, np.ndarray]:
         """Some images through all strengths of blur, with the label and its probability for each."""

@@ -1,7 +1,7 @@
 """Probes of finished networks: what a study wants to know of them once, on the device they were trained on."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import Any, Protocol
 
@@ -19,7 +19,9 @@ def record(probe: Any) -> str:
 
 
 class Ended(Exception):
-    """A look was ended by the listener: the networks count as unfinished, and are taken up again at their last checkpoint."""
+    """A look was ended by the listener: the networks not yet looked at count as unfinished, and are taken up again at their last
+    checkpoint, or at the start where there is none yet.
+    """
 
 
 Beat = Callable[[float], None]  # told which share of a look is done, now and then; raises Ended
@@ -36,6 +38,9 @@ class Closing(Protocol):
         """About how many evaluations of a network a look takes: for the estimate of a launch's time."""
         ...
 
-    def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor, beat: Beat) -> list[dict[str, np.ndarray]]:
-        """The arrays of probes.npz for each network of the stack; `rows` (R,) says which fit set of the evaluator each has. Raises what `beat` raises."""
+    def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor, beat: Beat) -> Iterator[dict[str, np.ndarray]]:
+        """The arrays of probes.npz of each network of the stack, as soon as they are known; `rows` (R,) says which fit set of the evaluator each has.
+
+        Raises what `beat` raises.
+        """
         ...

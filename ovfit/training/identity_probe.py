@@ -1,12 +1,13 @@
 """What a network that learned to give one image back does to other images (Zhang et al. 2020, arXiv 1902.04698, sections 3 and 4)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.func import functional_call, jacrev
+from torch.func import functional_call, vjp, vmap
 
 from ovfit.data.inputs import KINDS
 from ovfit.training import readout
@@ -39,7 +40,7 @@ class IdentityProbe:
         return record(self)
 
     @torch.no_grad()
-    def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor, beat: Beat) -> list[Arrays]:
+    def look(self, stack: Stack, evaluator: Evaluator, rows: Tensor, beat: Beat) -> Iterator[Arrays]:
         """For each network the arrays of `_seen`, the training image first, then N test inputs; where it has learned the image, `singular` float32 (d,),
         those of `readout.layers` (conv) and `deviation` (one linear layer).
         """
@@ -47,24 +48,29 @@ class IdentityProbe:
         index = torch.cat([train, test])
         images, labels = evaluator.pool.batch(index), evaluator.labels[index].cpu().numpy()
         pictures = evaluator.pool.images[index].byte().cpu().numpy()
-        found = []
         for row in range(len(stack)):
             beat(row / len(stack))
             weights, initial = stack.weights(stack.flat, row), stack.weights(stack.initial, row)
             outputs = outcome(stack.template, weights, images)
             arrays = {"images": pictures, "kinds": labels.astype(np.int16), **_seen(images, outputs)}
             if float(wide(outputs[0] - images[0].flatten()).square().mean()) <= LEARNED * self.target:
-                arrays |= self._learned(stack.template, weights, initial, images, outputs, labels)
-            found.append(arrays)
-        return found
+                arrays |= self._learned(stack.template, weights, initial, images, outputs, labels, partial(beat, row / len(stack)))
+            yield arrays
 
     def _learned(
-        self, template: nn.Module, weights: dict[str, Tensor], initial: dict[str, Tensor], images: Tensor, outputs: Tensor, kinds: np.ndarray
+        self,
+        template: nn.Module,
+        weights: dict[str, Tensor],
+        initial: dict[str, Tensor],
+        images: Tensor,
+        outputs: Tensor,
+        kinds: np.ndarray,
+        beat: Callable[[], None],
     ) -> Arrays:
         arrays: Arrays = {}
         if self.jacobian:
             digit = images[int(np.flatnonzero(kinds == KINDS.index("digit"))[0])]
-            arrays["singular"] = torch.linalg.svdvals(jacobian(template, weights, digit)).float().cpu().numpy()
+            arrays["singular"] = torch.linalg.svdvals(jacobian(template, weights, digit, beat)).float().cpu().numpy()
         first = next(iter(weights.values()))
         if first.ndim == 4:
             arrays |= readout.layers(lambda of: states(template, of, images), {"trained": weights, "random": initial}, images, kinds)
@@ -91,11 +97,15 @@ def outcome(template: nn.Module, weights: dict[str, Tensor], images: Tensor) -> 
     return last.flatten(1)
 
 
-def jacobian(template: nn.Module, weights: dict[str, Tensor], image: Tensor) -> Tensor:
-    """(d, d): the derivatives of all outputs (rows) by all pixels of an image (C, H, W)."""
+def jacobian(template: nn.Module, weights: dict[str, Tensor], image: Tensor, beat: Callable[[], None] = lambda: None) -> Tensor:
+    """(d, d): the derivatives of all outputs (rows) by all pixels of an image (C, H, W). `beat` is called before each CHUNK of rows."""
     with torch.enable_grad():
-        found = jacrev(lambda one: outcome(template, weights, one[None])[0], chunk_size=CHUNK)(image)
-    return found.detach().flatten(1)
+        output, pulled_back, *_ = vjp(lambda one: outcome(template, weights, one[None])[0], image)
+        rows = []
+        for part in torch.eye(len(output), dtype=output.dtype, device=output.device).split(CHUNK):
+            beat()
+            rows.append(vmap(lambda row: pulled_back(row)[0])(part).detach())
+    return torch.cat(rows).flatten(1)
 
 
 def solution(weight: Tensor, images: Tensor) -> Tensor:

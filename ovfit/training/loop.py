@@ -1,6 +1,6 @@
 """The training loop: there is one in the project, and a single network is a stack of one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 import numpy as np
@@ -156,22 +156,19 @@ class Loop:
                 self._tell(listener, self.rows[rows], self.epoch, self.samples.record(final, self.rows[rows], self.updates, mine, self.epoch))
             self.samples.finish(self.rows[rows], mine)
         outcomes = ["diverged" if d else "converged" if c else "budget" for d, c in zip(diverged[rows].tolist(), converged[rows].tolist(), strict=True)]
-        if self.recording.closing:
-            self._look(listener, final, self.rows[rows])
-        for position, (row, outcome) in enumerate(zip(self.rows[rows].tolist(), outcomes, strict=True)):
+        for position, (row, outcome, arrays) in enumerate(zip(self.rows[rows].tolist(), outcomes, self._look(listener, final, self.rows[rows]), strict=True)):
+            self.histories[row].probes = arrays
             listener.finished(self.specs[row], outcome, self.epoch, final.tensors(position), self.histories[row])
         self.shrink((~leaving).nonzero().flatten())
 
-    def _look(self, listener: Listener, final: Stack, rows: Tensor) -> None:
-        """Probes finished networks; Ended where the listener wants no more. No checkpoint is taken here: this epoch's measures are told already."""
+    def _look(self, listener: Listener, final: Stack, rows: Tensor) -> Iterator[dict[str, np.ndarray]]:
+        """Probes finished networks; raises Ended where the listener wants no more. No checkpoint is taken here: this epoch's measures are told already."""
 
         def beat(share: float) -> None:
             if listener.looking(len(rows), share):
                 raise Ended
 
-        assert self.recording.closing
-        for row, arrays in zip(rows.tolist(), self.recording.closing.look(final, self.evaluator, rows, beat), strict=True):
-            self.histories[row].probes = arrays
+        return self.recording.closing.look(final, self.evaluator, rows, beat) if self.recording.closing else iter([{}] * len(rows))
 
     def shrink(self, rest: Tensor) -> None:
         """Goes on with the networks at the positions `rest` (int64) of the stack."""
