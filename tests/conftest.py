@@ -125,16 +125,16 @@ Refused = Callable[..., None]
 
 
 @pytest.fixture
-def refused(home: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Refused]:
+def refused(home: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Refused]:
     """Asserts that a command, in this process, is refused: exit code 2, one line that says `said`, nothing left behind."""
     from ovfit.cli import _main
     from ovfit.options import spell_out
 
     def check(command: str, words: list[str], said: str) -> None:
         before = everything(home.parent)
-        capfd.readouterr()
+        capsys.readouterr()
         assert _main(spell_out([command, *words])) == 2
-        output, complaint = capfd.readouterr()
+        output, complaint = capsys.readouterr()
         assert complaint.count("\n") == 1 and said in complaint and not output and everything(home.parent) == before
 
     environment = dict(os.environ)
