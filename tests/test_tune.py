@@ -22,9 +22,13 @@ from tests.test_launch import networks, wait_for
 SMALL = ("tune", "--width", 8, "--epochs", 4, "--replicas", 2, "--cells", 4, "--quiet", "--figures", "off")
 
 
-def study(path: Path) -> optuna.Study:
+def journal(path: Path) -> JournalStorage:
     optuna.logging.set_verbosity(optuna.logging.ERROR)
-    storage = JournalStorage(JournalFileBackend(str(path)))
+    return JournalStorage(JournalFileBackend(str(path)))
+
+
+def study(path: Path) -> optuna.Study:
+    storage = journal(path)
     (name,) = optuna.get_all_study_names(storage=storage)
     return optuna.load_study(study_name=name, storage=storage)
 
@@ -150,8 +154,7 @@ def test_tune_and_use_the_rate(cli: Cli, refused: Refused, home: Path) -> None:
         " ".join(map(str, SMALL)) + " --split-seed 1",
     )
     assert networks(home)["ovfit.study"].value_counts().to_dict() == {"tune": 16, "extreme": 1}
-    storage = JournalStorage(JournalFileBackend(str(home / "optuna.journal")))
-    assert [one.n_trials for one in optuna.get_all_study_summaries(storage)] == [4, 4]
+    assert [one.n_trials for one in optuna.get_all_study_summaries(journal(home / "optuna.journal"))] == [4, 4]
     last = reader.networks([networks(home).query("`ovfit.study` == 'extreme'")["run_id"].iloc[0]])
     assert last["lr"].iloc[0] == best
     refused("extreme", ["--width", "9", "--lr", "tuned"], "ovfit tune --dataset digits --arch mlp --width 9")

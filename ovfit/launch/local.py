@@ -12,7 +12,6 @@ from types import TracebackType
 import pandas as pd
 
 from ovfit.launch import lease
-from ovfit.launch.cache import cache_dir
 from ovfit.launch.ledger import Ledger
 from ovfit.launch.plan import Plan, Settings
 from ovfit.launch.progress import Progress
@@ -116,10 +115,10 @@ class Launch:
 
     def _start(self, worker: Worker) -> bool:
         """Gives the next stack to a worker; False where the worker turns out to be dead."""
-        specs, resume, tries = self.queue.stacks.popleft()
-        mine, theirs = self.ledger.claim(specs)
+        waiting = self.queue.stacks.popleft()
+        mine, theirs = self.ledger.claim(waiting.specs)
         self.elsewhere |= theirs
-        for spec in specs:
+        for spec in waiting.specs:
             if spec.signature() not in mine:
                 self.progress.skip(spec.signature())
         if not mine:
@@ -127,11 +126,11 @@ class Launch:
         self.runs |= mine
         self.number += 1
         worker.busy = self.number
-        rest = [spec for spec in specs if spec.signature() in mine]
-        self.active[self.number] = Waiting(rest, resume, tries)
+        rest = [spec for spec in waiting.specs if spec.signature() in mine]
+        self.active[self.number] = waiting._replace(specs=rest)
         source = self.sources[rest[0].data.digest]
         try:
-            worker.send("train", Job(self.number, rest, self.plan.recording, source, self.settings.data_dir, cache_dir() / "checkpoints", resume, self.out))
+            worker.send("train", Job(self.number, rest, self.plan.recording, source, self.settings.data_dir, self.queue.folder, waiting.resume, self.out))
         except OSError:  # it died while it was idle
             self._crashed(worker, worker.process.exitcode)
             return False

@@ -31,6 +31,7 @@ class Queue:
     def __init__(self, recording: Recording, settings: Settings, workers: Workers, sources: dict[str, str]) -> None:
         self.recording, self.settings, self.workers, self.sources = recording, settings, workers, sources
         self.stacks: deque[Waiting] = deque()
+        self.folder = cache_dir() / "checkpoints"
 
     def fill(self, pending: Sequence[Spec], say: Callable[[str], None]) -> None:
         """Adds what is pending: what a checkpoint holds goes on from there, the newest first."""
@@ -53,7 +54,7 @@ class Queue:
     def checkpoints(self) -> list[tuple[Path, list[str]]]:
         """The checkpoints that hold what this plan records, newest first, with the signatures of their networks."""
         need = set(self.recording.names)
-        return [(path, note["signatures"]) for path, note in manifests(cache_dir() / "checkpoints") if need <= set(note["records"])]
+        return [(path, note["signatures"]) for path, note in manifests(self.folder) if need <= set(note["records"])]
 
     def clear(self, trained: set[str]) -> None:
         """Removes the checkpoints whose networks are all finished and recorded: only now is nothing lost with them."""
