@@ -1,34 +1,10 @@
-"""The viewer: what was run, whether the networks overfit, where the two kinds of runs part, which claims hold.
+"""The viewer: what was run, whether the networks overfit, which claims hold.
 
-    streamlit run apps/viewer.py          on the store of this folder, or $MLFLOW_TRACKING_URI; `ovfit view` does the same
+    streamlit run apps/viewer.py          on the store of this folder, or $MLFLOW_TRACKING_URI
 
-It reads the store and never writes to it. Every view is a link: what is chosen stands in the address.
+`ovfit view` does the same. The pages are in ovfit/viewer/.
 """
 
-from functools import partial
-from pathlib import Path
+from ovfit.viewer.app import show
 
-import streamlit as st
-
-from ovfit.report.chapters import names
-from parts import chart, store
-from views import claims, compare, overview, study
-
-ICON = Path(__file__).with_name("icon.svg")  # a file of ours: Streamlit fetches any other icon from the network
-st.set_page_config(page_title="ovfit", page_icon=str(ICON), layout="wide")
-
-studies = [st.Page(partial(study.page, name), title=study.title(name), url_path=name, icon=study.icon(name)) for name in names()]
-page = st.navigation(
-    {
-        "": [st.Page(overview.page, title="Overview", url_path="overview", icon=":material/home:", default=True)],
-        "Studies": studies,
-        "Across studies": [
-            st.Page(claims.page, title="Claims", url_path="claims", icon=":material/fact_check:"),
-            st.Page(compare.page, title="Compare", url_path="compare", icon=":material/compare_arrows:"),
-        ],
-    }
-)
-store.pick()
-st.html(chart.FITTED)
-page.run()
-store.watch()
+show()

@@ -25,15 +25,15 @@ import torchvision
 from torchvision import transforms
 from training import Silent, random_dataset
 
+from ovfit.cli.options import parse
 from ovfit.data.datasets import Dataset
 from ovfit.launch.calibration import calibrate
 from ovfit.networks import build
-from ovfit.options import parse
 from ovfit.spec import Data, Optimizer, Spec, Stop
 from ovfit.studies import descent
-from ovfit.studies._descent_plan import members
+from ovfit.studies.descent.plan import members
 from ovfit.training.loop import Loop
-from ovfit.training.recording import Recording
+from ovfit.training.recording.recording import Recording
 
 FULL = 20_000
 
@@ -57,9 +57,15 @@ def as_batches(dataset: Dataset, root: Path) -> None:
     folder = root / Local.base_folder
     folder.mkdir(parents=True)
     parts = np.array_split(np.arange(len(dataset.train_labels)), 5)
-    named = [(f"data_batch_{i + 1}", dataset.train_images[part], dataset.train_labels[part]) for i, part in enumerate(parts)]
+    named = [
+        (f"data_batch_{i + 1}", dataset.train_images[part], dataset.train_labels[part])
+        for i, part in enumerate(parts)
+    ]
     for name, images, labels in [*named, ("test_batch", dataset.test_images, dataset.test_labels)]:
-        rows = {"data": images.transpose(0, 3, 1, 2).reshape(len(images), -1), "labels": labels.tolist()}
+        rows = {
+            "data": images.transpose(0, 3, 1, 2).reshape(len(images), -1),
+            "labels": labels.tolist(),
+        }
         (folder / name).write_bytes(pickle.dumps(rows))
 
 
@@ -67,10 +73,18 @@ def source(dataset: Dataset, specs: list[Spec]) -> float:
     """Seconds of one epoch of one network, its own way: the mean over a narrow, a middle and a wide one."""
     with tempfile.TemporaryDirectory() as root:
         as_batches(dataset, Path(root))
-        shown = transforms.Compose([transforms.ToTensor(), transforms.Normalize((0.5,) * 3, (0.5,) * 3)])
+        shown = transforms.Compose(
+            [transforms.ToTensor(), transforms.Normalize((0.5,) * 3, (0.5,) * 3)]
+        )
         sets = [Local(root, train=train, transform=shown) for train in (True, False)]
-        subsets = [torch.utils.data.Subset(one, [i for i, label in enumerate(one.targets) if label < 4]) for one in sets]
-        loaders = [torch.utils.data.DataLoader(one, batch_size=4, shuffle=one is subsets[0], num_workers=2) for one in subsets]
+        subsets = [
+            torch.utils.data.Subset(one, [i for i, label in enumerate(one.targets) if label < 4])
+            for one in sets
+        ]
+        loaders = [
+            torch.utils.data.DataLoader(one, batch_size=4, shuffle=one is subsets[0], num_workers=2)
+            for one in subsets
+        ]
         chosen = (specs[0], specs[len(specs) // 2], specs[-1])
         start = perf_counter()
         for spec in chosen:
@@ -82,16 +96,32 @@ def source(dataset: Dataset, specs: list[Spec]) -> float:
                 optimizer.step()
             with torch.no_grad():
                 for loader in loaders:
-                    sum((module(images).argmax(1) == labels).sum().item() for images, labels in loader)
+                    sum(
+                        (module(images).argmax(1) == labels).sum().item()
+                        for images, labels in loader
+                    )
         return (perf_counter() - start) / len(chosen)
 
 
 def networks(dataset: Dataset) -> list[Spec]:
     """The 19, as the preset `source` has them, one epoch each."""
-    data = Data(dataset.digest, dataset.shape, 4, len(dataset.train_labels), len(dataset.test_labels), 0, 0, normalisation="centred", name="random")
+    data = Data(
+        dataset.digest,
+        dataset.shape,
+        4,
+        len(dataset.train_labels),
+        len(dataset.test_labels),
+        0,
+        0,
+        normalisation="centred",
+        name="random",
+    )
     (found,) = members(parse(descent, {"preset": "source"}), dataset.shape)
     shared = [network for network, _ in found if network.depth == 5 and not network.crop]
-    return [Spec("bench", "noise 0", data, network, Optimizer("sgd", 1e-3, 0.9), Stop(1), 4, 0) for network in shared]
+    return [
+        Spec("bench", "noise 0", data, network, Optimizer("sgd", 1e-3, 0.9), Stop(1), 4, 0)
+        for network in shared
+    ]
 
 
 def stacked(train: int, test: int, part: slice, size: int, threads: int) -> tuple[float, float]:
@@ -99,7 +129,15 @@ def stacked(train: int, test: int, part: slice, size: int, threads: int) -> tupl
     torch.set_num_threads(threads)
     dataset = random_images(train, test)
     specs = networks(dataset)[part]
-    loops = [Loop(specs[first : first + size], dataset, Recording(every=1, steps="off"), torch.device("cpu")) for first in range(0, len(specs), size)]
+    loops = [
+        Loop(
+            specs[first : first + size],
+            dataset,
+            Recording(every=1, steps="off"),
+            torch.device("cpu"),
+        )
+        for first in range(0, len(specs), size)
+    ]
     start = perf_counter()
     for loop in loops:
         loop.epoch = 1  # not the initialisation: the source does not look at it
@@ -108,7 +146,9 @@ def stacked(train: int, test: int, part: slice, size: int, threads: int) -> tupl
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--train", type=int, default=5000)
     parser.add_argument("--test", type=int, default=1000)
     options = parser.parse_args()
@@ -122,7 +162,9 @@ def main() -> None:
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         halves = [slice(0, None, 2), slice(1, None, 2)]
         list(pool.map(stacked, [40] * 2, [40] * 2, halves, [10] * 2, [1] * 2))  # the imports
-        found = list(pool.map(stacked, [options.train] * 2, [options.test] * 2, halves, [10] * 2, [1] * 2))
+        found = list(
+            pool.map(stacked, [options.train] * 2, [options.test] * 2, halves, [10] * 2, [1] * 2)
+        )
     both, workers = max(one for one, _ in found) * per, max(memory for _, memory in found)
     print(
         f"{len(specs)} networks, {os.cpu_count()} cores, {torch.get_num_threads()} threads, stacks of {size}; seconds per network and epoch of {FULL:,} images:"

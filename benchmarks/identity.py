@@ -14,14 +14,14 @@ import pandas as pd
 import torch
 from training import Silent
 
+from ovfit.cli.options import parse
 from ovfit.data.datasets import Dataset, load
 from ovfit.launch.calibration import calibrate
 from ovfit.launch.plan import stacks
-from ovfit.options import parse
 from ovfit.spec import Spec
 from ovfit.studies import identity
 from ovfit.training.loop import Loop
-from ovfit.training.recording import Recording
+from ovfit.training.recording.recording import Recording
 
 CPU = torch.device("cpu")
 STEPS = 40
@@ -37,7 +37,9 @@ class Outcomes(Silent):
         self.ended[spec.signature()] = outcome
 
     def frame(self) -> pd.DataFrame:
-        return pd.DataFrame({"ovfit.signature": list(self.ended), "ovfit.outcome": list(self.ended.values())})
+        return pd.DataFrame(
+            {"ovfit.signature": list(self.ended), "ovfit.outcome": list(self.ended.values())}
+        )
 
 
 def parts(specs: Sequence[Spec], dataset: Dataset) -> list[list[Spec]]:
@@ -59,7 +61,9 @@ def seconds(groups: Sequence[Sequence[Spec]], dataset: Dataset) -> float:
     return total
 
 
-def whole(specs: list[Spec], options: identity.Options, dataset: Dataset, recording: Recording) -> tuple[float, int]:
+def whole(
+    specs: list[Spec], options: identity.Options, dataset: Dataset, recording: Recording
+) -> tuple[float, int]:
     """Seconds and networks of the grid with all its rounds of rates."""
     start, count, told = perf_counter(), 0, Outcomes()
     while specs:
@@ -80,7 +84,9 @@ def main() -> None:
         f"{len(specs)} networks, {STEPS} steps each: one by one {slow:.1f} s, in {len(together)} stacks {fast:.1f} s: {slow / fast:.2f} x the networks per hour"
     )
     spent, count = whole(specs, options, dataset, recording)
-    print(f"the quick depth grid, {count} networks with those at further rates: {spent:.0f} s on {torch.get_num_threads()} threads")
+    print(
+        f"the quick depth grid, {count} networks with those at further rates: {spent:.0f} s on {torch.get_num_threads()} threads"
+    )
 
 
 if __name__ == "__main__":

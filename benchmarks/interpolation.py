@@ -16,16 +16,16 @@ import numpy as np
 import torch
 from training import Silent
 
-from ovfit.analysis.samples import Samples, summary
 from ovfit.data.datasets import Dataset
 from ovfit.data.datasets import digits as load_digits
 from ovfit.launch.calibration import calibrate
 from ovfit.launch.plan import stacks
 from ovfit.spec import Data, Network, Optimizer, Spec, Stop
-from ovfit.studies import _interpolation
 from ovfit.studies.interpolation import WIDTHS
+from ovfit.studies.interpolation import claims as _interpolation
+from ovfit.studies.interpolation.samples import Samples, summary
 from ovfit.training.loop import Loop
-from ovfit.training.recording import Recording
+from ovfit.training.recording.recording import Recording
 
 CPU = torch.device("cpu")
 
@@ -36,15 +36,44 @@ def images(train: int, test: int) -> Dataset:
     means = rng.integers(112, 144, (10, 28, 28, 1))
 
     def draw(labels: np.ndarray) -> np.ndarray:
-        return np.clip(means[labels] + 60 * rng.standard_normal((len(labels), 28, 28, 1), dtype=np.float32), 0, 255).astype(np.uint8)
+        return np.clip(
+            means[labels] + 60 * rng.standard_normal((len(labels), 28, 28, 1), dtype=np.float32),
+            0,
+            255,
+        ).astype(np.uint8)
 
     parts = [array for n in (train, test) for array in (draw(np.arange(n) % 10), np.arange(n) % 10)]
     return Dataset("random", *parts, "benchmark")  # type: ignore[call-arg]
 
 
-def spec(dataset: Dataset, train: int, network: Network, batch: int, epochs: int, seed: int = 0, lr: float = 1e-3) -> Spec:
-    data = Data(dataset.digest, dataset.shape, dataset.classes, train, len(dataset.test_labels), len(dataset.train_labels) - train, 0)
-    return Spec("interpolation", "benchmark", data, network, Optimizer("adam", lr), Stop(epochs), batch, seed)
+def spec(
+    dataset: Dataset,
+    train: int,
+    network: Network,
+    batch: int,
+    epochs: int,
+    seed: int = 0,
+    lr: float = 1e-3,
+) -> Spec:
+    data = Data(
+        dataset.digest,
+        dataset.shape,
+        dataset.classes,
+        train,
+        len(dataset.test_labels),
+        len(dataset.train_labels) - train,
+        0,
+    )
+    return Spec(
+        "interpolation",
+        "benchmark",
+        data,
+        network,
+        Optimizer("adam", lr),
+        Stop(epochs),
+        batch,
+        seed,
+    )
 
 
 def seconds(parts: Sequence[Sequence[Spec]], dataset: Dataset, steps: int) -> float:
@@ -68,7 +97,9 @@ def compare(name: str, specs: list[Spec], dataset: Dataset, steps: int) -> None:
     alone = [[one] for one in specs]
     seconds(alone[:1], dataset, 5)
     slow, fast = seconds(alone, dataset, steps), seconds(together, dataset, steps)
-    print(f"{name}: {len(specs)} networks, one by one {slow:.1f} s, in {len(together)} stacks {fast:.1f} s: {slow / fast:.2f} x the networks per hour")
+    print(
+        f"{name}: {len(specs)} networks, one by one {slow:.1f} s, in {len(together)} stacks {fast:.1f} s: {slow / fast:.2f} x the networks per hour"
+    )
 
 
 def whole(specs: list[Spec], dataset: Dataset, recording: Recording) -> tuple[float, Loop]:
@@ -81,26 +112,55 @@ def whole(specs: list[Spec], dataset: Dataset, recording: Recording) -> tuple[fl
 def lengthened(arrays: dict[str, np.ndarray], iterations: int) -> dict[str, np.ndarray]:
     """A record of as many iterations, by repeating the last one."""
     count = len(arrays["updates"])
-    more = {name: np.concatenate([values, np.repeat(values[-1:], iterations - count, 0)]) for name, values in arrays.items() if values.shape[:1] == (count,)}
+    more = {
+        name: np.concatenate([values, np.repeat(values[-1:], iterations - count, 0)])
+        for name, values in arrays.items()
+        if values.shape[:1] == (count,)
+    }
     steps = arrays["updates"][-1] + np.arange(1, iterations - count + 1)
     return {**arrays, **more, "updates": np.concatenate([arrays["updates"], steps])}
 
 
 def main() -> None:
     mnist = images(15_000, 10_000)
-    small = [spec(mnist, 5000, Network("mlp", width, 1, init="pytorch"), 64, 1, seed) for width in WIDTHS if width <= 64 for seed in range(3)]
+    small = [
+        spec(mnist, 5000, Network("mlp", width, 1, init="pytorch"), 64, 1, seed)
+        for width in WIDTHS
+        if width <= 64
+        for seed in range(3)
+    ]
     compare("widths 7 to 63 of the sweep, 3 seeds", small, mnist, 300)
-    compare("all 19 widths, 3 seeds", [spec(mnist, 5000, Network("mlp", w, 1, init="pytorch"), 64, 1, s) for w in WIDTHS for s in range(3)], mnist, 60)
+    compare(
+        "all 19 widths, 3 seeds",
+        [
+            spec(mnist, 5000, Network("mlp", w, 1, init="pytorch"), 64, 1, s)
+            for w in WIDTHS
+            for s in range(3)
+        ],
+        mnist,
+        60,
+    )
     digits = load_digits()
     held = spec(digits, 1151, Network("mlp", 32, 1), 64, 30)
-    rates = [spec(digits, held.data.train_size, held.network, 64, 30, seed, lr) for lr in np.geomspace(1e-4, 1, 12) for seed in range(3)]
+    rates = [
+        spec(digits, held.data.train_size, held.network, 64, 30, seed, lr)
+        for lr in np.geomspace(1e-4, 1, 12)
+        for seed in range(3)
+    ]
     compare("a grid of 12 rates x 3 replicas, 32-unit MLP on digits", rates, digits, 540)
     full, record = images(60_000, 10_000), dict[str, np.ndarray]()
-    for name, train, batch, epochs in (("A: 5,000 images, batch 64", 5000, 64, 150), ("D: 55,000 images, batch 16", 55_000, 16, 10)):
+    for name, train, batch, epochs in (
+        ("A: 5,000 images, batch 64", 5000, 64, 150),
+        ("D: 55,000 images, batch 16", 55_000, 16, 10),
+    ):
         case = [spec(full, train, Network("mlp", 100, 3, init="pytorch"), batch, epochs)]
-        (plain, _), (kept, loop) = (whole(case, full, Recording(every=1, samples=samples)) for samples in (False, True))
+        (plain, _), (kept, loop) = (
+            whole(case, full, Recording(every=1, samples=samples)) for samples in (False, True)
+        )
         record = record or loop.histories[0].samples.arrays()
-        print(f"case {name}, {epochs} epochs evaluated each: {plain:.1f} s, with every sample's loss {kept:.1f} s: {kept / plain - 1:+.0%}")
+        print(
+            f"case {name}, {epochs} epochs evaluated each: {plain:.1f} s, with every sample's loss {kept:.1f} s: {kept / plain - 1:+.0%}"
+        )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "samples.npz"
         np.savez_compressed(path, **lengthened(record, 60))
@@ -109,8 +169,13 @@ def main() -> None:
         summary(Samples.read(path), 1)
         for figure in _interpolation.single(Samples.read(path), "x", "x"):
             figure.chart.save(Path(folder) / f"{figure.name}.png", scale_factor=1.5)
-        spent, peak = perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    print(f"analysis and figures of one network, 70,000 samples x 60 iterations ({size:.1f} MB): {spent:.1f} s, peak memory of this process {peak:.2f} GB")
+        spent, peak = (
+            perf_counter() - start,
+            resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6,
+        )
+    print(
+        f"analysis and figures of one network, 70,000 samples x 60 iterations ({size:.1f} MB): {spent:.1f} s, peak memory of this process {peak:.2f} GB"
+    )
 
 
 if __name__ == "__main__":

@@ -70,7 +70,12 @@ def run(folder: Path, *words: str) -> tuple[str, float, dict[str, float]]:
     began, memory = time(), {}
     env = {**os.environ, "OVFIT_CACHE": str(folder / "cache")}
     process = subprocess.Popen(
-        [sys.executable, "timed.py", "extreme", *words], cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        [sys.executable, "timed.py", "extreme", *words],
+        cwd=folder,
+        env=env,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     threading.Thread(target=peak, args=(process.pid, memory), daemon=True).start()
     _, error = process.communicate()
@@ -82,12 +87,17 @@ def first_step(folder: Path, after: float) -> float:
     """Seconds from the command to the first training step the store knows of."""
     import sqlite3
 
-    rows = sqlite3.connect(folder / "mlflow.db").execute("select min(timestamp) from metrics where key = 'step/weight_norm' and timestamp > ?", (after * 1000,))
+    rows = sqlite3.connect(folder / "mlflow.db").execute(
+        "select min(timestamp) from metrics where key = 'step/weight_norm' and timestamp > ?",
+        (after * 1000,),
+    )
     return rows.fetchone()[0] / 1000 - after
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--networks", type=int, default=4)
     parser.add_argument("--epochs", type=int, default=6)
     options = parser.parse_args()
@@ -115,12 +125,18 @@ def main() -> None:
             str(options.epochs),
         )
         run(folder, *common, "--replicas", "1", "--seed", "100", "--stack", "1")
-        error, began, memory = run(folder, *common, "--replicas", str(options.networks), "--stack", "1")
+        error, began, memory = run(
+            folder, *common, "--replicas", str(options.networks), "--stack", "1"
+        )
         spent, wall = map(float, error.split("TRACKING ")[1].split()[:2])
-        print(f"tracking: {spent:.2f} s in the writer of {wall:.1f} s of training = {100 * spent / wall:.1f} %")
+        print(
+            f"tracking: {spent:.2f} s in the writer of {wall:.1f} s of training = {100 * spent / wall:.1f} %"
+        )
         print(f"first step: {first_step(folder, began):.1f} s after the command")
         mine = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e3
-        print(f"peak memory: driver {memory['driver']:.0f} MB, worker {memory['worker']:.0f} MB (largest process by the kernel's count {mine:.0f} MB)")
+        print(
+            f"peak memory: driver {memory['driver']:.0f} MB, worker {memory['worker']:.0f} MB (largest process by the kernel's count {mine:.0f} MB)"
+        )
 
 
 if __name__ == "__main__":

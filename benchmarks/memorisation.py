@@ -12,12 +12,12 @@ import torch
 from interpolation import images, seconds
 from torchvision.transforms.functional import gaussian_blur
 
-from ovfit import options
-from ovfit.data.blur import blurred
+from ovfit.cli import options
 from ovfit.launch.calibration import calibrate
 from ovfit.launch.plan import stacks
 from ovfit.spec import Spec
 from ovfit.studies import mislabel, randomize
+from ovfit.studies.mislabel.blur import blurred
 
 CPU = torch.device("cpu")
 STEPS = 60
@@ -33,7 +33,9 @@ def compare(name: str, specs: Sequence[Spec], dataset) -> None:  # type: ignore[
         stacked.append(seconds(parts, dataset, STEPS))
     sizes = ", ".join(str(len(part)) for part in parts)
     ratio = min(alone) / min(stacked)
-    print(f"{name}: {len(specs)} networks, {STEPS} steps each: one by one {min(alone):.2f} s, in stacks of {sizes} {min(stacked):.2f} s: {ratio:.2f} x")
+    print(
+        f"{name}: {len(specs)} networks, {STEPS} steps each: one by one {min(alone):.2f} s, in stacks of {sizes} {min(stacked):.2f} s: {ratio:.2f} x"
+    )
 
 
 def blurs() -> None:
@@ -47,7 +49,9 @@ def blurs() -> None:
     for place in range(SIGMAS):
         gaussian_blur(whole[: IMAGES // 20], [55, 55], [0.2 + 0.2 * place] * 2)
     theirs = (perf_counter() - start) * 20
-    print(f"blur of {IMAGES:,} images at {SIGMAS} sigmas: {ours:.1f} s; torchvision's gaussian_blur {theirs:.0f} s (from a twentieth): {theirs / ours:.0f} x")
+    print(
+        f"blur of {IMAGES:,} images at {SIGMAS} sigmas: {ours:.1f} s; torchvision's gaussian_blur {theirs:.0f} s (from a twentieth): {theirs / ours:.0f} x"
+    )
 
 
 def main() -> None:
@@ -57,7 +61,9 @@ def main() -> None:
         (randomize, "tasks of randomize", {"val_size": "0"}),
         (mislabel, "rates of mislabel", {}),
     ):
-        specs, _ = study.plan(options.parse(study, {**words, "batch_size": "64", **more}), {"digits": dataset})
+        specs, _ = study.plan(
+            options.parse(study, {**words, "batch_size": "64", **more}), {"digits": dataset}
+        )
         compare(name, specs, dataset)
     blurs()
 

@@ -21,20 +21,37 @@ from ovfit.data.datasets import Dataset
 from ovfit.networks import Architecture, build
 from ovfit.spec import Data, Network, Optimizer, Spec, Stop
 from ovfit.training.loop import Loop
-from ovfit.training.recording import Recording
+from ovfit.training.recording.recording import Recording
 
 
 def descent_cnn(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
     """The double-descent family's conv-pool-conv-pool-FC-FC-FC with c = width, a = 10 c, b = 5 c (docs: studies of section D)."""
     c = network.width
     side = ((shape[1] - 4) // 2 - 4) // 2
-    convolutions = [nn.Conv2d(shape[0], 6, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(6, c, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten()]
-    return nn.Sequential(*convolutions, nn.Linear(c * side * side, 10 * c), nn.ReLU(), nn.Linear(10 * c, 5 * c), nn.ReLU(), nn.Linear(5 * c, classes))
+    convolutions = [
+        nn.Conv2d(shape[0], 6, 5),
+        nn.ReLU(),
+        nn.MaxPool2d(2),
+        nn.Conv2d(6, c, 5),
+        nn.ReLU(),
+        nn.MaxPool2d(2),
+        nn.Flatten(),
+    ]
+    return nn.Sequential(
+        *convolutions,
+        nn.Linear(c * side * side, 10 * c),
+        nn.ReLU(),
+        nn.Linear(10 * c, 5 * c),
+        nn.ReLU(),
+        nn.Linear(5 * c, classes),
+    )
 
 
 sys.modules["descent_cnn"] = type(sys)("descent_cnn")
 sys.modules["descent_cnn"].build = descent_cnn  # type: ignore[attr-defined]
-networks.ARCHITECTURES["descent"] = Architecture("descent_cnn", 8, 1, "one", lambda depth: depth == 1)
+networks.ARCHITECTURES["descent"] = Architecture(
+    "descent_cnn", 8, 1, "one", lambda depth: depth == 1
+)
 
 
 @dataclass
@@ -50,8 +67,21 @@ class Case:
 CASES = [
     Case("512-unit MLP, batch 128", Network("mlp", 512, 1), 128, (1, 4)),
     Case("32-unit MLP, batch 64", Network("mlp", 32, 1), 64, (1, 16, 64)),
-    Case("double-descent CNN (c = 8), batch 4, one seed", Network("descent", 8, 1), 4, (1, 16, 64), colour=True, seeds=1),
-    Case("double-descent CNN (c = 8), batch 4, many seeds", Network("descent", 8, 1), 4, (1, 16, 64), colour=True),
+    Case(
+        "double-descent CNN (c = 8), batch 4, one seed",
+        Network("descent", 8, 1),
+        4,
+        (1, 16, 64),
+        colour=True,
+        seeds=1,
+    ),
+    Case(
+        "double-descent CNN (c = 8), batch 4, many seeds",
+        Network("descent", 8, 1),
+        4,
+        (1, 16, 64),
+        colour=True,
+    ),
     Case("CNN, batch 128", Network("cnn", 16, 3), 128, (1, 2)),
 ]
 
@@ -85,7 +115,19 @@ def bare(case: Case, dataset: Dataset) -> float:
 
 def ours(case: Case, dataset: Dataset, size: int) -> float:
     data = Data(dataset.digest, dataset.shape, 10, TRAIN, len(dataset.test_labels), 1, 1)
-    specs = [Spec("bench", "normal", data, case.network, Optimizer("adam", 1e-3), Stop(1), case.batch, seed % (case.seeds or size)) for seed in range(size)]
+    specs = [
+        Spec(
+            "bench",
+            "normal",
+            data,
+            case.network,
+            Optimizer("adam", 1e-3),
+            Stop(1),
+            case.batch,
+            seed % (case.seeds or size),
+        )
+        for seed in range(size)
+    ]
     loop = Loop(specs, dataset, Recording(), torch.device("cpu"))
     loop.epoch = 1
     index, labels = (tensor[:, : case.batch] for tensor in loop.order())
@@ -94,7 +136,9 @@ def ours(case: Case, dataset: Dataset, size: int) -> float:
 
 def main() -> None:
     square = torch.randn(1024, 1024)
-    print(f"{torch.get_num_threads()} threads; a 1024 x 1024 matrix product runs at {2 * 1024**3 / seconds(lambda: square @ square) / 1e9:.0f} GFLOP/s")
+    print(
+        f"{torch.get_num_threads()} threads; a 1024 x 1024 matrix product runs at {2 * 1024**3 / seconds(lambda: square @ square) / 1e9:.0f} GFLOP/s"
+    )
     grey, colour = random_dataset(), random_dataset(32, 3)
     for case in CASES:
         dataset = colour if case.colour else grey
@@ -104,7 +148,9 @@ def main() -> None:
             mine = ours(case, dataset, size)
             one = one or mine
             ratios = f"bare / ours {plain / mine:.2f}; one by one / stacked {one / mine:.2f}"
-            print(f"{case.name}: {size:>2} in a stack {mine * 1e3:.3f} ms per network and step; {ratios}")
+            print(
+                f"{case.name}: {size:>2} in a stack {mine * 1e3:.3f} ms per network and step; {ratios}"
+            )
 
 
 if __name__ == "__main__":

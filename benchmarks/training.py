@@ -21,7 +21,7 @@ from ovfit.data.datasets import Dataset
 from ovfit.networks.initialisation import initialised
 from ovfit.spec import Data, Network, Optimizer, Spec, Stop
 from ovfit.training.loop import Loop
-from ovfit.training.recording import Recording
+from ovfit.training.recording.recording import Recording
 
 TRAIN, TEST = 12_000, 2_000
 
@@ -42,10 +42,19 @@ class Silent:
         return False
 
 
-def random_dataset(side: int = 28, channels: int = 1, train: int = TRAIN + 2, test: int = TEST, classes: int = 10) -> Dataset:
+def random_dataset(
+    side: int = 28, channels: int = 1, train: int = TRAIN + 2, test: int = TEST, classes: int = 10
+) -> Dataset:
     """Images of noise (by default two more for training than TRAIN: one each goes to val and control)."""
     rng = np.random.default_rng(0)
-    parts = [array for n in (train, test) for array in (rng.integers(0, 256, (n, side, side, channels), dtype=np.uint8), np.arange(n) % classes)]
+    parts = [
+        array
+        for n in (train, test)
+        for array in (
+            rng.integers(0, 256, (n, side, side, channels), dtype=np.uint8),
+            np.arange(n) % classes,
+        )
+    ]
     return Dataset("random", *parts, "benchmark")  # type: ignore[call-arg]
 
 
@@ -53,18 +62,33 @@ def as_idx(dataset: Dataset, root: Path) -> None:
     """The files torchvision's MNIST class reads."""
     raw = root / "MNIST" / "raw"
     raw.mkdir(parents=True)
-    for prefix, pictures, labels in (("train", dataset.train_images, dataset.train_labels), ("t10k", dataset.test_images, dataset.test_labels)):
+    for prefix, pictures, labels in (
+        ("train", dataset.train_images, dataset.train_labels),
+        ("t10k", dataset.test_images, dataset.test_labels),
+    ):
         header = b"\x00\x00\x08\x03" + b"".join(n.to_bytes(4, "big") for n in pictures.shape[:3])
         (raw / f"{prefix}-images-idx3-ubyte").write_bytes(header + pictures.tobytes())
-        (raw / f"{prefix}-labels-idx1-ubyte").write_bytes(b"\x00\x00\x08\x01" + len(labels).to_bytes(4, "big") + labels.astype(np.uint8).tobytes())
+        (raw / f"{prefix}-labels-idx1-ubyte").write_bytes(
+            b"\x00\x00\x08\x01" + len(labels).to_bytes(4, "big") + labels.astype(np.uint8).tobytes()
+        )
 
 
 def plain(dataset: Dataset, width: int, networks: int, epochs: int) -> float:
     """Seconds of training `networks` networks one by one, the plain way."""
     with tempfile.TemporaryDirectory() as folder:
         as_idx(dataset, Path(folder))
-        splits = [torchvision.datasets.MNIST(folder, train=train, transform=torchvision.transforms.ToTensor()) for train in (True, False)]
-        loaders = [torch.utils.data.DataLoader(split, batch_size=128, shuffle=split is splits[0], num_workers=2) for split in splits]
+        splits = [
+            torchvision.datasets.MNIST(
+                folder, train=train, transform=torchvision.transforms.ToTensor()
+            )
+            for train in (True, False)
+        ]
+        loaders = [
+            torch.utils.data.DataLoader(
+                split, batch_size=128, shuffle=split is splits[0], num_workers=2
+            )
+            for split in splits
+        ]
         start = perf_counter()
         for seed in range(networks):
             module = initialised(Network("mlp", width, 1), dataset.shape, 10, seed)
@@ -76,33 +100,59 @@ def plain(dataset: Dataset, width: int, networks: int, epochs: int) -> float:
                     optimizer.step()
                 with torch.no_grad():
                     for loader in loaders:
-                        sum((module(images).argmax(1) == labels).sum().item() for images, labels in loader)
+                        sum(
+                            (module(images).argmax(1) == labels).sum().item()
+                            for images, labels in loader
+                        )
         return perf_counter() - start
 
 
 def stacked(dataset: Dataset, width: int, networks: int, epochs: int, size: int) -> float:
     """The same networks in stacks of `size`, evaluated each epoch on every split."""
     data = Data(dataset.digest, dataset.shape, 10, TRAIN, TEST, 1, 1, name="random")
-    specs = [Spec("bench", "normal", data, Network("mlp", width, 1), Optimizer("adam", 1e-3), Stop(epochs), 128, seed) for seed in range(networks)]
+    specs = [
+        Spec(
+            "bench",
+            "normal",
+            data,
+            Network("mlp", width, 1),
+            Optimizer("adam", 1e-3),
+            Stop(epochs),
+            128,
+            seed,
+        )
+        for seed in range(networks)
+    ]
     start = perf_counter()
     for first in range(0, networks, size):
-        Loop(specs[first : first + size], dataset, Recording(every=1, steps="off"), torch.device("cpu")).run(Silent())
+        Loop(
+            specs[first : first + size],
+            dataset,
+            Recording(every=1, steps="off"),
+            torch.device("cpu"),
+        ).run(Silent())
     return perf_counter() - start
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--networks", type=int, default=8)
     parser.add_argument("--epochs", type=int, default=2)
     options = parser.parse_args()
     dataset = random_dataset()
-    print(f"{'width':>6} {'plain':>9} {'one by one':>11} {'stacked':>9}   seconds per network and epoch; ratios are to the plain way")
+    print(
+        f"{'width':>6} {'plain':>9} {'one by one':>11} {'stacked':>9}   seconds per network and epoch; ratios are to the plain way"
+    )
     for width in (32, 512):
         per = options.networks * options.epochs
         one = plain(dataset, width, 1, options.epochs) / options.epochs
         alone = stacked(dataset, width, options.networks, options.epochs, 1) / per
         together = stacked(dataset, width, options.networks, options.epochs, options.networks) / per
-        print(f"{width:>6} {one:>9.3f} {alone:>11.3f} {together:>9.3f}   {one / alone:.1f}x one by one, {one / together:.1f}x stacked")
+        print(
+            f"{width:>6} {one:>9.3f} {alone:>11.3f} {together:>9.3f}   {one / alone:.1f}x one by one, {one / together:.1f}x stacked"
+        )
 
 
 if __name__ == "__main__":

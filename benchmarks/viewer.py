@@ -21,10 +21,12 @@ from typing import Any
 import numpy as np
 import psutil
 
-from ovfit import command, results, studies
+from ovfit import studies
+from ovfit.cli import command
+from ovfit.cli.options import parse
 from ovfit.data.datasets import digits
-from ovfit.options import parse
 from ovfit.spec import Spec
+from ovfit.studies import results
 from ovfit.tracking.reader import Reader
 from ovfit.tracking.store import connect
 from ovfit.tracking.writer import Writer
@@ -33,9 +35,17 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.browser import CHART, SIZE, chromium, drawn, go, viewer
 
 EPOCHS = 100
-WIDE = {"width": "3,5,8,12,18,27,40,60,100,200", "replicas": "10", "epochs": str(EPOCHS), "noise": "0,0.2"}
+WIDE = {
+    "width": "3,5,8,12,18,27,40,60,100,200",
+    "replicas": "10",
+    "epochs": str(EPOCHS),
+    "noise": "0,0.2",
+}
 LAUNCHES = [  # 11 x 400 + 3 x 200 networks
-    *(("extreme", {"width": str(width), "replicas": "200", "epochs": str(EPOCHS)}) for width in range(16, 27)),
+    *(
+        ("extreme", {"width": str(width), "replicas": "200", "epochs": str(EPOCHS)})
+        for width in range(16, 27)
+    ),
     *(("descent", {**WIDE, "lr": lr}) for lr in ("0.001", "0.002", "0.004")),
 ]
 LIMITS = {"first page": 5.0, "study page": 2.0, "filter": 0.5, "report": 30.0, "memory (GiB)": 1.5}
@@ -64,9 +74,18 @@ def curves(spec: Spec) -> Iterator[tuple[int, dict[str, float]]]:
             "grad_norm": loss,
         }
         for place, split in enumerate(("fit", "train", "test", "control")):
-            seen = 0.9 * (1 - np.exp(-rate * epoch)) * (0.3 if extreme and split == "test" else 1.0) + 0.1
-            found |= {f"{split}_loss": float(loss * (1 + 0.1 * place)), f"{split}_accuracy": float(np.clip(seen + noise[epoch, place], 0, 1))}
-        yield epoch, found | ({"val_accuracy": found["test_accuracy"]} if spec.study == "descent" else {})
+            seen = (
+                0.9 * (1 - np.exp(-rate * epoch)) * (0.3 if extreme and split == "test" else 1.0)
+                + 0.1
+            )
+            found |= {
+                f"{split}_loss": float(loss * (1 + 0.1 * place)),
+                f"{split}_accuracy": float(np.clip(seen + noise[epoch, place], 0, 1)),
+            }
+        yield (
+            epoch,
+            found | ({"val_accuracy": found["test_accuracy"]} if spec.study == "descent" else {}),
+        )
 
 
 def make(folder: Path) -> None:
@@ -77,20 +96,36 @@ def make(folder: Path) -> None:
         study = studies.study(name)
         options = parse(study, words)
         specs, recording = study.plan(options, {"digits": data})
-        writer = Writer(client, uri, name, f"ovfit {name} " + " ".join(f"--{key} {word}" for key, word in words.items()), {})
+        writer = Writer(
+            client,
+            uri,
+            name,
+            f"ovfit {name} " + " ".join(f"--{key} {word}" for key, word in words.items()),
+            {},
+        )
         for spec in specs:
             run_id = writer.start(spec)
-            writer.params(run_id, {"n_parameters": 75 * (spec.network.width or 1), "corruption_rate": 0.0})
+            writer.params(
+                run_id, {"n_parameters": 75 * (spec.network.width or 1), "corruption_rate": 0.0}
+            )
             for epoch, found in curves(spec):
                 writer.measure(run_id, epoch, found)
             with TemporaryDirectory() as empty:
-                writer.finish(run_id, {"ovfit.outcome": "budget", "ovfit.records": ",".join(recording.names)}, Path(empty))
+                writer.finish(
+                    run_id,
+                    {"ovfit.outcome": "budget", "ovfit.records": ",".join(recording.names)},
+                    Path(empty),
+                )
         runs = Reader(uri).runs()
-        mine = runs[(runs["mlflow.parentRunId"] == writer.launch_id) & (runs["status"] == "FINISHED")]
+        mine = runs[
+            (runs["mlflow.parentRunId"] == writer.launch_id) & (runs["status"] == "FINISHED")
+        ]
         networks = mine.merge(Reader(uri).networks(list(mine["run_id"])), on="run_id")
         launch = Written(writer, SimpleNamespace(store=uri))
         with redirect_stdout(StringIO()):
-            command.conclude(study, results.evidence(study, options, networks, uri), words, launch, figures=True)
+            command.conclude(
+                study, results.evidence(study, options, networks, uri), words, launch, figures=True
+            )
         writer.end(writer.launch_id, "FINISHED")
         print(f"{number + 1} of {len(LAUNCHES)} launches written", file=sys.stderr)
     (folder / "whole").touch()
@@ -127,7 +162,9 @@ def browse(uri: str) -> dict[str, float]:
         for name in ("Extreme overfitting", "Double descent", "Claims", "Compare"):
             began = perf_counter()
             go(page, name)
-            page.locator("[data-testid=stDataFrame]" if name == "Compare" else CHART).first.wait_for(timeout=60_000)
+            page.locator(
+                "[data-testid=stDataFrame]" if name == "Compare" else CHART
+            ).first.wait_for(timeout=60_000)
             found[f"study page: {name}"] = perf_counter() - began
             page.wait_for_timeout(1500)  # the rest of it
         go(page, "Extreme overfitting")
@@ -138,16 +175,22 @@ def browse(uri: str) -> dict[str, float]:
             page.keyboard.type(seed)
             began = perf_counter()
             page.get_by_role("option", name=seed, exact=True).click()
-            page.locator(CHART, has_text=f"normal (n = {int(seed) - 6})").first.wait_for(timeout=60_000)
+            page.locator(CHART, has_text=f"normal (n = {int(seed) - 6})").first.wait_for(
+                timeout=60_000
+            )
             found[f"filter: seed {seed}"] = perf_counter() - began
             page.keyboard.press("Escape")
             drawn(page, 3)
-        page.locator("[data-testid=stMultiSelect]", has_text="seed").get_by_role("button", name="Clear all").click()
+        page.locator("[data-testid=stMultiSelect]", has_text="seed").get_by_role(
+            "button", name="Clear all"
+        ).click()
         page.locator(CHART, has_text="normal (n = 200)").first.wait_for(timeout=60_000)
         page.locator("[data-testid=stMultiSelect]", has_text="arm").locator("input").click()
         began = perf_counter()
         page.get_by_role("option", name="extreme", exact=True).click()  # 200 of 400 networks
-        page.locator(CHART, has_text="normal (n = 200)").first.wait_for(state="detached", timeout=60_000)
+        page.locator(CHART, has_text="normal (n = 200)").first.wait_for(
+            state="detached", timeout=60_000
+        )
         page.locator(CHART, has_text="extreme (n = 200)").first.wait_for(timeout=60_000)
         found["filter: arm, 200 networks"] = perf_counter() - began
     memory.on = False
@@ -160,7 +203,20 @@ def report(uri: str) -> dict[str, float]:
     memory = Memory("ovfit report")
     with TemporaryDirectory() as folder:
         began = perf_counter()
-        subprocess.run([sys.executable, "-m", "ovfit", "report", "--tracking-uri", uri, "--output", f"{folder}/r.html"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "ovfit",
+                "report",
+                "--tracking-uri",
+                uri,
+                "--output",
+                f"{folder}/r.html",
+            ],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
         seconds, size = perf_counter() - began, (Path(folder) / "r.html").stat().st_size / 1e6
     memory.on = False
     return {"report": seconds, "report (MB)": size, "memory (GiB): report": memory.most}

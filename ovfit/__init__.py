@@ -12,7 +12,7 @@ __all__ = ["load"]
 
 def __getattr__(name: str) -> Any:
     if name == "load":  # on first use: importing ovfit must not import torch or mlflow
-        from ovfit.launch.saved import load
+        from ovfit.tracking.network import load
 
         return load
     raise AttributeError(f"module 'ovfit' has no attribute {name!r}")

@@ -1,4 +1,4 @@
-from ovfit.cli import main
+from ovfit.cli.main import main
 
 if __name__ == "__main__":  # worker processes import this module too
     main()

@@ -14,7 +14,9 @@ from pydantic import Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
 ENGINE = 1
-UNPADDED = ("inception",)  # a narrower one is no corner of a wider one, nor are the masks of dropout: such networks share stacks at equal width only
+UNPADDED = (
+    "inception",
+)  # a narrower one is no corner of a wider one, nor are the masks of dropout: such networks share stacks at equal width only
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,15 @@ class Corruption:
     one among them; `every-kth` gives the images number `every`, 2 `every` ... of each class a wrong one. `repeats` makes an epoch of `copies` passes.
     """
 
-    kind: Literal["none", "wrong-copies", "clean-copies", "label-noise", "random-labels", "every-kth", "repeats"] = "none"
+    kind: Literal[
+        "none",
+        "wrong-copies",
+        "clean-copies",
+        "label-noise",
+        "random-labels",
+        "every-kth",
+        "repeats",
+    ] = "none"
     copies: int = Field(default=0, ge=0)
     rate: float = Field(default=0.0, ge=0, le=1)
     every: int = Field(default=0, ge=0)
@@ -80,7 +90,13 @@ class Network:
     def envelope(networks: "Sequence[Network]") -> "Network":
         """The smallest network that all of them fit into; they differ in width and units alone."""
         widest = max(network.width for network in networks)
-        return replace(networks[0], width=widest, units=tuple(map(max, *(network.units for network in networks))) if len(networks) > 1 else networks[0].units)
+        return replace(
+            networks[0],
+            width=widest,
+            units=tuple(map(max, *(network.units for network in networks)))
+            if len(networks) > 1
+            else networks[0].units,
+        )
 
 
 @dataclass(frozen=True)
@@ -110,7 +126,9 @@ class Stop:
     steps: int = Field(default=0, ge=0)
     hold: int = Field(default=0, ge=0)
     loss: float = Field(default=0.0, ge=0)
-    accuracy: float = Field(default=1.0, ge=0.99, le=1)  # no lower: the rule looks only at networks whose own batches come near it
+    accuracy: float = Field(
+        default=1.0, ge=0.99, le=1
+    )  # no lower: the rule looks only at networks whose own batches come near it
 
 
 @dataclass(frozen=True)
@@ -160,10 +178,22 @@ class Spec:
     def tuning_key(self) -> str:
         """16 hex digits, equal for networks that share a tuned learning rate: the same images, network, optimiser but for its rate, and batch size."""
         tree = canonical(self)
-        data = {name: tree["data"][name] for name in ("digest", "train_size", "normalisation", "crop", "pixels") if name in tree["data"]}
+        data = {
+            name: tree["data"][name]
+            for name in ("digest", "train_size", "normalisation", "crop", "pixels")
+            if name in tree["data"]
+        }
         optimizer = {name: value for name, value in tree["optimizer"].items() if name != "lr"}
         kind = {"augment": self.augment} if self.augment != "none" else {}
-        return _digest({"data": data, "network": tree["network"], "optimizer": optimizer, "batch_size": self.batch_size, **kind})[:16]
+        return _digest(
+            {
+                "data": data,
+                "network": tree["network"],
+                "optimizer": optimizer,
+                "batch_size": self.batch_size,
+                **kind,
+            }
+        )[:16]
 
     def stack_key(self) -> str:
         """Equal for networks that one tensor program can train: all but seed, labels, learning rate, weight decay, epochs, width and units."""
@@ -172,9 +202,15 @@ class Spec:
         for name in ("study", "arm", "seed", "corruption"):
             tree.pop(name, None)
         if not (self.network.dropout or self.network.arch in UNPADDED):
-            tree["network"] = {k: v for k, v in tree["network"].items() if k not in ("width", "units")} | {"layers": len(self.network.units)}
-        tree["optimizer"] = {k: v for k, v in tree["optimizer"].items() if k not in ("lr", "weight_decay")}
-        if not self.stop.steps:  # a limit of steps can fall within an epoch: then all must end there
+            tree["network"] = {
+                k: v for k, v in tree["network"].items() if k not in ("width", "units")
+            } | {"layers": len(self.network.units)}
+        tree["optimizer"] = {
+            k: v for k, v in tree["optimizer"].items() if k not in ("lr", "weight_decay")
+        }
+        if (
+            not self.stop.steps
+        ):  # a limit of steps can fall within an epoch: then all must end there
             tree["stop"].pop("epochs")
         return _digest({**tree, "engine": self.engine, "fit_size": self.fit_size})
 
@@ -192,11 +228,19 @@ def canonical(value: Any) -> Any:
 
 def _default(f: Any) -> Any:
     default = f.default
-    return getattr(default, "default", default) if type(default).__name__ == "FieldInfo" else default if default is not MISSING else MISSING
+    return (
+        getattr(default, "default", default)
+        if type(default).__name__ == "FieldInfo"
+        else default
+        if default is not MISSING
+        else MISSING
+    )
 
 
 def _digest(tree: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(tree, sort_keys=True, separators=(",", ":")).encode()).hexdigest()[:32]
+    return hashlib.sha256(
+        json.dumps(tree, sort_keys=True, separators=(",", ":")).encode()
+    ).hexdigest()[:32]
 
 
 def to_json(spec: Spec) -> str:

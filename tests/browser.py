@@ -16,12 +16,28 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+CHROMIUM = next(
+    (
+        path
+        for name in ("chromium", "chromium-browser", "google-chrome")
+        if (path := shutil.which(name))
+    ),
+    None,
+)
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
 SIZE = {"width": 1400, "height": 1000}
 TALL = {"width": 1400, "height": 1300}  # of a picture
-PICTURES = {"Overview": "overview", "Extreme overfitting": "extreme", "Double descent": "descent", "Claims": "claims"}
-PICTURES |= {"Mislabelled data under blur": "mislabel", "The identity task": "identity", "Fitting random labels": "randomize"}
+PICTURES = {
+    "Overview": "overview",
+    "Extreme overfitting": "extreme",
+    "Double descent": "descent",
+    "Claims": "claims",
+}
+PICTURES |= {
+    "Mislabelled data under blur": "mislabel",
+    "The identity task": "identity",
+    "Fitting random labels": "randomize",
+}
 
 
 @contextmanager
@@ -41,11 +57,15 @@ def free_port() -> int:
 @contextmanager
 def serving(command: list[str], address: str, **more: Any) -> Iterator[None]:
     """A server, from when it answers until it is not needed."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more)
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more
+    )
     try:
         end = monotonic() + 90
         while not _answers(address):
-            assert process.poll() is None and monotonic() < end, f"{command} does not serve {address}"
+            assert process.poll() is None and monotonic() < end, (
+                f"{command} does not serve {address}"
+            )
             sleep(0.2)
         yield
     finally:
@@ -66,7 +86,20 @@ def viewer(uri: str) -> Iterator[str]:
     """The address of the viewer on a store."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    with serving([sys.executable, "-m", "ovfit", "view", "--headless", "--port", str(port), "--tracking-uri", uri], address):
+    with serving(
+        [
+            sys.executable,
+            "-m",
+            "ovfit",
+            "view",
+            "--headless",
+            "--port",
+            str(port),
+            "--tracking-uri",
+            uri,
+        ],
+        address,
+    ):
         yield address
 
 
@@ -91,10 +124,14 @@ def pictures(uri: str, folder: Path) -> None:
             drawn(page)
             for name, file in PICTURES.items():
                 go(page, name)
-                page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=60_000)
+                page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(
+                    timeout=60_000
+                )
                 page.wait_for_timeout(2000)
                 if (scheme == "dark") == (file == "descent") and page.locator(CHART).count():
-                    page.screenshot(path=folder / f"viewer-{file}{'-dark' * (scheme == 'dark')}.png")
+                    page.screenshot(
+                        path=folder / f"viewer-{file}{'-dark' * (scheme == 'dark')}.png"
+                    )
 
 
 if __name__ == "__main__":

@@ -38,32 +38,69 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if "slow" in item.keywords and not config.getoption("--slow"):
             item.add_marker(pytest.mark.skip(reason="takes minutes; run with --slow"))
         if "real_data" in item.keywords and not os.environ.get("OVFIT_DATA"):
-            item.add_marker(pytest.mark.skip(reason="set OVFIT_DATA to a folder of the real datasets"))
+            item.add_marker(
+                pytest.mark.skip(reason="set OVFIT_DATA to a folder of the real datasets")
+            )
 
 
-def blobs(train: int = 48, test: int = 16, side: int = 8, channels: int = 1, classes: int = 3, seed: int = 0) -> Dataset:
+def blobs(
+    train: int = 48,
+    test: int = 16,
+    side: int = 8,
+    channels: int = 1,
+    classes: int = 3,
+    seed: int = 0,
+) -> Dataset:
     """Noisy images with a class mean each: learnable in seconds."""
     rng = np.random.default_rng(seed)
     means = rng.integers(40, 215, (classes, side, side, channels))
 
     def draw(n: int) -> tuple[np.ndarray, np.ndarray]:
         labels = np.arange(n) % classes
-        return np.clip(means[labels] + rng.normal(0, 30, (n, side, side, channels)), 0, 255).astype(np.uint8), labels
+        return np.clip(means[labels] + rng.normal(0, 30, (n, side, side, channels)), 0, 255).astype(
+            np.uint8
+        ), labels
 
     return Dataset("blobs", *draw(train), *draw(test), origin="test")
 
 
 def spec(dataset: Dataset, **changes: Any) -> Spec:
     """A spec on that dataset; top-level fields and any of arch, width, depth, lr, ... by name."""
-    network = Network(changes.pop("arch", "mlp"), changes.pop("width", 7), changes.pop("depth", 1), init=changes.pop("init", "xavier"))
+    network = Network(
+        changes.pop("arch", "mlp"),
+        changes.pop("width", 7),
+        changes.pop("depth", 1),
+        init=changes.pop("init", "xavier"),
+    )
     names = ("lr", "momentum", "weight_decay", "decoupled")
-    optimizer = Optimizer(changes.pop("optimizer", "adam"), **{"lr": 0.01} | {name: changes.pop(name) for name in names if name in changes})
+    optimizer = Optimizer(
+        changes.pop("optimizer", "adam"),
+        **{"lr": 0.01} | {name: changes.pop(name) for name in names if name in changes},
+    )
     held = changes.pop("held", 4)
     train = changes.pop("train_size", len(dataset.train_labels) - 2 * held)
-    data = Data(dataset.digest, dataset.shape, dataset.classes, train, len(dataset.test_labels), held, held, name=dataset.name)
+    data = Data(
+        dataset.digest,
+        dataset.shape,
+        dataset.classes,
+        train,
+        len(dataset.test_labels),
+        held,
+        held,
+        name=dataset.name,
+    )
     corruption = changes.pop("corruption", Corruption())
     stop = changes.pop("stop", Stop(changes.pop("epochs", 3)))
-    return Spec("extreme", changes.pop("arm", "normal"), data, network, optimizer, stop, **{"batch_size": 16, "seed": 0, **changes}, corruption=corruption)
+    return Spec(
+        "extreme",
+        changes.pop("arm", "normal"),
+        data,
+        network,
+        optimizer,
+        stop,
+        **{"batch_size": 16, "seed": 0, **changes},
+        corruption=corruption,
+    )
 
 
 @dataclass
@@ -74,14 +111,18 @@ class Record:
     metrics: dict[str, list[tuple[int, dict[str, float]]]] = field(default_factory=dict)
     weights: dict[str, dict[str, Any]] = field(default_factory=dict)
     outcomes: dict[str, tuple[str, int]] = field(default_factory=dict)
-    looks: list[tuple[int, float]] = field(default_factory=list)  # networks and share done, of a probe
+    looks: list[tuple[int, float]] = field(
+        default_factory=list
+    )  # networks and share done, of a probe
     end_look: int | None = None  # calls after which it is ended
     stop_at: int | None = None  # updates after which the loop is interrupted
 
     def measured(self, spec: Spec, at: int, measures: dict[str, float]) -> None:
         self.metrics.setdefault(spec.signature(), []).append((at, measures))
 
-    def finished(self, spec: Spec, outcome: str, epoch: int, weights: dict[str, Any], history: Any) -> None:
+    def finished(
+        self, spec: Spec, outcome: str, epoch: int, weights: dict[str, Any], history: Any
+    ) -> None:
         self.outcomes[spec.signature()] = (outcome, epoch)
         self.weights[spec.signature()] = weights
 
@@ -114,9 +155,19 @@ Cli = Callable[..., subprocess.CompletedProcess[str]]
 def cli(home: Path) -> Cli:
     """Runs `ovfit ...` in `home` as a process of its own."""
 
-    def run(*words: str | int | Path, timeout: float = 240, **env: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        *words: str | int | Path, timeout: float = 240, **env: str
+    ) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "ovfit", *map(str, words)]
-        return subprocess.run(command, capture_output=True, text=True, timeout=timeout, cwd=home, env={**os.environ, **env}, check=False)
+        return subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            cwd=home,
+            env={**os.environ, **env},
+            check=False,
+        )
 
     return run
 
@@ -127,15 +178,20 @@ Refused = Callable[..., None]
 @pytest.fixture
 def refused(home: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Refused]:
     """Asserts that a command, in this process, is refused: exit code 2, one line that says `said`, nothing left behind."""
-    from ovfit.cli import _main
-    from ovfit.options import spell_out
+    from ovfit.cli.main import _main
+    from ovfit.cli.options import spell_out
 
     def check(command: str, words: list[str], said: str) -> None:
         before = everything(home.parent)
         capsys.readouterr()
         assert _main(spell_out([command, *words])) == 2
         output, complaint = capsys.readouterr()
-        assert complaint.count("\n") == 1 and said in complaint and not output and everything(home.parent) == before
+        assert (
+            complaint.count("\n") == 1
+            and said in complaint
+            and not output
+            and everything(home.parent) == before
+        )
 
     environment = dict(os.environ)
     yield check
@@ -148,7 +204,21 @@ def everything(folder: Path) -> dict[Path, int]:
     return {path: path.stat().st_size if path.is_file() else 0 for path in folder.rglob("*")}
 
 
-QUICK = ("--width", 16, "--replicas", 2, "--epochs", 3, "--hold", 0, "--weight-decay", 0, "--quiet", "--figures", "off")  # seconds, not minutes
+QUICK = (
+    "--width",
+    16,
+    "--replicas",
+    2,
+    "--epochs",
+    3,
+    "--hold",
+    0,
+    "--weight-decay",
+    0,
+    "--quiet",
+    "--figures",
+    "off",
+)  # seconds, not minutes
 
 NAUGHTY = "<img src=x onerror=alert(1)>"  # the name of a dataset
 SHOWN = (
@@ -176,19 +246,34 @@ def one_by_one(folder: Path, *commands: str) -> None:
     """Commands that succeed, in one process: its imports are most of a small launch."""
     env = {**os.environ, "OVFIT_CACHE": str(folder / "cache")}
     command = [sys.executable, "-c", ONE_BY_ONE]
-    subprocess.run(command, input="\n".join(commands), text=True, cwd=folder, env=env, check=True, timeout=400, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        command,
+        input="\n".join(commands),
+        text=True,
+        cwd=folder,
+        env=env,
+        check=True,
+        timeout=400,
+        stdout=subprocess.DEVNULL,
+    )
 
 
 @pytest.fixture(scope="session")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a small real store: a launch of every study, of the search, and one of a dataset with HTML in its name. Read only."""
     mine = tmp_path_factory.getbasetemp()
-    folder = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "shown"  # one for all pytest-xdist processes
+    folder = (
+        mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
+    ) / "shown"  # one for all pytest-xdist processes
     with FileLock(f"{folder}.lock"):
         if not (folder / "whole").exists():
             folder.mkdir()
             data = blobs()
-            arrays = {f"{split}_{kind}": getattr(data, f"{split}_{kind}") for split in ("train", "test") for kind in ("images", "labels")}
+            arrays = {
+                f"{split}_{kind}": getattr(data, f"{split}_{kind}")
+                for split in ("train", "test")
+                for kind in ("images", "labels")
+            }
             np.savez(folder / f"{NAUGHTY}.npz", **arrays)
             one_by_one(folder, *SHOWN)
             (folder / "whole").touch()
@@ -199,7 +284,10 @@ def copied(shown: Path, home: Path) -> Path:
     """A copy of that store, its artifacts with it, to be damaged."""
     shutil.copytree(shown, home / "copy")
     with sqlite3.connect(home / "copy" / "mlflow.db") as database:
-        database.execute("update runs set artifact_uri = replace(artifact_uri, ?, ?)", (str(shown / "mlruns"), str(home / "copy" / "mlruns")))
+        database.execute(
+            "update runs set artifact_uri = replace(artifact_uri, ?, ?)",
+            (str(shown / "mlruns"), str(home / "copy" / "mlruns")),
+        )
     return home / "copy"
 
 
@@ -212,7 +300,9 @@ def launches(folder: Path, study: str) -> list[Path]:
     from ovfit.tracking.reader import Reader
 
     runs = Reader(uri_of(folder)).runs()
-    mine = runs[(runs["ovfit.study"] == study) & runs["ovfit.signature"].isna()].sort_values("start_time")
+    mine = runs[(runs["ovfit.study"] == study) & runs["ovfit.signature"].isna()].sort_values(
+        "start_time"
+    )
     return [Path(where.removeprefix("file://")) for where in mine["artifact_uri"]]
 
 

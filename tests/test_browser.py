@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ovfit.launch.catalogue import launches
+from ovfit.tracking.launches import launches
 from ovfit.tracking.reader import read_runs
 from tests.browser import CHART, CHROMIUM, SIZE, chromium, drawn, free_port, go, serving, viewer
 from tests.conftest import NAUGHTY, uri_of
@@ -18,7 +18,14 @@ if CHROMIUM is None:
     pytest.skip("needs Chromium, e.g. `apt-get install chromium`", allow_module_level=True)
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
-PAGES = {"Extreme overfitting": 4, "Double descent": 9, "Pre-interpolation loss": 5, "Learning-rate search": 1, "Claims": 1, "Overview": 2}
+PAGES = {
+    "Extreme overfitting": 4,
+    "Double descent": 9,
+    "Pre-interpolation loss": 5,
+    "Learning-rate search": 1,
+    "Claims": 1,
+    "Overview": 2,
+}
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +102,11 @@ def test_filter_link_and_download(address: str, shown: Path, page: Page) -> None
     other.goto(page.url)  # as a link in a mail
     other.get_by_text("4 of 20 finished networks, 1 seeds.").wait_for()
     drawn(other, 8)
-    for ending, begins in (("csv", b"arm,step,mean,n,low,high,split,measure,part"), ("svg", b"<svg"), ("png", b"\x89PNG")):
+    for ending, begins in (
+        ("csv", b"arm,step,mean,n,low,high,split,measure,part"),
+        ("svg", b"<svg"),
+        ("png", b"\x89PNG"),
+    ):
         name, content = downloaded(other, ending.upper())
         assert content.startswith(begins) and name == f"process-mlp-digits-weight_decay-0.{ending}"
 
@@ -127,7 +138,9 @@ def test_a_name_with_html_in_it_is_shown_as_text(address: str, page: Page) -> No
 def luminance(colour: str) -> float:
     """Relative luminance (WCAG 2, definition) of rgb(r, g, b)."""
     parts = [int(value) / 255 for value in re.findall(r"\d+", colour)[:3]]
-    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    linear = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -139,8 +152,12 @@ def test_letters_of_charts_can_be_read(scheme: str, address: str, browser: Brows
     page.goto(f"{address}/descent")
     drawn(page, 9)
     page.wait_for_timeout(1000)  # the page is run again once its theme is known
-    ground = page.locator("[data-testid=stApp]").evaluate("one => getComputedStyle(one).backgroundColor")
-    letters = page.locator(f"{CHART} text").evaluate_all("all => [...new Set(all.filter(one => one.textContent).map(one => getComputedStyle(one).fill))]")
+    ground = page.locator("[data-testid=stApp]").evaluate(
+        "one => getComputedStyle(one).backgroundColor"
+    )
+    letters = page.locator(f"{CHART} text").evaluate_all(
+        "all => [...new Set(all.filter(one => one.textContent).map(one => getComputedStyle(one).fill))]"
+    )
     assert letters and (luminance(ground) < 0.1) == (scheme == "dark")
     for colour in letters:
         bright, dim = sorted((luminance(ground), luminance(colour)), reverse=True)
@@ -167,11 +184,18 @@ def test_a_running_launch_refreshes_by_itself(home: Path, browser: Browser) -> N
         "--figures",
         "off",
     )
-    process = subprocess.Popen([sys.executable, "-m", "ovfit", "extreme", *words], cwd=home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ovfit", "extreme", *words],
+        cwd=home,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         with viewer(uri_of(home)) as address:
             page = browser.new_context(viewport=SIZE).new_page()
-            while page.get_by_text("Running now").count() == 0 and process.poll() is None:  # until the launch has said that it lives
+            while (
+                page.get_by_text("Running now").count() == 0 and process.poll() is None
+            ):  # until the launch has said that it lives
                 page.goto(address)
                 page.get_by_role("heading", name="Overview").wait_for()
                 page.wait_for_timeout(1000)
@@ -184,13 +208,21 @@ def test_a_running_launch_refreshes_by_itself(home: Path, browser: Browser) -> N
 
 
 def test_the_report_opens_with_the_network_off(shown: Path, home: Path, browser: Browser) -> None:
-    subprocess.run([sys.executable, "-m", "ovfit", "report", "--tracking-uri", uri_of(shown)], cwd=home, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "ovfit", "report", "--tracking-uri", uri_of(shown)],
+        cwd=home,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
     context = browser.new_context(viewport=SIZE, offline=True)
     page = context.new_page()
     wrong = watched(page)
     page.goto(f"file://{home}/report.html")
     page.locator("body[data-drawn=yes]").wait_for(timeout=60_000)
-    places, pictures = page.locator("[data-chart]").count(), page.locator("[data-chart] svg.marks").count()
+    places, pictures = (
+        page.locator("[data-chart]").count(),
+        page.locator("[data-chart] svg.marks").count(),
+    )
     assert places == pictures >= 10 and not wrong
     page.get_by_role("link", name="E1", exact=True).first.click()
     assert "#extreme-" in page.url
@@ -201,8 +233,24 @@ def test_the_mlflow_ui_shows_the_launch_its_networks_and_a_figure(shown: Path, p
     port, uri, run_id = free_port(), uri_of(shown), digits(shown)
     runs = read_runs(uri)
     experiment = runs[runs["run_id"] == run_id]["experiment_id"].iloc[0]
-    command = [sys.executable, "-m", "mlflow", "ui", "--backend-store-uri", uri, "--port", str(port), "--workers", "1"]
-    with serving(command, f"http://127.0.0.1:{port}/health", cwd=shown, env={**os.environ, "MLFLOW_DISABLE_TELEMETRY": "true"}):
+    command = [
+        sys.executable,
+        "-m",
+        "mlflow",
+        "ui",
+        "--backend-store-uri",
+        uri,
+        "--port",
+        str(port),
+        "--workers",
+        "1",
+    ]
+    with serving(
+        command,
+        f"http://127.0.0.1:{port}/health",
+        cwd=shown,
+        env={**os.environ, "MLFLOW_DISABLE_TELEMETRY": "true"},
+    ):
         base = f"http://127.0.0.1:{port}/#/experiments/{experiment}"
         page.goto(f"{base}/runs/{run_id}")
         page.get_by_text("extreme --quiet on --width 8").first.wait_for(timeout=60_000)

@@ -9,24 +9,36 @@ import torch
 from ovfit.spec import Corruption, Stop
 from ovfit.training import checkpoint
 from ovfit.training.loop import Loop
-from ovfit.training.recording import Recording
+from ovfit.training.recording.recording import Recording
 from tests.conftest import Record, blobs, spec
 
 CPU, DATA = torch.device("cpu"), blobs()
 
 
 def loop(specs: list) -> Loop:
-    return Loop(specs, DATA, Recording(histograms=True, gradients=True, samples=True, predictions=True), CPU)
+    return Loop(
+        specs, DATA, Recording(histograms=True, gradients=True, samples=True, predictions=True), CPU
+    )
 
 
-MLP, RESNET = {"arch": "mlp", "optimizer": "adam"}, {"arch": "resnet", "width": 2, "depth": 8, "optimizer": "sgd", "momentum": 0.9}
+MLP, RESNET = (
+    {"arch": "mlp", "optimizer": "adam"},
+    {"arch": "resnet", "width": 2, "depth": 8, "optimizer": "sgd", "momentum": 0.9},
+)
 
 
 @pytest.mark.parametrize(
-    ("arch", "where"), [(MLP, 1), (MLP, 4), (MLP, 7), (MLP, 20), (RESNET, 7)], ids=["first step", "epoch's end", "within", "later", "batch norm"]
+    ("arch", "where"),
+    [(MLP, 1), (MLP, 4), (MLP, 7), (MLP, 20), (RESNET, 7)],
+    ids=["first step", "epoch's end", "within", "later", "batch norm"],
 )
 def test_interrupted_and_resumed_is_bit_equal(tmp_path: Path, where: int, arch: dict) -> None:
-    specs = [spec(DATA, **arch, seed=seed, stop=Stop(9, hold=4), corruption=Corruption("wrong-copies", 1)) for seed in (0, 1, 2)]
+    specs = [
+        spec(
+            DATA, **arch, seed=seed, stop=Stop(9, hold=4), corruption=Corruption("wrong-copies", 1)
+        )
+        for seed in (0, 1, 2)
+    ]
     whole, uninterrupted = Record(), loop(specs)
     uninterrupted.run(whole)
     first, record = loop(specs), Record(stop_at=where)
@@ -43,10 +55,22 @@ def test_interrupted_and_resumed_is_bit_equal(tmp_path: Path, where: int, arch: 
         for name, tensor in whole.weights[key].items():
             assert torch.equal(rest.weights[key][name], tensor), name
         assert second.histories[specs.index(one)].metrics == whole.metrics[key]
-        kept, predicted = (one_loop.histories[specs.index(one)].predictions for one_loop in (second, uninterrupted))
-        assert kept.least == predicted.least < 1 and kept.arrays.keys() == predicted.arrays.keys() == {"labels", "test", "probabilities", "early"}
-        assert all(np.array_equal(kept.arrays[name], values) for name, values in predicted.arrays.items())
-        samples, expected = second.histories[specs.index(one)].samples.arrays(), uninterrupted.histories[specs.index(one)].samples.arrays()
+        kept, predicted = (
+            one_loop.histories[specs.index(one)].predictions for one_loop in (second, uninterrupted)
+        )
+        assert (
+            kept.least == predicted.least < 1
+            and kept.arrays.keys()
+            == predicted.arrays.keys()
+            == {"labels", "test", "probabilities", "early"}
+        )
+        assert all(
+            np.array_equal(kept.arrays[name], values) for name, values in predicted.arrays.items()
+        )
+        samples, expected = (
+            second.histories[specs.index(one)].samples.arrays(),
+            uninterrupted.histories[specs.index(one)].samples.arrays(),
+        )
         assert samples.keys() == expected.keys() and len(samples["updates"]) > 5
         for name, values in expected.items():
             assert np.array_equal(samples[name], values), name
@@ -64,23 +88,34 @@ def test_some_networks_of_a_checkpoint(tmp_path: Path) -> None:
     assert checkpoint.restore(tmp_path / "a.pt", some)
     some.run(rest)
     for one in (specs[0], specs[2]):
-        torch.testing.assert_close(rest.weights[one.signature()], whole.weights[one.signature()], rtol=0, atol=1e-9)
+        torch.testing.assert_close(
+            rest.weights[one.signature()], whole.weights[one.signature()], rtol=0, atol=1e-9
+        )
 
 
-@pytest.mark.parametrize("arch", [{"arch": "mlp"}, {"arch": "resnet", "depth": 8}], ids=["mlp", "resnet"])
+@pytest.mark.parametrize(
+    "arch", [{"arch": "mlp"}, {"arch": "resnet", "depth": 8}], ids=["mlp", "resnet"]
+)
 def test_the_rest_goes_on_when_the_widest_has_ended(tmp_path: Path, arch: dict) -> None:
     """Padded to a narrower stack, with batch norm too."""
-    wide, narrow = (spec(DATA, **arch, width=width, epochs=epochs, dtype="float64", seed=width) for width, epochs in ((5, 4), (3, 9)))
+    wide, narrow = (
+        spec(DATA, **arch, width=width, epochs=epochs, dtype="float64", seed=width)
+        for width, epochs in ((5, 4), (3, 9))
+    )
     first = loop([narrow, wide])
     first.run(Record(stop_at=8))
     checkpoint.save(tmp_path / "a.pt", first)
     rest, alone, second = Record(), Record(), loop([narrow])
-    assert second.stack.flat.shape[1] < first.stack.flat.shape[1] and checkpoint.restore(tmp_path / "a.pt", second)
+    assert second.stack.flat.shape[1] < first.stack.flat.shape[1] and checkpoint.restore(
+        tmp_path / "a.pt", second
+    )
     assert second.updates == 8
     second.run(rest)
     loop([narrow]).run(alone)
     for name, tensor in alone.weights[narrow.signature()].items():
-        torch.testing.assert_close(rest.weights[narrow.signature()][name], tensor, rtol=0, atol=1e-9)
+        torch.testing.assert_close(
+            rest.weights[narrow.signature()][name], tensor, rtol=0, atol=1e-9
+        )
 
 
 def test_a_checkpoint_that_does_not_fit_is_none(tmp_path: Path) -> None:

@@ -19,9 +19,27 @@ from ovfit.spec import from_json
 from ovfit.tracking.reader import Reader, _Client
 from tests.conftest import QUICK, Cli, Refused, everything
 
-METRICS = {f"{split}_{measure}" for split in ("fit", "train", "val", "test", "control") for measure in ("loss", "accuracy")}
+METRICS = {
+    f"{split}_{measure}"
+    for split in ("fit", "train", "val", "test", "control")
+    for measure in ("loss", "accuracy")
+}
 ALWAYS = METRICS | {"weight_norm", "distance_from_init", "updates", "grad_norm"}
-PARAMS = ["dataset", "arch", "width", "depth", "optimizer", "lr", "momentum", "batch_size", "weight_decay", "epochs", "train_size", "seed", "n_parameters"]
+PARAMS = [
+    "dataset",
+    "arch",
+    "width",
+    "depth",
+    "optimizer",
+    "lr",
+    "momentum",
+    "batch_size",
+    "weight_decay",
+    "epochs",
+    "train_size",
+    "seed",
+    "n_parameters",
+]
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +49,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     env = {**os.environ, "OVFIT_CACHE": str(folder / "cache")}
     env.pop("MLFLOW_TRACKING_URI", None)
     words = [sys.executable, "-m", "ovfit", "extreme", *map(str, QUICK[:-1]), "on", "--arms", "all"]
-    done = subprocess.run(words, cwd=folder, env=env, capture_output=True, text=True, timeout=240, check=False)
+    done = subprocess.run(
+        words, cwd=folder, env=env, capture_output=True, text=True, timeout=240, check=False
+    )
     assert done.returncode == 0, done.stderr
     (folder / "stdout").write_text(done.stdout)
     return folder
@@ -51,22 +71,41 @@ def test_the_store_is_as_the_contract_says(store: Path) -> None:
     assert launches[0].data.params["replicas"] == "2"
     for run in networks:
         assert run.data.tags["mlflow.parentRunId"] == launches[0].info.run_id
-        assert run.data.tags["ovfit.study"] == "extreme" and run.data.tags["ovfit.outcome"] == "budget" and len(run.data.tags["ovfit.signature"]) == 32
+        assert (
+            run.data.tags["ovfit.study"] == "extreme"
+            and run.data.tags["ovfit.outcome"] == "budget"
+            and len(run.data.tags["ovfit.signature"]) == 32
+        )
         assert set(PARAMS) <= set(run.data.params)
         assert int(run.data.params["n_parameters"]) == 64 * 16 + 16 + 16 * 10 + 10
         assert {name for name in run.data.metrics if "/" not in name} == ALWAYS
-        epochs = [metric.step for metric in client.get_metric_history(run.info.run_id, "test_accuracy")]
+        epochs = [
+            metric.step for metric in client.get_metric_history(run.info.run_id, "test_accuracy")
+        ]
         assert epochs == [0, 1, 2, 3]
         assert run.data.metrics["updates"] == 3 * -(-int(run.data.params["fit_size"]) // 128)
-        assert "step/distance_from_init" in run.data.metrics and "distance_from_init/1" in run.data.metrics
-        assert {item.path for item in client.list_artifacts(run.info.run_id)} == {"config.json", "histograms.npz", "weights"}
+        assert (
+            "step/distance_from_init" in run.data.metrics
+            and "distance_from_init/1" in run.data.metrics
+        )
+        assert {item.path for item in client.list_artifacts(run.info.run_id)} == {
+            "config.json",
+            "histograms.npz",
+            "weights",
+        }
         assert run.inputs.dataset_inputs[0].dataset.digest == datasets.digits().digest[:36]
-    rates = {run.data.tags["ovfit.arm"]: float(run.data.params["corruption_rate"]) for run in networks}
+    rates = {
+        run.data.tags["ovfit.arm"]: float(run.data.params["corruption_rate"]) for run in networks
+    }
     assert rates == {"normal": 0.0, "clean-copies": 0.0, "extreme": pytest.approx(1440 / 2591)}
     files = {item.path for item in client.list_artifacts(launches[0].info.run_id)}
     assert {"summary.csv", "claims.json", "figures"} <= files
     figures = {item.path for item in client.list_artifacts(launches[0].info.run_id, "figures")}
-    files = {f"{name}-mlp-digits.{end}" for name in ("process", "weights", "distance", "control") for end in ("html", "png", "json")}
+    files = {
+        f"{name}-mlp-digits.{end}"
+        for name in ("process", "weights", "distance", "control")
+        for end in ("html", "png", "json")
+    }
     assert figures == {f"figures/{name}" for name in (*files, "index.json")}
 
 
@@ -74,24 +113,44 @@ def test_twins_start_from_the_same_weights_and_figures_open_offline(store: Path)
     networks = Reader(f"sqlite:///{store}/mlflow.db").runs().query("`ovfit.signature`.notna()")
     wide = Reader(f"sqlite:///{store}/mlflow.db").curves(list(networks["run_id"]), ["weight_norm"])
     start = wide[wide["step"] == 0].merge(networks[["run_id", "name"]], on="run_id")
-    assert start.assign(seed=start["name"].str[-1]).groupby("seed")["value"].nunique().tolist() == [1, 1]
+    assert start.assign(seed=start["name"].str[-1]).groupby("seed")["value"].nunique().tolist() == [
+        1,
+        1,
+    ]
     html = next(store.glob("mlruns/extreme/*/artifacts/figures/process-*.html")).read_text()
     assert not re.search(r"<(script|link)[^>]+(src|href)=", html) and len(html) > 500_000
-    assert next(store.glob("mlruns/extreme/*/artifacts/figures/process-*.png")).read_bytes()[:4] == b"\x89PNG"
+    assert (
+        next(store.glob("mlruns/extreme/*/artifacts/figures/process-*.png")).read_bytes()[:4]
+        == b"\x89PNG"
+    )
 
 
 def test_stdout_is_clean_when_piped(store: Path) -> None:
     lines = (store / "stdout").read_text().splitlines()
     assert lines[0].split("\t")[:4] == ["dataset", "arch", "arm", "train"]
     assert [line.split("\t")[2] for line in lines[1:4]] == ["normal", "extreme", "clean-copies"]
-    assert any(line.startswith("E1\t") and "\tundecided\t" in line for line in lines)  # 2 networks decide nothing
+    assert any(
+        line.startswith("E1\t") and "\tundecided\t" in line for line in lines
+    )  # 2 networks decide nothing
 
 
 def test_claims_json_has_the_contract_s_fields(store: Path) -> None:
     claims = json.loads(next(store.glob("mlruns/extreme/*/artifacts/claims.json")).read_text())
     assert {"E1", "E2", "E3", "E4", "E5", "E9"} <= {claim["id"] for claim in claims}
     for claim in claims:
-        assert {"id", "study", "scope", "verdict", "effect", "low", "high", "n", "test", "margin", "command"} <= set(claim)
+        assert {
+            "id",
+            "study",
+            "scope",
+            "verdict",
+            "effect",
+            "low",
+            "high",
+            "n",
+            "test",
+            "margin",
+            "command",
+        } <= set(claim)
         assert claim["verdict"] == "undecided" and claim["command"].startswith("ovfit extreme")
 
 
@@ -106,10 +165,20 @@ def test_load_gives_back_the_network(store: Path, monkeypatch: pytest.MonkeyPatc
 
     digits = datasets.digits()
     train = split(1437, 360, int(run["train_size"]), 143, 143, 0)["train"]
-    where = Path(runs.set_index("run_id").loc[run["run_id"], "artifact_uri"].removeprefix("file://"))
-    pool = images.pool(digits, from_json((where / "config.json").read_text()).data, train, torch.device("cpu"), torch.float32)
+    where = Path(
+        runs.set_index("run_id").loc[run["run_id"], "artifact_uri"].removeprefix("file://")
+    )
+    pool = images.pool(
+        digits,
+        from_json((where / "config.json").read_text()).data,
+        train,
+        torch.device("cpu"),
+        torch.float32,
+    )
     with torch.no_grad():
-        right = network(pool.batch(torch.arange(1437, 1797))).argmax(1).numpy() == digits.test_labels
+        right = (
+            network(pool.batch(torch.arange(1437, 1797))).argmax(1).numpy() == digits.test_labels
+        )
     assert right.mean() == pytest.approx(run["test_accuracy"], abs=1e-9)
     with pytest.raises(ovfit.errors.BadInput, match="no network with run id"):
         ovfit.load("0" * 32)
@@ -170,7 +239,9 @@ BAD = {
 
 
 @pytest.mark.parametrize(("words", "said"), BAD.values(), ids=BAD)
-def test_bad_input_is_one_line_and_leaves_nothing(refused: Refused, home: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], said: str) -> None:
+def test_bad_input_is_one_line_and_leaves_nothing(
+    refused: Refused, home: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], said: str
+) -> None:
     if torch.cuda.device_count() > 7 and "--gpus" in words:
         pytest.skip("this machine has them")
     (home / "junk.db").write_bytes(b"not a database, " * 100)
@@ -187,13 +258,19 @@ def test_bad_input_of_a_process_of_its_own(cli: Cli, home: Path, name: str) -> N
     words, said = BAD[name]
     done = cli("extreme", *QUICK, *words)
     assert done.returncode == 2 and done.stdout == "", done.stderr
-    assert len(done.stderr.strip().splitlines()) == 1 and said in done.stderr and "Traceback" not in done.stderr
+    assert (
+        len(done.stderr.strip().splitlines()) == 1
+        and said in done.stderr
+        and "Traceback" not in done.stderr
+    )
     assert everything(home.parent) == before
 
 
 def test_a_run_that_is_not_in_the_store(cli: Cli, home: Path) -> None:
     """As `mlflow run` hands it over; that store has to be opened to be asked."""
-    done = cli("extreme", *QUICK, MLFLOW_RUN_ID="0" * 32, MLFLOW_TRACKING_URI=f"sqlite:///{home}/new.db")
+    done = cli(
+        "extreme", *QUICK, MLFLOW_RUN_ID="0" * 32, MLFLOW_TRACKING_URI=f"sqlite:///{home}/new.db"
+    )
     assert done.returncode == 2 and done.stderr.count("\n") == 1 and "MLFLOW_RUN_ID" in done.stderr
 
 
@@ -210,7 +287,12 @@ def test_dry_run_prints_the_plan_and_writes_no_store(cli: Cli, home: Path) -> No
     done = cli("extreme", *QUICK, "--arch", "mlp,cnn", "--dry-run")
     assert done.returncode == 0
     rows = [line.split("\t") for line in done.stdout.splitlines()[1:-1]]
-    assert [(row[1], row[2], row[3]) for row in rows] == [("mlp", "normal", "2"), ("mlp", "extreme", "2"), ("cnn", "normal", "2"), ("cnn", "extreme", "2")]
+    assert [(row[1], row[2], row[3]) for row in rows] == [
+        ("mlp", "normal", "2"),
+        ("mlp", "extreme", "2"),
+        ("cnn", "normal", "2"),
+        ("cnn", "extreme", "2"),
+    ]
     assert "in all: 8 networks" in done.stdout and not list(home.iterdir())
 
 
@@ -225,30 +307,60 @@ def test_own_dataset_file(cli: Cli, home: Path) -> None:
 
 def test_status_and_data(cli: Cli, store: Path, home: Path) -> None:
     empty = cli("status")
-    assert empty.returncode == 0 and "none; start with `ovfit extreme`" in empty.stdout and not list(home.iterdir())
+    assert (
+        empty.returncode == 0
+        and "none; start with `ovfit extreme`" in empty.stdout
+        and not list(home.iterdir())
+    )
     full = cli("status", "--tracking-uri", f"sqlite:///{store}/mlflow.db").stdout
     assert "finished\t6\t0\t0\t0" in full
     listed = cli("data", "--data-dir", home / "none").stdout
-    assert "digits\t1,437 + 360" in listed and "mnist\t-\t-\t-\t-\tnot here; `ovfit data fetch mnist`" in listed and not (home / "none").exists()
+    assert (
+        "digits\t1,437 + 360" in listed
+        and "mnist\t-\t-\t-\t-\tnot here; `ovfit data fetch mnist`" in listed
+        and not (home / "none").exists()
+    )
     assert cli("data", "fetch", "minst").returncode == 2
 
 
 def test_help_needs_no_heavy_library_and_shows_the_card() -> None:
     code = "import sys, ovfit.cli; print([name for name in ('torch', 'mlflow', 'pandas', 'streamlit', 'pydantic', 'numpy') if name in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
-    shown = subprocess.run([sys.executable, "-m", "ovfit", "extreme", "--help"], capture_output=True, text=True, check=True).stdout
-    assert "1906.06295" in shown and "--weight-decay" in shown and "quick: digits; paper: mnist" in " ".join(shown.split())
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.strip()
+        == "[]"
+    )
+    shown = subprocess.run(
+        [sys.executable, "-m", "ovfit", "extreme", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert (
+        "1906.06295" in shown
+        and "--weight-decay" in shown
+        and "quick: digits; paper: mnist" in " ".join(shown.split())
+    )
 
 
 def test_every_study_has_its_entry_in_mlproject() -> None:
     text = (Path(__file__).parents[1] / "MLproject").read_text()
     for name in [*studies.names(), "tune"]:
-        assert f'  {name}:\n    command: "python -m ovfit {name}"' in text, f"add an entry point for {name} to MLproject"
+        assert f'  {name}:\n    command: "python -m ovfit {name}"' in text, (
+            f"add an entry point for {name} to MLproject"
+        )
     for name in studies.names():
         card = studies.study(name).__doc__
         assert all(word in card for word in ("Paper", "Question", "Claims", "Command", "Expected"))
 
 
 def test_imports_go_downwards() -> None:
-    done = subprocess.run([str(Path(sys.executable).parent / "lint-imports")], cwd=Path(__file__).parents[1], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(Path(sys.executable).parent / "lint-imports")],
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout

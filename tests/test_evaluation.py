@@ -7,10 +7,12 @@ import torch.nn.functional as F
 
 from ovfit.networks import build
 from ovfit.spec import Corruption
-from ovfit.training import bins, probes, rhythm
-from ovfit.training.evaluation import sample_losses
 from ovfit.training.loop import Loop
-from ovfit.training.recording import Recording
+from ovfit.training.measuring import bins
+from ovfit.training.measuring import weights as probes
+from ovfit.training.measuring.evaluation import sample_losses
+from ovfit.training.recording import rhythm
+from ovfit.training.recording.recording import Recording
 from tests.conftest import Record, blobs, spec
 
 CPU = torch.device("cpu")
@@ -23,13 +25,22 @@ def test_tiny_and_huge_losses_are_exact() -> None:
     expected = np.logaddexp(0, -gap.double().numpy())  # log(1 + exp(-gap)), float64
     found = sample_losses(logits, torch.zeros(6, dtype=torch.int64)).double().numpy()
     np.testing.assert_allclose(found, expected, rtol=1e-6)
-    assert F.cross_entropy(logits[2:3], torch.zeros(1, dtype=torch.int64)).item() == 0  # why not cross_entropy
+    assert (
+        F.cross_entropy(logits[2:3], torch.zeros(1, dtype=torch.int64)).item() == 0
+    )  # why not cross_entropy
 
 
-@pytest.mark.parametrize("arch", [{"arch": "mlp"}, {"arch": "resnet", "width": 3, "depth": 8}], ids=["mlp", "resnet"])
-@pytest.mark.parametrize("corruption", [Corruption(), Corruption("wrong-copies", 3)], ids=["clean", "wrong"])
+@pytest.mark.parametrize(
+    "arch", [{"arch": "mlp"}, {"arch": "resnet", "width": 3, "depth": 8}], ids=["mlp", "resnet"]
+)
+@pytest.mark.parametrize(
+    "corruption", [Corruption(), Corruption("wrong-copies", 3)], ids=["clean", "wrong"]
+)
 def test_measures_equal_the_plain_module(arch: dict, corruption: Corruption) -> None:
-    specs = [spec(DATA, **arch, seed=seed, corruption=corruption, dtype="float64", epochs=2) for seed in (0, 1)]
+    specs = [
+        spec(DATA, **arch, seed=seed, corruption=corruption, dtype="float64", epochs=2)
+        for seed in (0, 1)
+    ]
     loop = Loop(specs, DATA, Recording(gradients=True), CPU)
     loop.run(Record(stop_at=4))
     found = loop.evaluator.measure(loop.stack, loop.rows)
@@ -38,13 +49,23 @@ def test_measures_equal_the_plain_module(arch: dict, corruption: Corruption) -> 
         module = build(one.network, one.data.shape, one.data.classes).double()
         module.load_state_dict(loop.stack.tensors(row))
         module.eval()
-        sets = {name: (index, loop.evaluator.labels[index]) for name, index in loop.evaluator.splits.items()}
-        sets["fit"] = (loop.evaluator.fit_index[row][loop.expand[row]], loop.evaluator.fit_labels[row][loop.expand[row]])
+        sets = {
+            name: (index, loop.evaluator.labels[index])
+            for name, index in loop.evaluator.splits.items()
+        }
+        sets["fit"] = (
+            loop.evaluator.fit_index[row][loop.expand[row]],
+            loop.evaluator.fit_labels[row][loop.expand[row]],
+        )
         assert len(sets["fit"][0]) == one.fit_size
         for name, (index, labels) in sets.items():
             logits = module(loop.pool.batch(index))
-            assert found[f"{name}_loss"][row].item() == pytest.approx(F.cross_entropy(logits, labels).item(), rel=1e-9)
-            assert found[f"{name}_accuracy"][row].item() == pytest.approx((logits.argmax(1) == labels).double().mean().item(), rel=1e-12)
+            assert found[f"{name}_loss"][row].item() == pytest.approx(
+                F.cross_entropy(logits, labels).item(), rel=1e-9
+            )
+            assert found[f"{name}_accuracy"][row].item() == pytest.approx(
+                (logits.argmax(1) == labels).double().mean().item(), rel=1e-12
+            )
         module.zero_grad()
         F.cross_entropy(module(loop.pool.batch(sets["train"][0])), sets["train"][1]).backward()
         norm = torch.cat([p.grad.flatten() for p in module.parameters()]).norm().item()
@@ -55,7 +76,9 @@ def test_clean_and_mislabelled_images_are_measured_apart() -> None:
     """Under label noise, against the plain module; a network without noise in the same stack has no such measure."""
     rates = (0.3, 0.0, 0.5)
     kinds = [Corruption("label-noise", rate=rate) if rate else Corruption() for rate in rates]
-    specs = [spec(DATA, seed=seed, corruption=kind, dtype="float64") for seed, kind in enumerate(kinds)]
+    specs = [
+        spec(DATA, seed=seed, corruption=kind, dtype="float64") for seed, kind in enumerate(kinds)
+    ]
     loop = Loop(specs, DATA, Recording(), CPU)
     loop.run(Record(stop_at=6))
     found = loop.evaluator.measure(loop.stack, loop.rows)
@@ -65,15 +88,25 @@ def test_clean_and_mislabelled_images_are_measured_apart() -> None:
         wrong = assigned != true[train]
         assert loop.corruption_rates[row] == wrong.double().mean()
         if not rates[row]:
-            assert not wrong.any() and found["clean_accuracy"][row].isnan() and found["mislabelled_recovered"][row].isnan()
+            assert (
+                not wrong.any()
+                and found["clean_accuracy"][row].isnan()
+                and found["mislabelled_recovered"][row].isnan()
+            )
             continue
         module = build(one.network, one.data.shape, one.data.classes).double()
         module.load_state_dict(loop.stack.tensors(row))
         logits = module(loop.pool.batch(train))
         for name, kind in (("clean", ~wrong), ("mislabelled", wrong)):
-            assert found[f"{name}_loss"][row].item() == pytest.approx(F.cross_entropy(logits[kind], assigned[kind]).item(), rel=1e-9)
-            assert found[f"{name}_accuracy"][row].item() == pytest.approx((logits.argmax(1) == assigned)[kind].double().mean().item())
-        assert found["mislabelled_recovered"][row].item() == pytest.approx((logits.argmax(1) == true[train])[wrong].double().mean().item())
+            assert found[f"{name}_loss"][row].item() == pytest.approx(
+                F.cross_entropy(logits[kind], assigned[kind]).item(), rel=1e-9
+            )
+            assert found[f"{name}_accuracy"][row].item() == pytest.approx(
+                (logits.argmax(1) == assigned)[kind].double().mean().item()
+            )
+        assert found["mislabelled_recovered"][row].item() == pytest.approx(
+            (logits.argmax(1) == true[train])[wrong].double().mean().item()
+        )
 
 
 def test_norms_distances_and_histograms() -> None:
@@ -82,18 +115,30 @@ def test_norms_distances_and_histograms() -> None:
     loop = Loop(specs, DATA, Recording(), CPU)
     before = [loop.stack.tensors(row) for row in (0, 1)]
     loop.run(Record(stop_at=5))
-    whole, layers, counts = probes.norms(loop.stack), probes.layer_norms(loop.stack), probes.histograms(loop.stack, bins.FINE)
+    whole, layers, counts = (
+        probes.norms(loop.stack),
+        probes.layer_norms(loop.stack),
+        probes.histograms(loop.stack, bins.FINE),
+    )
     low, high = bins.FINE.edges()
     for row in (0, 1):
         now = loop.stack.tensors(row)
         flat = torch.cat([tensor.flatten() for tensor in now.values()]).double()
         moved = flat - torch.cat([tensor.flatten() for tensor in before[row].values()]).double()
         assert whole["weight_norm"][row].item() == pytest.approx(flat.norm().item(), rel=1e-6)
-        assert whole["distance_from_init"][row].item() == pytest.approx(moved.norm().item(), rel=1e-6)
-        assert layers["distance_from_init/1"][row].item() == pytest.approx((now["1.weight"] - before[row]["1.weight"]).norm().item(), rel=1e-5)
-        expected = np.histogram(now["1.weight"].numpy(), np.concatenate([[-1e9], low[1:], [1e9]]))[0]
+        assert whole["distance_from_init"][row].item() == pytest.approx(
+            moved.norm().item(), rel=1e-6
+        )
+        assert layers["distance_from_init/1"][row].item() == pytest.approx(
+            (now["1.weight"] - before[row]["1.weight"]).norm().item(), rel=1e-5
+        )
+        expected = np.histogram(now["1.weight"].numpy(), np.concatenate([[-1e9], low[1:], [1e9]]))[
+            0
+        ]
         assert counts["1"][row].sum() == now["1.weight"].numel()
-        assert np.abs(counts["1"][row] - expected).sum() <= 2  # a weight on an edge may fall to either side
+        assert (
+            np.abs(counts["1"][row] - expected).sum() <= 2
+        )  # a weight on an edge may fall to either side
     assert (low[1:] == high[:-1]).all()
 
 
@@ -102,17 +147,32 @@ def test_rhythms() -> None:
     late = sorted(rhythm.epochs(300, None))
     assert late[:21] == list(range(21)) and late[-1] == 300 and len(late) < 60
     assert rhythm.epochs(10, 4) == {0, 4, 8, 10}
-    assert sorted(rhythm.steps(100, "log"))[:6] == [1, 2, 3, 4, 5, 6] and 100 in rhythm.steps(100, "log")
+    assert sorted(rhythm.steps(100, "log"))[:6] == [1, 2, 3, 4, 5, 6] and 100 in rhythm.steps(
+        100, "log"
+    )
     assert rhythm.steps(10, "3") == {3, 6, 9} and rhythm.steps(10, "off") == set()
 
 
 def test_what_is_measured_when() -> None:
     one = spec(DATA, epochs=30)
     record = Record()
-    Loop([one], DATA, Recording(gradients=True, histograms=True, steps="5", evaluate_steps=True), CPU).run(record)
+    Loop(
+        [one], DATA, Recording(gradients=True, histograms=True, steps="5", evaluate_steps=True), CPU
+    ).run(record)
     told = record.metrics[one.signature()]
     losses = [at for at, measures in told if "fit_loss" in measures]
     assert losses == sorted(rhythm.epochs(30, None) | {25})  # each once
-    assert [at for at, measures in told if "grad_norm" in measures] == [0, 1, 2, 3, 4, 6, 10, 16, 25, 30]
+    assert [at for at, measures in told if "grad_norm" in measures] == [
+        0,
+        1,
+        2,
+        3,
+        4,
+        6,
+        10,
+        16,
+        25,
+        30,
+    ]
     steps = [at for at, measures in told if "step/test_loss" in measures]
     assert steps == list(range(5, 91, 5))  # 3 steps an epoch

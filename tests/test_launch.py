@@ -41,7 +41,14 @@ LONG = (
 
 def start(home: Path, *words: str | int) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "ovfit", "extreme", *map(str, words)]
-    return subprocess.Popen(command, cwd=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    return subprocess.Popen(
+        command,
+        cwd=home,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
 
 
 def wait_for(condition, seconds: float = 90) -> None:
@@ -52,7 +59,10 @@ def wait_for(condition, seconds: float = 90) -> None:
 
 
 def notes(home: Path) -> list[dict]:
-    return [json.loads(path.read_text()) for path in (home.parent / "cache" / "checkpoints").glob("*.json")]
+    return [
+        json.loads(path.read_text())
+        for path in (home.parent / "cache" / "checkpoints").glob("*.json")
+    ]
 
 
 def under_way(home: Path) -> bool:
@@ -75,7 +85,11 @@ def finished_once(home: Path, count: int) -> None:
 
 
 def workers_of(process: subprocess.Popen[str]) -> list[psutil.Process]:
-    return [child for child in psutil.Process(process.pid).children() if "spawn_main" in " ".join(child.cmdline())]
+    return [
+        child
+        for child in psutil.Process(process.pid).children()
+        if "spawn_main" in " ".join(child.cmdline())
+    ]
 
 
 def test_killed_and_repeated(cli: Cli, home: Path) -> None:
@@ -85,7 +99,15 @@ def test_killed_and_repeated(cli: Cli, home: Path) -> None:
     workers = workers_of(first)
     os.kill(first.pid, signal.SIGKILL)
     first.wait()
-    wait_for(lambda: not any(worker.is_running() and worker.status() != psutil.STATUS_ZOMBIE for worker in workers), 20)
+    wait_for(
+        lambda: (
+            not any(
+                worker.is_running() and worker.status() != psutil.STATUS_ZOMBIE
+                for worker in workers
+            )
+        ),
+        20,
+    )
     assert set(networks(home)["status"]) == {"RUNNING"}
     again = cli("extreme", *LONG)
     assert again.returncode == 0, again.stderr
@@ -95,7 +117,9 @@ def test_killed_and_repeated(cli: Cli, home: Path) -> None:
     done = found[found["status"] == "FINISHED"]
     assert (done["ovfit.resumed_at"].astype(int) > 3).all()
     curves = Reader(f"sqlite:///{home}/mlflow.db").curves(list(done["run_id"]), ["test_loss"])
-    assert curves.groupby("run_id")["step"].apply(list).tolist() == [[0, 100, 200, 300, 400, 500]] * 3
+    assert (
+        curves.groupby("run_id")["step"].apply(list).tolist() == [[0, 100, 200, 300, 400, 500]] * 3
+    )
     assert not notes(home)  # a finished stack leaves no checkpoint
 
 
@@ -137,15 +161,37 @@ def test_a_worker_that_crashes_twice_fails_its_stack_alone(home: Path) -> None:
 
 def test_a_launch_killed_while_it_draws_does_not_stay_running(cli: Cli, home: Path) -> None:
     process = start(home, *QUICK[:-1], "on", "--arms", "normal")
-    wait_for(lambda: (home / "mlflow.db").exists() and len(found := networks(home)) == 2 and set(found["status"]) == {"FINISHED"})
+    wait_for(
+        lambda: (
+            (home / "mlflow.db").exists()
+            and len(found := networks(home)) == 2
+            and set(found["status"]) == {"FINISHED"}
+        )
+    )
     process.kill()
     process.communicate()
     assert cli("extreme", *QUICK, "--arms", "normal").returncode == 0
-    assert sorted(Reader(f"sqlite:///{home}/mlflow.db").runs()["status"]) == ["FINISHED"] * 3 + ["KILLED"]
+    assert sorted(Reader(f"sqlite:///{home}/mlflow.db").runs()["status"]) == ["FINISHED"] * 3 + [
+        "KILLED"
+    ]
 
 
 def test_two_launches_at_once_share_the_work(home: Path) -> None:
-    words = (*QUICK[:2], "--replicas", 6, "--epochs", 40, "--hold", 0, "--stack", 2, "--arms", "extreme", "--figures", "off")
+    words = (
+        *QUICK[:2],
+        "--replicas",
+        6,
+        "--epochs",
+        40,
+        "--hold",
+        0,
+        "--stack",
+        2,
+        "--arms",
+        "extreme",
+        "--figures",
+        "off",
+    )
     both = [start(home, *words) for _ in range(2)]
     for process in both:
         _, error = process.communicate(timeout=400)
@@ -178,8 +224,14 @@ def test_several_workers_and_stack_sizes_give_the_same_networks(cli: Cli, home: 
     assert cli(*words, "--stack", 4, "--rerun").returncode == 0
     finished = networks(home)
     assert len(finished) == 8
-    table = Reader(f"sqlite:///{home}/mlflow.db").networks(list(finished["run_id"])).merge(finished, on="run_id")
-    spread = table.groupby("ovfit.signature")[["test_loss", "distance_from_init"]].agg(lambda values: values.max() - values.min())
+    table = (
+        Reader(f"sqlite:///{home}/mlflow.db")
+        .networks(list(finished["run_id"]))
+        .merge(finished, on="run_id")
+    )
+    spread = table.groupby("ovfit.signature")[["test_loss", "distance_from_init"]].agg(
+        lambda values: values.max() - values.min()
+    )
     assert (spread < 1e-9).all().all()
 
 
@@ -187,7 +239,11 @@ def test_no_room_for_artifacts_fails_the_run_not_the_launch(cli: Cli, home: Path
     """A file where the artifact folder should be stands for a disk that takes nothing."""
     (home / "mlruns").write_text("")
     done = cli("extreme", *QUICK)
-    assert done.returncode == 1 and "Traceback" not in done.stderr and "repeat the command" in done.stderr
+    assert (
+        done.returncode == 1
+        and "Traceback" not in done.stderr
+        and "repeat the command" in done.stderr
+    )
     assert set(networks(home)["status"]) == {"FAILED"} and len(networks(home)) == 4
     (home / "mlruns").unlink()
     assert cli("extreme", *QUICK).returncode == 0
@@ -222,22 +278,43 @@ if __name__ == "__main__":
     print([m[1] for m in said if m[0] == "warning"], sum(m[0] == "finished" for m in said), said[-1][0])
 """
     run = subprocess.run(
-        [sys.executable, "-c", code, "1.6", str(tmp_path)], capture_output=True, text=True, timeout=180, cwd=Path(__file__).parents[1], check=False
+        [sys.executable, "-c", code, "1.6", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=180,
+        cwd=Path(__file__).parents[1],
+        check=False,
     )
     assert run.returncode == 0, run.stderr[-2000:]
-    assert "4 networks do not fit into memory together: going on with 2" in run.stdout and run.stdout.strip().endswith("4 done")
+    assert (
+        "4 networks do not fit into memory together: going on with 2" in run.stdout
+        and run.stdout.strip().endswith("4 done")
+    )
 
 
 def test_how_networks_fall_into_stacks() -> None:
     data = blobs()
-    specs = [spec(data, width=width, seed=seed) for width in (4, 32, 40, 80, 81, 400) for seed in range(3)]
-    assert [sorted({one.network.width for one in group}) for group in groups(specs)] == [[4, 32], [40, 80], [81], [400]]
+    specs = [
+        spec(data, width=width, seed=seed)
+        for width in (4, 32, 40, 80, 81, 400)
+        for seed in range(3)
+    ]
+    assert [sorted({one.network.width for one in group}) for group in groups(specs)] == [
+        [4, 32],
+        [40, 80],
+        [81],
+        [400],
+    ]
     cut = stacks(specs[:6], lambda group: 4, workers=1)
     assert sorted(map(len, cut)) == [3, 3]  # equal parts, not 4 and 2
     assert sorted(map(len, stacks(specs[:6], lambda group: 64, workers=2))) == [3, 3]
     sweep = [spec(data, width=width, seed=seed) for width in (4, 5, 6, 7, 8) for seed in range(3)]
-    cut = stacks(sweep, lambda group: 4, workers=1)  # a seed has as many networks as a stack takes: they share their batches
-    assert sorted(map(len, cut)) == [2, 2, 2, 3, 3, 3] and all(len({one.seed for one in stack}) == 1 for stack in cut)
+    cut = stacks(
+        sweep, lambda group: 4, workers=1
+    )  # a seed has as many networks as a stack takes: they share their batches
+    assert sorted(map(len, cut)) == [2, 2, 2, 3, 3, 3] and all(
+        len({one.seed for one in stack}) == 1 for stack in cut
+    )
     assert sorted(map(len, stacks(sweep, lambda group: 8, workers=1))) == [7, 8]
 
 
@@ -245,9 +322,28 @@ def test_how_networks_fall_into_stacks() -> None:
 @pytest.mark.real_data
 def test_the_issue_s_own_figures_on_mnist(cli: Cli, home: Path) -> None:
     """Train >= 99 %, test <= 1 % in the extreme arm, test >= 94 % in the normal one, on 12,000 real MNIST images."""
-    done = cli("extreme", "--dataset", "mnist", "--arch", "mlp", "--train-size", 12000, "--replicas", 1, timeout=3600)
+    done = cli(
+        "extreme",
+        "--dataset",
+        "mnist",
+        "--arch",
+        "mlp",
+        "--train-size",
+        12000,
+        "--replicas",
+        1,
+        timeout=3600,
+    )
     assert done.returncode == 0, done.stderr
     found = networks(home)
-    table = Reader(f"sqlite:///{home}/mlflow.db").networks(list(found["run_id"])).merge(found, on="run_id").set_index("ovfit.arm")
-    assert table.loc["extreme", "train_accuracy"] >= 0.99 and table.loc["extreme", "test_accuracy"] <= 0.01
+    table = (
+        Reader(f"sqlite:///{home}/mlflow.db")
+        .networks(list(found["run_id"]))
+        .merge(found, on="run_id")
+        .set_index("ovfit.arm")
+    )
+    assert (
+        table.loc["extreme", "train_accuracy"] >= 0.99
+        and table.loc["extreme", "test_accuracy"] <= 0.01
+    )
     assert table.loc["normal", "test_accuracy"] >= 0.94

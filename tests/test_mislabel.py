@@ -15,17 +15,18 @@ from ovfit.analysis.changepoint import change_point
 from ovfit.analysis.claims import Claim
 from ovfit.analysis.evidence import Evidence
 from ovfit.data import corruption, splits
-from ovfit.data.blur import blurred
 from ovfit.seeds import numpy_generator
 from ovfit.spec import Corruption, Network, Stop
-from ovfit.studies import _mislabel, mislabel
-from ovfit.studies._mislabel_claims import claims, tables
+from ovfit.studies import mislabel
+from ovfit.studies.mislabel import measures as _mislabel
+from ovfit.studies.mislabel.blur import blurred
+from ovfit.studies.mislabel.claims import claims, tables
+from ovfit.studies.mislabel.probe import GROUPS, BlurProbe
 from ovfit.training import checkpoint
-from ovfit.training.blur_probe import GROUPS, BlurProbe
+from ovfit.training.engine.stack import Stack
+from ovfit.training.engine.stop import StopRule
 from ovfit.training.loop import Loop
-from ovfit.training.recording import Recording
-from ovfit.training.stack import Stack
-from ovfit.training.stop import StopRule
+from ovfit.training.recording.recording import Recording
 from tests.conftest import Record, Refused, blobs, finished, launches, spec
 
 SIGMAS = (0.1, 0.5, 1.3, 3.0, 10.0, 100.0)
@@ -37,27 +38,49 @@ def test_blur_equals_torchvision() -> None:
 
     images = torch.rand(7, 3, 28, 28, generator=torch.Generator().manual_seed(0))
     for sigma in SIGMAS:
-        torch.testing.assert_close(blurred(images, sigma), gaussian_blur(images, [55, 55], [sigma, sigma]), atol=1e-5, rtol=0)
+        torch.testing.assert_close(
+            blurred(images, sigma),
+            gaussian_blur(images, [55, 55], [sigma, sigma]),
+            atol=1e-5,
+            rtol=0,
+        )
     flat = blurred(images, 1e4)
-    assert (flat.amax((2, 3)) - flat.amin((2, 3))).max() < 0.05  # 55 places over 28 pixels: the border counts once, all others twice
+    assert (
+        flat.amax((2, 3)) - flat.amin((2, 3))
+    ).max() < 0.05  # 55 places over 28 pixels: the border counts once, all others twice
 
 
 def test_blur_equals_scipy_on_other_shapes() -> None:
     images = np.random.default_rng(1).random((3, 1, 8, 11))
     for sigma in SIGMAS:
-        expected = ndimage.gaussian_filter1d(ndimage.gaussian_filter1d(images, sigma, axis=2, mode="mirror", radius=7), sigma, axis=3, mode="mirror", radius=10)
-        np.testing.assert_allclose(blurred(torch.from_numpy(images), sigma).numpy(), expected, atol=1e-12)
+        expected = ndimage.gaussian_filter1d(
+            ndimage.gaussian_filter1d(images, sigma, axis=2, mode="mirror", radius=7),
+            sigma,
+            axis=3,
+            mode="mirror",
+            radius=10,
+        )
+        np.testing.assert_allclose(
+            blurred(torch.from_numpy(images), sigma).numpy(), expected, atol=1e-12
+        )
 
 
 def test_every_kth_image_of_each_class() -> None:
     labels = np.random.default_rng(0).integers(0, 5, 400)
     index = splits.split(300, 100, 250, 30, 20, 0)
     for k in (1, 7, 50):
-        one, other = (corruption.fit_set(Corruption("every-kth", every=k), labels, index, 5, seed) for seed in (0, 1))
+        one, other = (
+            corruption.fit_set(Corruption("every-kth", every=k), labels, index, 5, seed)
+            for seed in (0, 1)
+        )
         true = labels[index["train"]]
-        assert one.noisy is not None and other.noisy is not None and (one.noisy == other.noisy).all()
+        assert (
+            one.noisy is not None and other.noisy is not None and (one.noisy == other.noisy).all()
+        )
         assert ((one.labels != true) == one.noisy).all() and one.corruption_rate == one.noisy.mean()
-        assert [int(one.noisy[true == label].sum()) for label in range(5)] == [int((true == label).sum()) // k for label in range(5)]
+        assert [int(one.noisy[true == label].sum()) for label in range(5)] == [
+            int((true == label).sum()) // k for label in range(5)
+        ]
         assert (one.labels != other.labels).any() and (one.index == index["train"]).all()
         if k == 7:
             place = np.flatnonzero(true == 2)
@@ -76,7 +99,12 @@ def test_counts_against_plain_ones() -> None:
     """Two networks of one stack: every count from plain modules and scipy's blur; each alone gives the same."""
     data = blobs(train=60, test=20, classes=3)
     probe = BlurProbe((1.75, 7.0), noises=(0.3,), contrasts=(0.5,), shown=2)
-    specs = [spec(data, seed=seed, epochs=2, width=5, corruption=Corruption("every-kth", every=4), lr=0.02) for seed in (0, 1)]
+    specs = [
+        spec(
+            data, seed=seed, epochs=2, width=5, corruption=Corruption("every-kth", every=4), lr=0.02
+        )
+        for seed in (0, 1)
+    ]
     loop = Loop(specs, data, Recording(closing=probe), torch.device("cpu"))
     heard = Heard()
     loop.run(heard)
@@ -85,33 +113,65 @@ def test_counts_against_plain_ones() -> None:
     for one in specs:
         arrays, weights = heard.probes[one.signature()], heard.weights[one.signature()]
         if one is specs[1]:
-            assert all((arrays[name] == alone.probes[one.signature()][name]).all() for name in ("counts", "sizes", "predicted", "index"))
+            assert all(
+                (arrays[name] == alone.probes[one.signature()][name]).all()
+                for name in ("counts", "sizes", "predicted", "index")
+            )
         index = splits.split(60, 20, one.data.train_size, 4, 4, 0)
         fit = corruption.fit_set(one.corruption, data.train_labels, index, 3, one.seed)
-        raw = np.concatenate([data.train_images[index["train"]], data.test_images])[..., 0].astype(np.float64)
-        assigned, true = np.concatenate([fit.labels, data.test_labels]), np.concatenate([data.train_labels[index["train"]], data.test_labels])
+        raw = np.concatenate([data.train_images[index["train"]], data.test_images])[..., 0].astype(
+            np.float64
+        )
+        assigned, true = (
+            np.concatenate([fit.labels, data.test_labels]),
+            np.concatenate([data.train_labels[index["train"]], data.test_labels]),
+        )
         own = said(weights, raw)
-        views = [raw, *(blur(raw, sigma * 8 / 28) for sigma in probe.sigmas), None, raw.mean((1, 2), keepdims=True) * 0.5 + raw * 0.5]
+        views = [
+            raw,
+            *(blur(raw, sigma * 8 / 28) for sigma in probe.sigmas),
+            None,
+            raw.mean((1, 2), keepdims=True) * 0.5 + raw * 0.5,
+        ]
         assert fit.noisy is not None
-        groups = {"correct": np.append(~fit.noisy, np.zeros(20, bool)), "mislabelled": np.append(fit.noisy, np.zeros(20, bool))}
+        groups = {
+            "correct": np.append(~fit.noisy, np.zeros(20, bool)),
+            "mislabelled": np.append(fit.noisy, np.zeros(20, bool)),
+        }
         groups["test"] = ~(groups["correct"] | groups["mislabelled"])
         for level, view in enumerate(views):
             if view is not None:
                 now = said(weights, view)
                 for group, members in groups.items():
-                    expected = [int(seen[members].sum()) for seen in (now != own, now != assigned, now == true)]
-                    assert arrays["counts"][level, :, GROUPS.index(group)].tolist() == expected, (level, group)
+                    expected = [
+                        int(seen[members].sum())
+                        for seen in (now != own, now != assigned, now == true)
+                    ]
+                    assert arrays["counts"][level, :, GROUPS.index(group)].tolist() == expected, (
+                        level,
+                        group,
+                    )
         matched, wrong = GROUPS.index("matched"), GROUPS.index("mislabelled")
-        assert arrays["sizes"][matched] == arrays["sizes"][wrong] == fit.noisy.sum() and arrays["images"].shape == (3, 4, 1, 8, 8)
+        assert arrays["sizes"][matched] == arrays["sizes"][wrong] == fit.noisy.sum() and arrays[
+            "images"
+        ].shape == (3, 4, 1, 8, 8)
 
 
 def test_a_probe_that_is_ended(tmp_path: Path) -> None:
     """The network counts as unfinished; from its last checkpoint it ends as if nothing had happened."""
     data = blobs(train=60, test=20, classes=3)
-    one, recording, cpu = spec(data, epochs=3, corruption=Corruption("every-kth", every=4)), Recording(closing=BlurProbe((1.0, 2.0))), torch.device("cpu")
+    one, recording, cpu = (
+        spec(data, epochs=3, corruption=Corruption("every-kth", every=4)),
+        Recording(closing=BlurProbe((1.0, 2.0))),
+        torch.device("cpu"),
+    )
     whole, ended, rest = Heard(), Heard(end_look=2), Heard()
     Loop([one], data, recording, cpu).run(whole)
-    assert whole.looks[0] == (1, 0.0) and [share for _, share in whole.looks] == sorted({share for _, share in whole.looks}) and whole.looks[-1][1] < 1
+    assert (
+        whole.looks[0] == (1, 0.0)
+        and [share for _, share in whole.looks] == sorted({share for _, share in whole.looks})
+        and whole.looks[-1][1] < 1
+    )
     before = Loop([one], data, recording, cpu)
     before.run(Record(stop_at=one.steps_per_epoch + 1))
     checkpoint.save(tmp_path / "one.pt", before)
@@ -120,18 +180,29 @@ def test_a_probe_that_is_ended(tmp_path: Path) -> None:
         assert checkpoint.restore(tmp_path / "one.pt", loop)
         loop.run(heard)
     assert len(ended.looks) == 2 and ended.stopped and not ended.outcomes and not ended.probes
-    assert rest.outcomes == whole.outcomes and (rest.probes[one.signature()]["counts"] == whole.probes[one.signature()]["counts"]).all()
+    assert (
+        rest.outcomes == whole.outcomes
+        and (
+            rest.probes[one.signature()]["counts"] == whole.probes[one.signature()]["counts"]
+        ).all()
+    )
 
 
 def test_without_mislabelled_images() -> None:
     """Rate 0: no image is mislabelled, whatever the stack mates are."""
     data = blobs(train=60, test=20, classes=3)
-    specs = [spec(data, epochs=1, corruption=one) for one in (Corruption(), Corruption("every-kth", every=4))]
+    specs = [
+        spec(data, epochs=1, corruption=one)
+        for one in (Corruption(), Corruption("every-kth", every=4))
+    ]
     alone, mates = Heard(), Heard()
     for some, heard in ((specs[:1], alone), (specs, mates)):
         Loop(some, data, Recording(closing=BlurProbe((1.0,))), torch.device("cpu")).run(heard)
     one, other = (heard.probes[specs[0].signature()] for heard in (alone, mates))
-    assert one["sizes"].tolist() == other["sizes"].tolist() == [52, 0, 0, 20] and (one["counts"] == other["counts"]).all()
+    assert (
+        one["sizes"].tolist() == other["sizes"].tolist() == [52, 0, 0, 20]
+        and (one["counts"] == other["counts"]).all()
+    )
 
 
 def test_strengths_that_were_not_probed(tmp_path: Path) -> None:
@@ -140,9 +211,21 @@ def test_strengths_that_were_not_probed(tmp_path: Path) -> None:
     for path in found.probes.values():
         with np.load(path) as arrays:
             kept = np.isin(arrays["levels"], [0.0, 1.0, 1.4, 3.0])
-            np.savez(path, **{**arrays, "counts": arrays["counts"][kept], "kinds": arrays["kinds"][kept], "levels": arrays["levels"][kept]})
+            np.savez(
+                path,
+                **{
+                    **arrays,
+                    "counts": arrays["counts"][kept],
+                    "kinds": arrays["kinds"][kept],
+                    "levels": arrays["levels"][kept],
+                },
+            )
     by = {claim.id: claim for claim in claims(found, {})}
-    assert by["M1"].n == by["M3"].n == by["M6"].n == 0 and "1.3 among --sigmas" in by["M1"].test and by["M4.high"].n == 6
+    assert (
+        by["M1"].n == by["M3"].n == by["M6"].n == 0
+        and "1.3 among --sigmas" in by["M1"].test
+        and by["M4.high"].n == 6
+    )
     assert _mislabel.measures(found)["change"].isna().all() and not tables(found)
 
 
@@ -184,14 +267,25 @@ def test_change_point_against_a_plain_f() -> None:
 
 def test_change_point_keeps_its_level_and_finds_a_step() -> None:
     rng = np.random.default_rng(5)
-    alarms = sum(change_point(rng.normal(size=(5, 1)) + rng.normal(size=(5, 11)), rng, permutations=199).p <= 0.05 for _ in range(200))
+    alarms = sum(
+        change_point(rng.normal(size=(5, 1)) + rng.normal(size=(5, 11)), rng, permutations=199).p
+        <= 0.05
+        for _ in range(200)
+    )
     assert alarms <= 18  # 200 x .05 = 10; more than 18 in one of 160 draws of a binomial
     step = np.where(np.arange(11) >= 5, 0.3, 0.0) + rng.normal(size=(5, 11)) * 0.05
     found = change_point(step, rng)
     assert found.place == 5 and found.p < 0.001
 
 
-def evidence(folder: Path, change: dict[int, float], *, mislabelled: float = 0.05, fit: float = 1.0, seeds: int = 6) -> Evidence:
+def evidence(
+    folder: Path,
+    change: dict[int, float],
+    *,
+    mislabelled: float = 0.05,
+    fit: float = 1.0,
+    seeds: int = 6,
+) -> Evidence:
     """Records of simulated networks at the study's rates, whose correct images change their label with probability change[k] from sigma 1.3 on."""
     rng, rows, probes = np.random.default_rng(0), [], {}
     levels = [0.0, *mislabel.SIGMAS]
@@ -205,9 +299,20 @@ def evidence(folder: Path, change: dict[int, float], *, mislabelled: float = 0.0
             probes[run_id] = folder / f"{run_id}.npz"
             counts = np.stack([own, assigned, sizes - own], 1)
             kinds = np.array(["none", *["blur"] * len(mislabel.SIGMAS)])
-            np.savez(probes[run_id], counts=counts, sizes=sizes, kinds=kinds, levels=np.array(levels))
-            rows.append({"run_id": run_id, "every": k, "seed": seed, "fit_accuracy": fit, "epochs": 40})
-    scope = {"dataset": "simulated", "train_size": 12000, "arch": "mlp", "width": 9, "depth": 1, "optimizer": "adam"}
+            np.savez(
+                probes[run_id], counts=counts, sizes=sizes, kinds=kinds, levels=np.array(levels)
+            )
+            rows.append(
+                {"run_id": run_id, "every": k, "seed": seed, "fit_accuracy": fit, "epochs": 40}
+            )
+    scope = {
+        "dataset": "simulated",
+        "train_size": 12000,
+        "arch": "mlp",
+        "width": 9,
+        "depth": 1,
+        "optimizer": "adam",
+    }
     table = pd.DataFrame(rows).assign(**scope, lr=0.1, weight_decay=0.0, batch_size=128)
     return Evidence(table, pd.DataFrame(), probes=probes)
 
@@ -222,13 +327,32 @@ def test_claims_on_simulated_networks(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
     step = evidence(tmp_path / "step", dict.fromkeys((125, 100, 90, 80), 0.02) | {75: 0.15})
     found = verdicts(claims(step, {}))
-    assert found == {"M1": "holds", "M2": "holds", "M3": "undecided", "M4.high": "holds", "M4.low": "holds", "M5": "holds", "M6": "undecided"}, found
+    assert found == {
+        "M1": "holds",
+        "M2": "holds",
+        "M3": "undecided",
+        "M4.high": "holds",
+        "M4.low": "holds",
+        "M5": "holds",
+        "M6": "undecided",
+    }, found
     cut = tables(step)["changepoint"].set_index("group").loc["all"]
-    assert cut["cut"] == "1/80 | 1/75" and cut["p"] < 0.001 and cut["step"] == pytest.approx(0.13, abs=0.01)
+    assert (
+        cut["cut"] == "1/80 | 1/75"
+        and cut["p"] < 0.001
+        and cut["step"] == pytest.approx(0.13, abs=0.01)
+    )
     flat = verdicts(claims(evidence(tmp_path / "flat", {}, mislabelled=0.0), {}))
-    assert flat["M1"] == "fails" and flat["M2"] == "holds" and flat["M4.high"] == "fails" and flat["M4.low"] == "fails"
+    assert (
+        flat["M1"] == "fails"
+        and flat["M2"] == "holds"
+        and flat["M4.high"] == "fails"
+        and flat["M4.low"] == "fails"
+    )
     unfitted = claims(evidence(tmp_path / "unfitted", {}, fit=0.99), {})
-    assert set(verdicts(unfitted).values()) == {"undecided"} and all("ovfit mislabel" in claim.command for claim in unfitted)
+    assert set(verdicts(unfitted).values()) == {"undecided"} and all(
+        "ovfit mislabel" in claim.command for claim in unfitted
+    )
 
 
 def test_a_damaged_record_leaves_the_rest(tmp_path: Path) -> None:
@@ -241,13 +365,32 @@ def test_a_damaged_record_leaves_the_rest(tmp_path: Path) -> None:
 def test_mislabel_as_a_command(shown: Path) -> None:
     """Store, probes, claims, figures."""
     networks = finished(shown, "mislabel")
-    assert sorted(networks["every"]) == [10, 10, 30, 30] and (networks["fit_accuracy"] >= 0.999).all()
+    assert (
+        sorted(networks["every"]) == [10, 10, 30, 30] and (networks["fit_accuracy"] >= 0.999).all()
+    )
     (launch,) = launches(shown, "mislabel")
-    assert {claim["id"] for claim in json.loads((launch / "claims.json").read_text())} == {"M1", "M2", "M3", "M4.high", "M4.low", "M5", "M6"}
-    assert {path.stem.split("-")[0] for path in (launch / "figures").glob("*.png")} == {"blur", "rates", "controls", "gallery"}
+    assert {claim["id"] for claim in json.loads((launch / "claims.json").read_text())} == {
+        "M1",
+        "M2",
+        "M3",
+        "M4.high",
+        "M4.low",
+        "M5",
+        "M6",
+    }
+    assert {path.stem.split("-")[0] for path in (launch / "figures").glob("*.png")} == {
+        "blur",
+        "rates",
+        "controls",
+        "gallery",
+    }
     for where in networks["artifact_uri"]:
         with np.load(Path(where.removeprefix("file://")) / "probes.npz") as arrays:
-            assert arrays["levels"][1:4].tolist() == [1, 1.3, 2] and arrays["counts"].shape == (16, 3, 4)
+            assert arrays["levels"][1:4].tolist() == [1, 1.3, 2] and arrays["counts"].shape == (
+                16,
+                3,
+                4,
+            )
 
 
 @pytest.mark.parametrize(
@@ -272,5 +415,7 @@ def test_bad_input(refused: Refused, words: list[str], said: str) -> None:
 
 
 def test_resnet18_is_torchvision_s() -> None:
-    stack = Stack([Network("resnet18", 64, 18)], [0], (1, 28, 28), 10, torch.device("cpu"), torch.float32)
+    stack = Stack(
+        [Network("resnet18", 64, 18)], [0], (1, 28, 28), 10, torch.device("cpu"), torch.float32
+    )
     assert stack.n_parameters(0) == 11_175_370

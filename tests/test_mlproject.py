@@ -10,21 +10,54 @@ from mlflow import MlflowClient
 from ovfit.tracking.reader import Reader
 
 ROOT = Path(__file__).parents[1]
-SMALL = {"width": "16", "epochs": "3", "hold": "0", "weight-decay": "0", "train_size": "500", "quiet": "on", "figures": "off"}
+SMALL = {
+    "width": "16",
+    "epochs": "3",
+    "hold": "0",
+    "weight-decay": "0",
+    "train_size": "500",
+    "quiet": "on",
+    "figures": "off",
+}
 
 
-def mlflow_run(home: Path, *words: str, entry: str = "extreme", manager: str = "local", **env: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mlflow", "run", str(ROOT), "-e", entry, "--env-manager", manager, *words]
+def mlflow_run(
+    home: Path, *words: str, entry: str = "extreme", manager: str = "local", **env: str
+) -> subprocess.CompletedProcess[str]:
+    command = [
+        sys.executable,
+        "-m",
+        "mlflow",
+        "run",
+        str(ROOT),
+        "-e",
+        entry,
+        "--env-manager",
+        manager,
+        *words,
+    ]
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     uri = f"sqlite:///{home}/mlflow.db"
-    full = {**os.environ, "PATH": path, "MLFLOW_TRACKING_URI": uri, "MLFLOW_DISABLE_TELEMETRY": "true", **env}
-    return subprocess.run(command, cwd=home, env=full, capture_output=True, text=True, timeout=300, check=False)
+    full = {
+        **os.environ,
+        "PATH": path,
+        "MLFLOW_TRACKING_URI": uri,
+        "MLFLOW_DISABLE_TELEMETRY": "true",
+        **env,
+    }
+    return subprocess.run(
+        command, cwd=home, env=full, capture_output=True, text=True, timeout=300, check=False
+    )
 
 
 def statuses(home: Path) -> list[str]:
     """Of the runs MLflow made itself: the launches."""
     client = MlflowClient(f"sqlite:///{home}/mlflow.db")
-    return [run.info.status for run in client.search_runs(["0"]) if "mlflow.parentRunId" not in run.data.tags]
+    return [
+        run.info.status
+        for run in client.search_runs(["0"])
+        if "mlflow.parentRunId" not in run.data.tags
+    ]
 
 
 def parameters(**options: str) -> list[str]:
@@ -39,23 +72,35 @@ def test_mlflow_run_adopts_its_run(home: Path) -> None:
     launch = runs[runs["ovfit.signature"].isna()]
     networks = runs[runs["ovfit.signature"].notna()]
     assert len(launch) == 1 and len(networks) == 4
-    assert set(networks["mlflow.parentRunId"]) == set(launch["run_id"]) and set(runs["status"]) == {"FINISHED"}
+    assert set(networks["mlflow.parentRunId"]) == set(launch["run_id"]) and set(runs["status"]) == {
+        "FINISHED"
+    }
     assert set(runs["experiment_id"]) == {"0"}  # the experiment MLflow chose
 
 
 def test_the_search_as_a_project(home: Path) -> None:
-    done = mlflow_run(home, *parameters(arch="mlp", width="8", epochs="2", replicas="1", cells="2", quiet="on", figures="off"), entry="tune")
+    done = mlflow_run(
+        home,
+        *parameters(
+            arch="mlp", width="8", epochs="2", replicas="1", cells="2", quiet="on", figures="off"
+        ),
+        entry="tune",
+    )
     assert done.returncode == 0, done.stderr[-3000:]
     assert statuses(home) == ["FINISHED"] and (home / "optuna.journal").exists()
 
 
 def test_the_oracle_as_a_project(home: Path) -> None:
     """A launch that trains nothing adopts its run too."""
-    done = mlflow_run(home, *parameters(oracle="on", replicas="2", train_size="60", quiet="on"), entry="descent")
+    done = mlflow_run(
+        home, *parameters(oracle="on", replicas="2", train_size="60", quiet="on"), entry="descent"
+    )
     assert done.returncode == 0, done.stderr[-3000:]
     assert statuses(home) == ["FINISHED"]
     (launch,) = Reader(f"sqlite:///{home}/mlflow.db").runs().itertuples()
-    assert (Path(launch.artifact_uri.removeprefix("file://")) / "figures" / "oracle-digits.png").exists()
+    assert (
+        Path(launch.artifact_uri.removeprefix("file://")) / "figures" / "oracle-digits.png"
+    ).exists()
 
 
 def test_mlflow_run_fails_when_ovfit_fails(home: Path) -> None:
@@ -76,11 +121,18 @@ def test_the_conda_path(home: Path) -> None:
         (shim / folder).mkdir(parents=True)
     log = home / "asked"
     answer = '{"envs": []}'
-    (shim / "bin" / "conda").write_text(f'#!/bin/sh\necho "$@" >> {log}\ncase "$*" in *--json*) echo \'{answer}\';; esac\n')
+    (shim / "bin" / "conda").write_text(
+        f'#!/bin/sh\necho "$@" >> {log}\ncase "$*" in *--json*) echo \'{answer}\';; esac\n'
+    )
     (shim / "bin" / "activate").write_text("")
     (shim / "etc" / "profile.d" / "conda.sh").write_text("conda() { :; }\n")
     (shim / "bin" / "conda").chmod(0o755)
-    done = mlflow_run(home, *parameters(**SMALL, arms="normal", replicas="1"), manager="conda", MLFLOW_CONDA_HOME=str(shim))
+    done = mlflow_run(
+        home,
+        *parameters(**SMALL, arms="normal", replicas="1"),
+        manager="conda",
+        MLFLOW_CONDA_HOME=str(shim),
+    )
     assert done.returncode == 0, done.stderr[-3000:]
     assert "conda.yaml" in log.read_text()  # it was asked to make the environment of our file
     assert statuses(home) == ["FINISHED"]

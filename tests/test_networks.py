@@ -25,7 +25,9 @@ COUNTS = [
 
 
 @pytest.mark.parametrize(("arch", "width", "depth", "padding", "shape", "count"), COUNTS)
-def test_parameter_counts(arch: str, width: int, depth: int, padding: str, shape: tuple, count: int) -> None:
+def test_parameter_counts(
+    arch: str, width: int, depth: int, padding: str, shape: tuple, count: int
+) -> None:
     module = build(Network(arch, width, depth, padding), shape, 10)
     assert sum(p.numel() for p in module.parameters()) == count
     assert module(torch.randn(2, *shape)).shape == (2, 10)
@@ -38,7 +40,9 @@ def test_nakkiran_s_cnn(k: int) -> None:
     channels = [3, k, 2 * k, 4 * k, 8 * k]
     expected = sum(9 * a * b + b + 2 * b for a, b in pairwise(channels)) + 10 * 8 * k + 10
     assert sum(p.numel() for p in module.parameters()) == expected
-    plain = torch.nn.Sequential(*list(module)[:-2], torch.nn.MaxPool2d(4), torch.nn.Flatten(), module[-1]).eval()
+    plain = torch.nn.Sequential(
+        *list(module)[:-2], torch.nn.MaxPool2d(4), torch.nn.Flatten(), module[-1]
+    ).eval()
     images = torch.randn(3, *COLOUR)
     torch.testing.assert_close(module.eval()(images), plain(images))
 

@@ -6,9 +6,9 @@ import torch.nn.functional as F
 
 from ovfit.networks.initialisation import initialised
 from ovfit.spec import Optimizer, Spec
+from ovfit.training.engine.optimizers import StackOptimizer
 from ovfit.training.loop import Loop
-from ovfit.training.optimizers import StackOptimizer
-from ovfit.training.recording import Recording
+from ovfit.training.recording.recording import Recording
 from tests.conftest import blobs, spec
 
 STEPS = 50
@@ -22,19 +22,30 @@ def by_torch(one: Spec, loop: Loop) -> dict[str, torch.Tensor]:
     o = one.optimizer
     if o.name == "adam":
         kind = torch.optim.AdamW if o.decoupled else torch.optim.Adam
-        optimizer: torch.optim.Optimizer = kind(module.parameters(), lr=o.lr, weight_decay=o.weight_decay)
+        optimizer: torch.optim.Optimizer = kind(
+            module.parameters(), lr=o.lr, weight_decay=o.weight_decay
+        )
     else:
-        optimizer = torch.optim.SGD(module.parameters(), lr=o.lr, momentum=o.momentum, weight_decay=0 if o.decoupled else o.weight_decay)
+        optimizer = torch.optim.SGD(
+            module.parameters(),
+            lr=o.lr,
+            momentum=o.momentum,
+            weight_decay=0 if o.decoupled else o.weight_decay,
+        )
     done, epoch = 0, 1
     while done < STEPS:
         loop.epoch = epoch
         index, labels = loop.order()
-        for part, wanted in zip(index[0].split(one.batch_size), labels[0].split(one.batch_size), strict=True):
+        for part, wanted in zip(
+            index[0].split(one.batch_size), labels[0].split(one.batch_size), strict=True
+        ):
             if done == STEPS:
                 break
             optimizer.zero_grad()
             F.cross_entropy(module.train()(loop.pool.batch(part)), wanted).backward()
-            if o.name == "sgd" and o.decoupled:  # torch.optim has no decoupled SGD: as in AdamW, the decay comes before the step
+            if (
+                o.name == "sgd" and o.decoupled
+            ):  # torch.optim has no decoupled SGD: as in AdamW, the decay comes before the step
                 with torch.no_grad():
                     for parameter in module.parameters():
                         parameter.mul_(1 - o.lr * o.weight_decay)
@@ -50,7 +61,9 @@ def by_stack(specs: list[Spec]) -> list[dict[str, torch.Tensor]]:
     while done < STEPS:
         loop.epoch += 1
         index, labels = loop.order()
-        for part, wanted in zip(index.split(specs[0].batch_size, 1), labels.split(specs[0].batch_size, 1), strict=True):
+        for part, wanted in zip(
+            index.split(specs[0].batch_size, 1), labels.split(specs[0].batch_size, 1), strict=True
+        ):
             if done < STEPS:
                 loop.train_step(part, wanted)
                 done += 1
@@ -63,20 +76,40 @@ KINDS = {
     "adamw": {"optimizer": "adam", "weight_decay": 0.05, "decoupled": True},
     "sgd": {"optimizer": "sgd", "lr": 0.1},
     "momentum": {"optimizer": "sgd", "lr": 0.05, "momentum": 0.9, "weight_decay": 0.01},
-    "sgdw": {"optimizer": "sgd", "lr": 0.05, "momentum": 0.9, "weight_decay": 0.01, "decoupled": True},
+    "sgdw": {
+        "optimizer": "sgd",
+        "lr": 0.05,
+        "momentum": 0.9,
+        "weight_decay": 0.01,
+        "decoupled": True,
+    },
 }
 
 
-@pytest.mark.parametrize("arch", [{"arch": "mlp"}, {"arch": "resnet", "width": 4, "depth": 8}], ids=["mlp", "resnet"])
+@pytest.mark.parametrize(
+    "arch", [{"arch": "mlp"}, {"arch": "resnet", "width": 4, "depth": 8}], ids=["mlp", "resnet"]
+)
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_equal_to_torch_optim_alone_and_stacked(kind: dict, arch: dict) -> None:
     """Including the last partial batch (40 samples in batches of 16), batch norm, and per-network rate, decay and width."""
     common = {**arch, **kind, "dtype": "float64"}
     width = arch.get("width", 7)
     first = spec(DATA, **common)
-    second = spec(DATA, **{**common, "seed": 5, "lr": 0.03, "weight_decay": kind.get("weight_decay", 0) / 2, "width": width + 1})
+    second = spec(
+        DATA,
+        **{
+            **common,
+            "seed": 5,
+            "lr": 0.03,
+            "weight_decay": kind.get("weight_decay", 0) / 2,
+            "width": width + 1,
+        },
+    )
     third = spec(DATA, **{**common, "seed": 9, "width": width + 2})
-    expected = [by_torch(one, Loop([one], DATA, Recording(), torch.device("cpu"))) for one in (first, second, third)]
+    expected = [
+        by_torch(one, Loop([one], DATA, Recording(), torch.device("cpu")))
+        for one in (first, second, third)
+    ]
     for got in (by_stack([first]), by_stack([first, second, third])):
         for mine, theirs in zip(got, expected, strict=False):
             assert mine.keys() == theirs.keys()
@@ -87,22 +120,32 @@ def test_equal_to_torch_optim_alone_and_stacked(kind: dict, arch: dict) -> None:
 def test_a_step_moves_the_weights() -> None:
     """Guards the test above against comparing untrained networks."""
     loop = Loop([spec(DATA)], DATA, Recording(), torch.device("cpu"))
-    assert (by_stack([spec(DATA)])[0]["1.weight"] - loop.stack.tensors(0)["1.weight"]).abs().max() > 0.05
+    assert (
+        by_stack([spec(DATA)])[0]["1.weight"] - loop.stack.tensors(0)["1.weight"]
+    ).abs().max() > 0.05
 
 
 @pytest.mark.parametrize("name", ["adam", "sgd"])
 def test_the_inverse_square_root_schedule(name: str) -> None:
     """Nakkiran et al. 2019, appendix B: rate / sqrt(1 + floor(t / 512)), against torch's LambdaLR over 1,100 steps, for two rates in one stack."""
-    rates, gradients = (0.1, 0.03), torch.randn(1100, 2, 5, dtype=torch.float64, generator=torch.Generator().manual_seed(0))
+    rates, gradients = (
+        (0.1, 0.03),
+        torch.randn(1100, 2, 5, dtype=torch.float64, generator=torch.Generator().manual_seed(0)),
+    )
     flat = torch.ones(2, 5, dtype=torch.float64)
     mine = StackOptimizer([Optimizer(name, lr, schedule="inverse-sqrt") for lr in rates], flat)
     theirs = [torch.nn.Parameter(torch.ones(5, dtype=torch.float64)) for _ in rates]
     kind = {"adam": torch.optim.Adam, "sgd": torch.optim.SGD}[name]
     optimizers = [kind([parameter], lr=lr) for parameter, lr in zip(theirs, rates, strict=True)]
-    schedules = [torch.optim.lr_scheduler.LambdaLR(one, lambda step: 1 / (1 + step // 512) ** 0.5) for one in optimizers]
+    schedules = [
+        torch.optim.lr_scheduler.LambdaLR(one, lambda step: 1 / (1 + step // 512) ** 0.5)
+        for one in optimizers
+    ]
     for gradient in gradients:
         mine.step(flat, gradient.clone())
-        for row, (parameter, one, schedule) in enumerate(zip(theirs, optimizers, schedules, strict=True)):
+        for row, (parameter, one, schedule) in enumerate(
+            zip(theirs, optimizers, schedules, strict=True)
+        ):
             parameter.grad = gradient[row].clone()
             one.step()
             schedule.step()

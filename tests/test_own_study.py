@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ovfit import studies
-from ovfit.launch import catalogue
+from ovfit.tracking import launches as catalogue
 from ovfit.tracking.reader import Reader
 
 TEXT = (Path(__file__).parents[1] / "docs" / "design.md").read_text()
@@ -24,7 +24,13 @@ def test_a_study_of_one_s_own(home: Path, monkeypatch: pytest.MonkeyPatch) -> No
     code = "import sys, ovfit.studies as s; s.__path__.append('mine'); import ovfit.cli as c; sys.argv[0] = 'ovfit'\nif __name__ == '__main__': c.main()"
     (home / "run.py").write_text(code)
     done = subprocess.run(
-        [sys.executable, "run.py", "depths", "--batch-size", "32"], cwd=home, env=os.environ, capture_output=True, text=True, timeout=240, check=False
+        [sys.executable, "run.py", "depths", "--batch-size", "32"],
+        cwd=home,
+        env=os.environ,
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     runs = Reader(f"sqlite:///{home}/mlflow.db").runs()
@@ -32,8 +38,12 @@ def test_a_study_of_one_s_own(home: Path, monkeypatch: pytest.MonkeyPatch) -> No
     table = pd.read_csv(StringIO(done.stdout.split("\n\n")[0]), sep="\t")
     assert list(table["arm"]) == ["depth 1", "depth 2"]
     monkeypatch.setattr(studies, "__path__", [*studies.__path__, str(home / "mine")])
-    page = AppTest.from_string("from views import study; study.page('depths')", default_timeout=60)
+    page = AppTest.from_string(
+        "from ovfit.viewer.pages import study; study.page('depths')", default_timeout=60
+    )
     page.session_state["store"] = f"sqlite:///{home}/mlflow.db"
     page.run()
-    assert not page.exception and any("4 of 4 finished networks" in caption.value for caption in page.caption)
+    assert not page.exception and any(
+        "4 of 4 finished networks" in caption.value for caption in page.caption
+    )
     assert [row["study"] for row in catalogue.rows(catalogue.launches(runs))] == ["depths"]

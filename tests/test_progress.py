@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from ovfit.launch import progress
-from ovfit.launch.relay import Job, Relay
-from ovfit.training.recording import Recording
+from ovfit.launch.pool.relay import Job, Relay
+from ovfit.training.recording.recording import Recording
 from tests.conftest import blobs, spec
 
 
@@ -18,10 +18,15 @@ def test_time_left_of_training_and_of_a_probe(monkeypatch: pytest.MonkeyPatch) -
     told.tick(1, 0.01, 2)
     clock[0] += 10
     told.tick(1, 1.0, 2)
-    assert told.text() == "0/2 networks, 0.2 network-epochs/s, 20 s left"  # 2 of 6 network-epochs in 10 s
+    assert (
+        told.text() == "0/2 networks, 0.2 network-epochs/s, 20 s left"
+    )  # 2 of 6 network-epochs in 10 s
     told.tick(2, 1.0, 0)
     told.look(1, 2, 0.03)  # the first that is heard of a probe is not its beginning
-    assert told.text() == "0/2 networks, 0.2 network-epochs/s, 20 s of training left; probing 2 that finished: 3%"
+    assert (
+        told.text()
+        == "0/2 networks, 0.2 network-epochs/s, 20 s of training left; probing 2 that finished: 3%"
+    )
     told.end(2)
     clock[0] += 10
     told.look(1, 2, 0.53)

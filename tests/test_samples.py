@@ -8,18 +8,20 @@ import torch
 import torch.nn.functional as F
 from scipy import stats
 
-from ovfit.losses import decode, encode, fence
 from ovfit.networks import build
 from ovfit.training.loop import Loop
-from ovfit.training.recording import Recording
-from ovfit.training.temperature import best_temperature
+from ovfit.training.measuring.temperature import best_temperature
+from ovfit.training.recording.losses import decode, encode, fence
+from ovfit.training.recording.recording import Recording
 from tests.conftest import Record, blobs, spec
 
 CPU, DATA = torch.device("cpu"), blobs(train=80)
 
 
 def test_two_bytes_hold_a_loss_to_a_thousandth() -> None:
-    losses = np.concatenate([np.geomspace(1e-37, 9e3, 5000), [0.0, np.inf, np.nan]]).astype(np.float32)
+    losses = np.concatenate([np.geomspace(1e-37, 9e3, 5000), [0.0, np.inf, np.nan]]).astype(
+        np.float32
+    )
     codes = encode(losses)
     assert codes.dtype == np.uint16
     back = decode(codes)
@@ -37,14 +39,20 @@ def test_fence_is_tukey_s() -> None:
 def test_best_temperature_against_a_fine_grid(scale: float) -> None:
     generator = torch.Generator().manual_seed(3)
     logits = scale * torch.randn(2, 300, 5, generator=generator, dtype=torch.float64)
-    labels = torch.where(torch.rand(2, 300, generator=generator) < 0.6, logits.argmax(-1), torch.randint(5, (2, 300), generator=generator))
+    labels = torch.where(
+        torch.rand(2, 300, generator=generator) < 0.6,
+        logits.argmax(-1),
+        torch.randint(5, (2, 300), generator=generator),
+    )
     found = best_temperature(logits, labels)
     grid = torch.logspace(-1.5, 2.5, 4001, dtype=torch.float64)
     for row in range(2):
         losses = torch.stack([F.cross_entropy(logits[row] / t, labels[row]) for t in grid])
         best = F.cross_entropy(logits[row] / found[row], labels[row])
         assert best <= losses.min() + 1e-12
-        assert found[row].log().item() == pytest.approx(grid[losses.argmin()].log().item(), abs=0.004)
+        assert found[row].log().item() == pytest.approx(
+            grid[losses.argmin()].log().item(), abs=0.004
+        )
 
 
 def test_without_errors_the_loss_at_the_best_temperature_is_nothing() -> None:
@@ -55,7 +63,10 @@ def test_without_errors_the_loss_at_the_best_temperature_is_nothing() -> None:
 
 def test_records_of_a_stack_against_its_plain_networks() -> None:
     """Two widths, padded: losses, tails, outliers and the worst images of each against its own float64 module."""
-    specs = [spec(DATA, width=width, epochs=12, lr=0.05, dtype="float64", held=20, train_size=16) for width in (4, 7)]
+    specs = [
+        spec(DATA, width=width, epochs=12, lr=0.05, dtype="float64", held=20, train_size=16)
+        for width in (4, 7)
+    ]
     record, loop = Record(), Loop(specs, DATA, Recording(every=1, samples=True), CPU)
     val = loop.evaluator.splits["val"]
     images, labels = loop.pool.batch(val), torch.from_numpy(loop.pool.labels[val.numpy()])
@@ -63,29 +74,54 @@ def test_records_of_a_stack_against_its_plain_networks() -> None:
     for one in specs:
         kept = loop.histories[specs.index(one)].samples
         arrays = kept.arrays()
-        assert list(arrays["updates"]) == [0, 1, 2, 3, 4, 5, 6, 8, 10, 12] and list(arrays["epochs"]) == [0, 1, 2, 3, 4, 5, 6, 8, 10, 12]
+        assert list(arrays["updates"]) == [0, 1, 2, 3, 4, 5, 6, 8, 10, 12] and list(
+            arrays["epochs"]
+        ) == [0, 1, 2, 3, 4, 5, 6, 8, 10, 12]
         module = build(one.network, DATA.shape, DATA.classes).double()
         module.load_state_dict(record.weights[one.signature()])
         logits = module(images).detach()
         losses = F.cross_entropy(logits, labels, reduction="none").numpy()
         np.testing.assert_allclose(decode(arrays["loss/val"][-1]), losses, rtol=1e-3)
-        assert {name: arrays[f"loss/{name}"].shape for name in ("train", "val", "test")} == {"train": (10, 16), "val": (10, 20), "test": (10, 16)}
+        assert {name: arrays[f"loss/{name}"].shape for name in ("train", "val", "test")} == {
+            "train": (10, 16),
+            "val": (10, 20),
+            "test": (10, 16),
+        }
         weights = module.get_parameter("1.weight").abs().detach().numpy()
-        assert arrays["tail/1"][-1] == pytest.approx(weights.max(), rel=1e-6)  # fewer than 1,000 weights: the largest
+        assert arrays["tail/1"][-1] == pytest.approx(
+            weights.max(), rel=1e-6
+        )  # fewer than 1,000 weights: the largest
         assert arrays["weights/1"][-1].sum() == weights.size
-        (loss,) = (measures["val_loss"] for at, measures in record.metrics[one.signature()] if at == 12 and "val_loss" in measures)
+        (loss,) = (
+            measures["val_loss"]
+            for at, measures in record.metrics[one.signature()]
+            if at == 12 and "val_loss" in measures
+        )
         assert arrays["looked"] == 12 and arrays["outside"].max() <= 12
         assert list(arrays["worst"]) == list(np.argsort(-losses, kind="stable")[:24])
         assert (arrays["val_predictions"] == logits.argmax(-1).numpy()).all()
-        assert (arrays["worst_images"] == loop.pool.images[val[arrays["worst"].astype(np.int64)]].numpy()).all()
+        assert (
+            arrays["worst_images"]
+            == loop.pool.images[val[arrays["worst"].astype(np.int64)]].numpy()
+        ).all()
         assert loss == pytest.approx(losses.mean(), rel=1e-9)
 
 
 def test_outliers_are_counted_once_an_epoch() -> None:
     """In six epochs each one is recorded: the count against scipy on the records."""
     data = blobs(train=200)
-    noisy = replace(data, train_labels=np.where(np.arange(200) % 9 == 0, (data.train_labels + 1) % 3, data.train_labels))  # some are wrong: outliers
-    loop = Loop([spec(noisy, width=16, epochs=6, lr=0.02, held=50, train_size=100)], noisy, Recording(every=1, samples=True), CPU)
+    noisy = replace(
+        data,
+        train_labels=np.where(
+            np.arange(200) % 9 == 0, (data.train_labels + 1) % 3, data.train_labels
+        ),
+    )  # some are wrong: outliers
+    loop = Loop(
+        [spec(noisy, width=16, epochs=6, lr=0.02, held=50, train_size=100)],
+        noisy,
+        Recording(every=1, samples=True),
+        CPU,
+    )
     loop.run(Record())
     arrays = loop.histories[0].samples.arrays()
     expected = np.zeros(50, int)
@@ -102,7 +138,15 @@ def test_temperature_is_told_at_the_ends_of_epochs() -> None:
     assert [at for at, _ in told] == [0, 1, 2, 3, 4]
     losses = {at: m["val_loss"] for at, m in record.metrics[one.signature()] if "val_loss" in m}
     assert all(m["val_loss_calibrated"] <= losses[at] + 1e-6 for at, m in told)
-    assert loop.histories[0].samples.updates == [0, 1, 2, 3, 6, 9, 12]  # steps of the first epoch (3), then ends of epochs
+    assert loop.histories[0].samples.updates == [
+        0,
+        1,
+        2,
+        3,
+        6,
+        9,
+        12,
+    ]  # steps of the first epoch (3), then ends of epochs
 
 
 def test_a_network_that_diverges_is_recorded_without_numbers() -> None:
@@ -115,7 +159,9 @@ def test_a_network_that_diverges_is_recorded_without_numbers() -> None:
 
 def test_large_tails_are_the_thousandth() -> None:
     wide = blobs(train=40, side=20)
-    loop = Loop([spec(wide, width=30, epochs=1, held=4, train_size=20)], wide, Recording(samples=True), CPU)
+    loop = Loop(
+        [spec(wide, width=30, epochs=1, held=4, train_size=20)], wide, Recording(samples=True), CPU
+    )
     weights = loop.stack.tensors(0)["1.weight"].abs().flatten().numpy()  # 12,000 of them
     loop.run(Record())
     assert loop.histories[0].samples.tails["1"][0] == pytest.approx(np.sort(weights)[-12])

@@ -7,7 +7,9 @@ import pytest
 from ovfit.spec import Data, Network, Optimizer, Spec, Stop, from_json, to_json
 
 DATA = Data("ab" * 32, (1, 28, 28), 10, 50000, 10000, 5000, 5000, name="mnist")
-SPEC = Spec("extreme", "normal", DATA, Network("mlp", 512, 1), Optimizer("adam", 1e-3), Stop(60), 128, 0)
+SPEC = Spec(
+    "extreme", "normal", DATA, Network("mlp", 512, 1), Optimizer("adam", 1e-3), Stop(60), 128, 0
+)
 
 
 def test_golden_signature() -> None:
@@ -50,11 +52,22 @@ def test_what_a_stack_shares() -> None:
         replace(SPEC, optimizer=Optimizer("sgd", 0.1)),
     ):
         assert other.stack_key() != SPEC.stack_key()
-    limited = replace(SPEC, stop=Stop(60, steps=100))  # it may end within an epoch: then all must end there
+    limited = replace(
+        SPEC, stop=Stop(60, steps=100)
+    )  # it may end within an epoch: then all must end there
     assert limited.stack_key() != replace(limited, stop=Stop(61, steps=100)).stack_key()
-    small, large = (replace(SPEC, network=Network("lenet5", c, 5, units=units)) for c, units in ((5, (10, 5)), (4, (30, 20))))
-    assert small.stack_key() == large.stack_key() != replace(SPEC, network=Network("lenet5", 5, 4, units=(5,))).stack_key()
-    assert Network.envelope([small.network, large.network]) == Network("lenet5", 5, 5, units=(30, 20))
+    small, large = (
+        replace(SPEC, network=Network("lenet5", c, 5, units=units))
+        for c, units in ((5, (10, 5)), (4, (30, 20)))
+    )
+    assert (
+        small.stack_key()
+        == large.stack_key()
+        != replace(SPEC, network=Network("lenet5", 5, 4, units=(5,))).stack_key()
+    )
+    assert Network.envelope([small.network, large.network]) == Network(
+        "lenet5", 5, 5, units=(30, 20)
+    )
 
 
 def test_json_round_trip() -> None:

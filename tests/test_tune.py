@@ -14,12 +14,25 @@ from optuna.storages.journal import JournalFileBackend
 from optuna.trial import TrialState
 
 from ovfit.errors import BadInput
-from ovfit.launch.search import Dimension, Search, parse_space
 from ovfit.tracking.reader import Reader, artifact
+from ovfit.tune.search import Dimension, Search, parse_space
 from tests.conftest import Cli, Refused, one_by_one
 from tests.test_launch import networks, wait_for
 
-SMALL = ("tune", "--width", 8, "--epochs", 4, "--replicas", 2, "--cells", 4, "--quiet", "--figures", "off")
+SMALL = (
+    "tune",
+    "--width",
+    8,
+    "--epochs",
+    4,
+    "--replicas",
+    2,
+    "--cells",
+    4,
+    "--quiet",
+    "--figures",
+    "off",
+)
 
 
 def journal(path: Path) -> JournalStorage:
@@ -63,7 +76,13 @@ def test_spaces_that_make_no_sense(text: str, said: str) -> None:
 LR = Dimension("lr", 0.01, 1.0, True)
 
 
-def search(tmp_path: Path, sampler: str = "grid", cells: int = 3, trials: int = 6, space: tuple[Dimension, ...] = (LR,)) -> Search:
+def search(
+    tmp_path: Path,
+    sampler: str = "grid",
+    cells: int = 3,
+    trials: int = 6,
+    space: tuple[Dimension, ...] = (LR,),
+) -> Search:
     storage = JournalStorage(JournalFileBackend(str(tmp_path / "journal")))
     return Search(storage, "s", space, sampler, cells, trials, 0, {"identity": "k"})
 
@@ -71,8 +90,19 @@ def search(tmp_path: Path, sampler: str = "grid", cells: int = 3, trials: int = 
 def test_ties_go_to_the_smaller_rate_and_the_edge_is_seen(tmp_path: Path) -> None:
     one = search(tmp_path)
     for number, values in one.next():  # the same mean by other sums: equal but for the rounding
-        one.tell(number, {0.01: [2 / 143, 3 / 143, 3 / 143], 0.1: [2 / 143, 2 / 143, 4 / 143]}.get(values["lr"], [0.9]), ["r"])
-    assert one.best().params["lr"] == 0.01 and one.edge() == "lower" and one.complete and one.next() == []
+        one.tell(
+            number,
+            {0.01: [2 / 143, 3 / 143, 3 / 143], 0.1: [2 / 143, 2 / 143, 4 / 143]}.get(
+                values["lr"], [0.9]
+            ),
+            ["r"],
+        )
+    assert (
+        one.best().params["lr"] == 0.01
+        and one.edge() == "lower"
+        and one.complete
+        and one.next() == []
+    )
     more = search(tmp_path).next(extend=True)  # another process, later
     assert [values["lr"] for _, values in more] == pytest.approx([0.001, 0.0001, 0.00001])
     for number, values in more:
@@ -95,7 +125,10 @@ def test_what_another_process_left_running_is_taken_up(tmp_path: Path) -> None:
     first.tell(asked[0][0], [0.5], ["r"])
     second = search(tmp_path)
     assert second.next() == asked[1:]
-    assert Counter(trial.state for trial in second.study.trials) == {TrialState.COMPLETE: 1, TrialState.RUNNING: 2}
+    assert Counter(trial.state for trial in second.study.trials) == {
+        TrialState.COMPLETE: 1,
+        TrialState.RUNNING: 2,
+    }
 
 
 def test_a_trial_cut_off_before_its_parameters_keeps_its_cell(tmp_path: Path) -> None:
@@ -106,7 +139,9 @@ def test_a_trial_cut_off_before_its_parameters_keeps_its_cell(tmp_path: Path) ->
     first.study.ask()
     first.study.ask().suggest_float("lr", 1e-12, 1e6, log=True)
     asked = [values for _, values in search(tmp_path, cells=2, space=both).next()]
-    assert len(asked) == 4 and {(v["lr"], v["weight_decay"]) for v in asked} == {(a, b) for a in (0.01, 1.0) for b in (0.001, 0.1)}
+    assert len(asked) == 4 and {(v["lr"], v["weight_decay"]) for v in asked} == {
+        (a, b) for a in (0.01, 1.0) for b in (0.001, 0.1)
+    }
 
 
 @pytest.mark.parametrize("sampler", ["random", "tpe"])
@@ -140,12 +175,19 @@ def test_tune_and_use_the_rate(cli: Cli, refused: Refused, home: Path) -> None:
     tags = networks(home).set_index("run_id")
     for trial in found.trials:
         mine = trial.user_attrs["mlflow_runs"]
-        assert trial.value == pytest.approx(np.mean(1 - table.loc[mine, "val_accuracy"])) and len(mine) == 2
-        assert set(tags.loc[mine, "ovfit.trial"]) == {str(trial.number)} and set(table.loc[mine, "lr"]) == {trial.params["lr"]}
+        assert (
+            trial.value == pytest.approx(np.mean(1 - table.loc[mine, "val_accuracy"]))
+            and len(mine) == 2
+        )
+        assert set(tags.loc[mine, "ovfit.trial"]) == {str(trial.number)} and set(
+            table.loc[mine, "lr"]
+        ) == {trial.params["lr"]}
     best = min(found.trials, key=lambda trial: (trial.value, trial.params["lr"])).params["lr"]
     runs = reader.runs()
     launch = runs[runs["ovfit.signature"].isna()].iloc[0]
-    (chosen,) = json.loads(artifact(launch["artifact_uri"], "tuned.json", reader_uri(home)).read_text())
+    (chosen,) = json.loads(
+        artifact(launch["artifact_uri"], "tuned.json", reader_uri(home)).read_text()
+    )
     assert chosen["lr"] == best and "<- chosen" in done.stdout
     one_by_one(  # again nothing is trained; other images are another search, whose networks are trained
         home,
@@ -154,10 +196,16 @@ def test_tune_and_use_the_rate(cli: Cli, refused: Refused, home: Path) -> None:
         " ".join(map(str, SMALL)) + " --split-seed 1",
     )
     assert networks(home)["ovfit.study"].value_counts().to_dict() == {"tune": 16, "extreme": 1}
-    assert [one.n_trials for one in optuna.get_all_study_summaries(journal(home / "optuna.journal"))] == [4, 4]
+    assert [
+        one.n_trials for one in optuna.get_all_study_summaries(journal(home / "optuna.journal"))
+    ] == [4, 4]
     last = reader.networks([networks(home).query("`ovfit.study` == 'extreme'")["run_id"].iloc[0]])
     assert last["lr"].iloc[0] == best
-    refused("extreme", ["--width", "9", "--lr", "tuned"], "ovfit tune --dataset digits --arch mlp --width 9")
+    refused(
+        "extreme",
+        ["--width", "9", "--lr", "tuned"],
+        "ovfit tune --dataset digits --arch mlp --width 9",
+    )
 
 
 def reader_uri(home: Path) -> str:
@@ -165,36 +213,74 @@ def reader_uri(home: Path) -> str:
 
 
 def test_killed_and_repeated_it_completes_the_same_grid(cli: Cli, home: Path) -> None:
-    words = ("tune", "--width", 64, "--epochs", 120, "--replicas", 2, "--cells", 3, "--stack", 2, "--figures", "off")
+    words = (
+        "tune",
+        "--width",
+        64,
+        "--epochs",
+        120,
+        "--replicas",
+        2,
+        "--cells",
+        3,
+        "--stack",
+        2,
+        "--figures",
+        "off",
+    )
     process = start_tune(home, *words)
-    wait_for(lambda: (home / "mlflow.db").exists() and (networks(home)["status"] == "FINISHED").any(), 120)
+    wait_for(
+        lambda: (home / "mlflow.db").exists() and (networks(home)["status"] == "FINISHED").any(),
+        120,
+    )
     os.kill(process.pid, signal.SIGKILL)
     process.wait()
-    assert Counter(trial.state for trial in study(home / "optuna.journal").trials) == {TrialState.RUNNING: 3}
+    assert Counter(trial.state for trial in study(home / "optuna.journal").trials) == {
+        TrialState.RUNNING: 3
+    }
     again = cli(*words)
     assert again.returncode == 0, again.stderr
     found = study(home / "optuna.journal")
     assert Counter(trial.state for trial in found.trials) == {TrialState.COMPLETE: 3}
     done = networks(home).query("status == 'FINISHED'")
-    assert list(done["ovfit.signature"].value_counts()) == [1] * 6 and "RUNNING" not in set(networks(home)["status"])
+    assert list(done["ovfit.signature"].value_counts()) == [1] * 6 and "RUNNING" not in set(
+        networks(home)["status"]
+    )
 
 
 def start_tune(home: Path, *words: str | int):
     import subprocess
     import sys
 
-    return subprocess.Popen([sys.executable, "-m", "ovfit", *map(str, words)], cwd=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        [sys.executable, "-m", "ovfit", *map(str, words)],
+        cwd=home,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
 
 def test_a_diverged_replica_counts_as_one_and_its_trial_is_complete(cli: Cli, home: Path) -> None:
     done = cli(*SMALL[:-2], "--optimizer", "sgd", "--search", "lr=1e20:1e25", "--figures", "on")
     assert done.returncode == 0, done.stderr
     found = study(home / "optuna.journal")
-    assert [trial.value for trial in found.trials] == [1.0] * 4 and {trial.state for trial in found.trials} == {TrialState.COMPLETE}
+    assert [trial.value for trial in found.trials] == [1.0] * 4 and {
+        trial.state for trial in found.trials
+    } == {TrialState.COMPLETE}
     assert set(networks(home)["ovfit.outcome"]) == {"diverged"}
     assert "lower edge" in done.stderr  # ties go to the smallest rate
     runs = Reader(reader_uri(home)).runs()
-    assert artifact(runs[runs["ovfit.signature"].isna()]["artifact_uri"].iloc[0], "figures/tune.png", reader_uri(home)).stat().st_size > 5000
+    assert (
+        artifact(
+            runs[runs["ovfit.signature"].isna()]["artifact_uri"].iloc[0],
+            "figures/tune.png",
+            reader_uri(home),
+        )
+        .stat()
+        .st_size
+        > 5000
+    )
 
 
 @pytest.mark.slow
@@ -203,7 +289,11 @@ def test_another_space_under_the_same_name_is_refused(cli: Cli, home: Path) -> N
     assert cli(*words).returncode == 0
     before = len(networks(home))
     other = cli(*words, "--search", "lr=1e-3:1:log")
-    assert other.returncode == 2 and "another search space" in other.stderr and other.stderr.count("\n") == 1
+    assert (
+        other.returncode == 2
+        and "another search space" in other.stderr
+        and other.stderr.count("\n") == 1
+    )
     for changed in (("--width", 9), ("--replicas", 3), ("--split-seed", 1)):
         third = cli(*words, *changed)
         assert third.returncode == 2 and "another configuration or other settings" in third.stderr

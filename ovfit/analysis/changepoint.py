@@ -16,7 +16,9 @@ class ChangePoint:
     p: float
 
 
-def change_point(values: np.ndarray, rng: np.random.Generator, permutations: int = PERMUTATIONS) -> ChangePoint:
+def change_point(
+    values: np.ndarray, rng: np.random.Generator, permutations: int = PERMUTATIONS
+) -> ChangePoint:
     """The largest F (between the two sides of a cut, against the rest) over all cuts of values (S, K), S seeds at K places in order, after the mean of
     each seed is taken off. The null hypothesis, that places are exchangeable within a seed, is drawn by permuting each seed's values.
 
@@ -25,10 +27,14 @@ def change_point(values: np.ndarray, rng: np.random.Generator, permutations: int
     """
     centred = values - values.mean(1, keepdims=True)
     found = _statistics(centred[None])[0]
-    order = rng.permuted(np.broadcast_to(np.arange(values.shape[1]), (permutations, *values.shape)), axis=2)
+    order = rng.permuted(
+        np.broadcast_to(np.arange(values.shape[1]), (permutations, *values.shape)), axis=2
+    )
     drawn = _statistics(np.take_along_axis(np.broadcast_to(centred, order.shape), order, 2)).max(1)
     largest = float(found.max())
-    as_large = int((drawn >= largest * (1 - 1e-12)).sum())  # rounding must not part equal arrangements
+    as_large = int(
+        (drawn >= largest * (1 - 1e-12)).sum()
+    )  # rounding must not part equal arrangements
     return ChangePoint(int(found.argmax()) + 1, largest, (1 + as_large) / (1 + permutations))
 
 
@@ -36,7 +42,9 @@ def _statistics(centred: np.ndarray) -> np.ndarray:
     """(B, K - 1) F statistics of all cuts of (B, S, K) values whose rows have mean zero."""
     seeds, places = centred.shape[1:]
     left = np.arange(1, places)
-    sums = centred.sum(1).cumsum(1)[:, :-1]  # of all values left of each cut; those to its right sum to the opposite
+    sums = centred.sum(1).cumsum(1)[
+        :, :-1
+    ]  # of all values left of each cut; those to its right sum to the opposite
     between = sums**2 / seeds * (1 / left + 1 / (places - left))
     total = (centred**2).sum((1, 2))[:, None]
     freedom = max(seeds * (places - 1) - 1, 1)

@@ -49,13 +49,21 @@ class Part:
         above, below = found.low > self.margin, found.high < self.margin
         if found.low == found.high == self.margin:
             return "fails" if self.strict else "holds"
-        return ("holds" if above else "fails" if below else "undecided") if self.side == "above" else ("holds" if below else "fails" if above else "undecided")
+        return (
+            ("holds" if above else "fails" if below else "undecided")
+            if self.side == "above"
+            else ("holds" if below else "fails" if above else "undecided")
+        )
 
     @property
     def p(self) -> float:
         if self.interval.low == self.interval.high == self.margin:
             return 0.0
-        return p_value(np.log(self.values), np.log(self.margin)) if self.log else p_value(self.values, self.margin, self.error)
+        return (
+            p_value(np.log(self.values), np.log(self.margin))
+            if self.log
+            else p_value(self.values, self.margin, self.error)
+        )
 
 
 @dataclass(frozen=True)
@@ -84,11 +92,22 @@ class Claim:
         return asdict(self)
 
 
-def judge(id: str, study: str, statement: str, scope: dict[str, Any], parts: Sequence[Part], command: str) -> Claim:
+def judge(
+    id: str, study: str, statement: str, scope: dict[str, Any], parts: Sequence[Part], command: str
+) -> Claim:
     """A claim of one or more parts that must all hold (an intersection-union test: its p is the largest of the parts')."""
     states = [part.state for part in parts]
     if "fails" in states:
-        verdict, p = "fails", min(1.0, len(parts) * min(part.p for part, state in zip(parts, states, strict=True) if state == "fails"))
+        verdict, p = (
+            "fails",
+            min(
+                1.0,
+                len(parts)
+                * min(
+                    part.p for part, state in zip(parts, states, strict=True) if state == "fails"
+                ),
+            ),
+        )
     elif all(state == "holds" for state in states):
         verdict, p = "holds", max(part.p for part in parts)
     else:
@@ -100,7 +119,20 @@ def judge(id: str, study: str, statement: str, scope: dict[str, Any], parts: Seq
     test = "t interval over networks" + (", log scale" if parts[0].log else "") + drawn + few
     detail = "; ".join(f"{part.name} {part.interval.text}" for part in parts)
     return Claim(
-        id, study, statement, scope, verdict, _finite(first.mean), _finite(first.low), _finite(first.high), first.n, test, margin, command, detail, p=p
+        id,
+        study,
+        statement,
+        scope,
+        verdict,
+        _finite(first.mean),
+        _finite(first.low),
+        _finite(first.high),
+        first.n,
+        test,
+        margin,
+        command,
+        detail,
+        p=p,
     )
 
 
@@ -108,9 +140,24 @@ def sign(part: Part) -> str:
     return {"above": ">", "below": "<"}[part.side] + ("" if part.strict else "=")
 
 
-def missing(id: str, study: str, statement: str, scope: dict[str, Any], command: str, why: str) -> Claim:
+def missing(
+    id: str, study: str, statement: str, scope: dict[str, Any], command: str, why: str
+) -> Claim:
     """A claim that the runs at hand cannot decide; `command` would."""
-    return Claim(id, study, statement, scope, "undecided", None, None, None, 0, f"not tested: {why}", "", command)
+    return Claim(
+        id,
+        study,
+        statement,
+        scope,
+        "undecided",
+        None,
+        None,
+        None,
+        0,
+        f"not tested: {why}",
+        "",
+        command,
+    )
 
 
 def corrected(claims: Sequence[Claim]) -> list[Claim]:
@@ -120,7 +167,9 @@ def corrected(claims: Sequence[Claim]) -> list[Claim]:
     found = list(claims)
     for place in family:
         verdict = claims[place].verdict if stands[place] else "undecided"
-        found[place] = replace(claims[place], verdict=verdict, test=f"{claims[place].test}, Holm over {len(family)}")
+        found[place] = replace(
+            claims[place], verdict=verdict, test=f"{claims[place].test}, Holm over {len(family)}"
+        )
     return found
 
 

@@ -19,7 +19,9 @@ class Complexity:
     next: int | None
 
 
-def bisect(error: Callable[[int], float | None], least: int, most: int, epsilon: float) -> Complexity:
+def bisect(
+    error: Callable[[int], float | None], least: int, most: int, epsilon: float
+) -> Complexity:
     """Replays the bisection over `least` .. `most` images, in ratios. `error(n)` is the mean train error at n images, None where it is not known yet.
 
     Assumes that what fits n images fits fewer.
@@ -33,7 +35,9 @@ def bisect(error: Callable[[int], float | None], least: int, most: int, epsilon:
             return Complexity(fitted, beyond, None)
         middle = round(sqrt(low * high))
         if high <= RESOLUTION**2 * low or middle in (low, high):
-            middle = high if beyond is None and fitted else low if fitted is None and beyond else middle
+            middle = (
+                high if beyond is None and fitted else low if fitted is None and beyond else middle
+            )
         known = error(middle)
         if known is None:
             return Complexity(fitted, beyond, middle)

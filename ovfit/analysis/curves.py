@@ -8,7 +8,11 @@ import pandas as pd
 
 def wide(curves: pd.DataFrame) -> pd.DataFrame:
     """Long curves (run_id, metric, step, value) as one row per (run_id, step) and a column per metric."""
-    return curves.pivot(index=["run_id", "step"], columns="metric", values="value").sort_index().reset_index("step")
+    return (
+        curves.pivot(index=["run_id", "step"], columns="metric", values="value")
+        .sort_index()
+        .reset_index("step")
+    )
 
 
 def at(x: np.ndarray, y: np.ndarray, where: float) -> float:

@@ -20,7 +20,9 @@ class Decomposition:
     ensemble: float
 
 
-def decompose(predictions: np.ndarray, labels: np.ndarray, probabilities: np.ndarray) -> Decomposition:
+def decompose(
+    predictions: np.ndarray, labels: np.ndarray, probabilities: np.ndarray
+) -> Decomposition:
     """From predictions (S, N), true labels (N,) and probabilities (S, N, k) of S networks. Ties of the main prediction go to the lower class."""
     classes = int(max(predictions.max(), labels.max())) + 1
     votes = np.stack([(predictions == c).sum(0) for c in range(classes)])

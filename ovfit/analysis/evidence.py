@@ -9,7 +9,14 @@ from typing import Any
 
 import pandas as pd
 
-DAMAGED = (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.error)  # what np.load raises for a deleted, truncated or altered file
+DAMAGED = (
+    OSError,
+    ValueError,
+    EOFError,
+    KeyError,
+    zipfile.BadZipFile,
+    zlib.error,
+)  # what np.load raises for a deleted, truncated or altered file
 
 
 @dataclass(frozen=True, eq=False)  # by identity: what is worked out from it can be kept

@@ -33,17 +33,28 @@ def curves(frame: pd.DataFrame) -> dict[str, Curve]:
 
 def on_axis(curves: dict[str, Curve], metric: str, axis: str) -> pd.DataFrame:
     """The metric of every network on one grid of the axis: run_id, step (the place on the axis), value; nothing beyond what a network reached."""
-    measured = {run_id: (x, y) for run_id, curve in curves.items() for x, y in [curve.measured(axis, metric)] if len(x)}
+    measured = {
+        run_id: (x, y)
+        for run_id, curve in curves.items()
+        for x, y in [curve.measured(axis, metric)]
+        if len(x)
+    }
     if not measured:
         return pd.DataFrame(columns=["run_id", "step", "value"])
     if axis == "train_loss":
-        lowest, highest = (extreme([extreme(x) for x, _ in measured.values()]) for extreme in (np.min, np.max))
+        lowest, highest = (
+            extreme([extreme(x) for x, _ in measured.values()]) for extreme in (np.min, np.max)
+        )
         grid = np.geomspace(max(lowest, 1e-12), highest, 60)
     else:
         grid = np.unique(np.concatenate([x for x, _ in measured.values()]))
     found = []
     for run_id, (x, y) in measured.items():
-        values = np.array([at_loss(x, y, place) for place in grid]) if axis == "train_loss" else np.interp(grid, x, y, left=np.nan, right=np.nan)
+        values = (
+            np.array([at_loss(x, y, place) for place in grid])
+            if axis == "train_loss"
+            else np.interp(grid, x, y, left=np.nan, right=np.nan)
+        )
         found.append((run_id, metric, values))
     return on_grid(grid, found).drop(columns="metric").dropna()
 
@@ -74,9 +85,13 @@ def _at_common_loss(one: Curve, metric: str, other: Curve) -> float:
     return at_loss(loss, value, max(loss.min(), theirs.min()))
 
 
-def ratios(curves: dict[str, Curve], pairs: list[tuple[str, str]], metric: str, axis: str) -> np.ndarray:
+def ratios(
+    curves: dict[str, Curve], pairs: list[tuple[str, str]], metric: str, axis: str
+) -> np.ndarray:
     """`ratio` for each pair that has one, (N,)."""
-    found = np.array([ratio(curves[a], curves[b], metric, axis) for a, b in pairs if a in curves and b in curves])
+    found = np.array(
+        [ratio(curves[a], curves[b], metric, axis) for a, b in pairs if a in curves and b in curves]
+    )
     return found[np.isfinite(found) & (found > 0)]
 
 
@@ -84,7 +99,11 @@ def slopes(curves: dict[str, Curve], run_ids: list[str], metric: str) -> np.ndar
     """Least-squares slope of log(metric) against log(epoch) from epoch 1 on, per network with three such points, (N,)."""
     found = []
     for run_id in run_ids:
-        epoch, value = curves[run_id].measured("epoch", metric) if run_id in curves else (np.empty(0), np.empty(0))
+        epoch, value = (
+            curves[run_id].measured("epoch", metric)
+            if run_id in curves
+            else (np.empty(0), np.empty(0))
+        )
         chosen = (epoch >= 1) & (value > 0)
         if chosen.sum() >= 3:
             found.append(np.polyfit(np.log(epoch[chosen]), np.log(value[chosen]), 1)[0])

@@ -25,7 +25,9 @@ class Sweep:
     test: np.ndarray
 
 
-Rule = Callable[[np.ndarray, np.ndarray], int | None]  # train and val (W,), means over seeds -> the peak's place
+Rule = Callable[
+    [np.ndarray, np.ndarray], int | None
+]  # train and val (W,), means over seeds -> the peak's place
 
 
 def at_threshold(train: np.ndarray, val: np.ndarray) -> int | None:
@@ -69,7 +71,9 @@ def places(sweep: Sweep, seeds: np.ndarray, rule: Rule) -> tuple[int, int] | Non
     return int(val[:peak].argmin()), peak
 
 
-def heights(sweep: Sweep, rule: Rule = at_threshold, test: np.ndarray | None = None) -> Heights | None:
+def heights(
+    sweep: Sweep, rule: Rule = at_threshold, test: np.ndarray | None = None
+) -> Heights | None:
     """Both halves measured at the places the other chose; None where one of them has no place. `test` in place of the sweep's: other errors, same places."""
     one, other = halves(len(sweep.train))
     found = [places(sweep, chooser, rule) for chooser in (one, other)] if len(other) else [None]
@@ -91,7 +95,10 @@ def excess(sweep: Sweep) -> np.ndarray | None:
         return None
     found = np.empty((sweep.test.shape[0], sweep.test.shape[2]))
     for measured, chooser in ((other, one), (one, other)):
-        found[measured] = sweep.test[measured, -1] - sweep.test[measured, sweep.val[chooser, :-1].mean(0).argmin()]
+        found[measured] = (
+            sweep.test[measured, -1]
+            - sweep.test[measured, sweep.val[chooser, :-1].mean(0).argmin()]
+        )
     return found
 
 
@@ -99,7 +106,11 @@ def standard_error(values: np.ndarray, seed: int = 0) -> float:
     """Of the mean of (S, N) values: the bootstrap that draws seeds and test images anew (crossed; Owen 2007 shows it errs on the wide side)."""
     rng = np.random.Generator(np.random.PCG64(seed))
     seeds, images = values.shape
-    by_image = rng.multinomial(images, np.full(images, 1 / images), size=DRAWS) @ values.T / images if images > 1 else np.broadcast_to(values.T, (DRAWS, seeds))
+    by_image = (
+        rng.multinomial(images, np.full(images, 1 / images), size=DRAWS) @ values.T / images
+        if images > 1
+        else np.broadcast_to(values.T, (DRAWS, seeds))
+    )
     by_seed = rng.multinomial(seeds, np.full(seeds, 1 / seeds), size=DRAWS) / seeds
     return float((by_image * by_seed).sum(1).std() * np.sqrt(seeds / (seeds - 1)))
 

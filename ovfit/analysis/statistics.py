@@ -23,7 +23,11 @@ class Interval:
         """E.g. "0.973 [0.970, 0.976] n=10"; says so where there is no interval."""
         if self.n < 2:
             return f"{self.mean:.4g} n={self.n}"
-        return f"{self.mean:.4g} no variation n={self.n}" if self.low == self.high else f"{self.mean:.4g} [{self.low:.4g}, {self.high:.4g}] n={self.n}"
+        return (
+            f"{self.mean:.4g} no variation n={self.n}"
+            if self.low == self.high
+            else f"{self.mean:.4g} [{self.low:.4g}, {self.high:.4g}] n={self.n}"
+        )
 
 
 def mean_interval(values: np.ndarray, error: float | None = None) -> Interval:
@@ -40,7 +44,10 @@ def mean_interval(values: np.ndarray, error: float | None = None) -> Interval:
         return Interval(mean, np.nan, np.nan, 1)
     if np.ptp(values) == 0 and not error:
         return Interval(float(values[0]), float(values[0]), float(values[0]), n)
-    half = float(stats.t.ppf((1 + LEVEL) / 2, n - 1) * (values.std(ddof=1) / np.sqrt(n) if error is None else error))
+    half = float(
+        stats.t.ppf((1 + LEVEL) / 2, n - 1)
+        * (values.std(ddof=1) / np.sqrt(n) if error is None else error)
+    )
     return Interval(mean, mean - half, mean + half, n)
 
 

@@ -29,7 +29,9 @@ def wrong_labels(labels: np.ndarray, classes: int, rng: np.random.Generator) -> 
     return (labels + rng.integers(1, classes, size=labels.shape)) % classes
 
 
-def fit_set(corruption: Corruption, labels: np.ndarray, splits: Splits, classes: int, seed: int) -> FitSet:
+def fit_set(
+    corruption: Corruption, labels: np.ndarray, splits: Splits, classes: int, seed: int
+) -> FitSet:
     """The training set under a corruption. `labels` (int64) are the true ones of the whole pool.
 
     `wrong-copies` is Algorithm 1 of Merkulov & Oseledets: train + t copies of the test images; the copies of one image share its wrong
@@ -44,10 +46,16 @@ def fit_set(corruption: Corruption, labels: np.ndarray, splits: Splits, classes:
     if corruption.kind in ("label-noise", "random-labels"):
         rng = numpy_generator(seed, "noise")
         random = corruption.kind == "random-labels"
-        other = rng.integers(0, classes, size=labels.shape) if random else wrong_labels(labels, classes, rng)
+        other = (
+            rng.integers(0, classes, size=labels.shape)
+            if random
+            else wrong_labels(labels, classes, rng)
+        )
         drawn = rng.random(len(labels))
         assigned = np.where(drawn[train] < corruption.rate, other[train], labels[train])
-        return _edited(train, assigned, labels, drawn[train] < corruption.rate if not random else None)
+        return _edited(
+            train, assigned, labels, drawn[train] < corruption.rate if not random else None
+        )
     if corruption.kind == "every-kth":
         noisy = every_kth(labels[train], corruption.every)
         wrong = wrong_labels(labels, classes, numpy_generator(seed, "mislabels"))
@@ -62,7 +70,9 @@ def fit_set(corruption: Corruption, labels: np.ndarray, splits: Splits, classes:
     count = np.concatenate([np.ones(len(train), np.int64), np.full(len(test), corruption.copies)])
     assigned = np.concatenate([labels[train], added])
     index = np.concatenate([train, test])
-    return FitSet(index, assigned, count, float(count[assigned != labels[index]].sum() / count.sum()))
+    return FitSet(
+        index, assigned, count, float(count[assigned != labels[index]].sum() / count.sum())
+    )
 
 
 def every_kth(labels: np.ndarray, every: int) -> np.ndarray:
@@ -73,7 +83,15 @@ def every_kth(labels: np.ndarray, every: int) -> np.ndarray:
     return chosen
 
 
-def _edited(train: np.ndarray, assigned: np.ndarray, labels: np.ndarray, noisy: np.ndarray | None) -> FitSet:
+def _edited(
+    train: np.ndarray, assigned: np.ndarray, labels: np.ndarray, noisy: np.ndarray | None
+) -> FitSet:
     """The training images with other labels; `noisy` says which are mislabelled (None: those whose label is not the true one)."""
     wrong = assigned != labels[train]
-    return FitSet(train, assigned, np.ones(len(train), np.int64), float(wrong.mean()), wrong if noisy is None else noisy)
+    return FitSet(
+        train,
+        assigned,
+        np.ones(len(train), np.int64),
+        float(wrong.mean()),
+        wrong if noisy is None else noisy,
+    )

@@ -24,8 +24,30 @@ CONTENT = {
 }
 NAMES = ["digits", "mnist", "fashion_mnist", "cifar10", "cifar10-4"]
 CLASS_NAMES = {
-    "cifar10": ("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"),
-    "fashion_mnist": ("t-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "boot"),
+    "cifar10": (
+        "airplane",
+        "automobile",
+        "bird",
+        "cat",
+        "deer",
+        "dog",
+        "frog",
+        "horse",
+        "ship",
+        "truck",
+    ),
+    "fashion_mnist": (
+        "t-shirt",
+        "trouser",
+        "pullover",
+        "dress",
+        "coat",
+        "sandal",
+        "shirt",
+        "sneaker",
+        "bag",
+        "boot",
+    ),
     "cifar10-4": ("automobile", "frog", "horse", "ship"),
 }
 ALIASES = {"car": "automobile"}
@@ -67,9 +89,15 @@ class Dataset:
     def content_digest(self) -> str:
         """sha256 that does not depend on the order of the samples (compare with CONTENT)."""
         total = hashlib.sha256()
-        for images, labels in ((self.train_images, self.train_labels), (self.test_images, self.test_labels)):
+        for images, labels in (
+            (self.train_images, self.train_labels),
+            (self.test_images, self.test_labels),
+        ):
             rows = np.ascontiguousarray(images).reshape(len(images), -1)
-            for digest in sorted(hashlib.sha256(bytes([label]) + row.tobytes()).digest() for row, label in zip(rows, labels, strict=True)):
+            for digest in sorted(
+                hashlib.sha256(bytes([label]) + row.tobytes()).digest()
+                for row, label in zip(rows, labels, strict=True)
+            ):
                 total.update(digest)
         return total.hexdigest()
 
@@ -94,7 +122,7 @@ def load(name: str, folder: Path) -> Dataset:
         whole = load(base, folder)
         return select(whole, class_numbers(whole, words.split("+")), f"{whole.name}[{words}]")
     if name.endswith("}"):
-        from ovfit.data.inputs import derived
+        from ovfit.studies.identity.inputs import derived
 
         return derived(name, folder)
     if name.endswith(".npz"):
@@ -112,7 +140,9 @@ def load(name: str, folder: Path) -> Dataset:
         fetch(name, folder)
     dataset = read(path)
     if name in CONTENT and dataset.content_digest() != CONTENT[name]:
-        raise BadInput(f"{path} does not hold {name} (its content digest differs): remove it and run `ovfit data fetch {name}`, or rename it and give its path")
+        raise BadInput(
+            f"{path} does not hold {name} (its content digest differs): remove it and run `ovfit data fetch {name}`, or rename it and give its path"
+        )
     return dataset
 
 
@@ -123,7 +153,9 @@ def digits() -> Dataset:
     """
     package = find_spec("sklearn")
     assert package is not None and package.origin is not None
-    table = np.loadtxt(Path(package.origin).parent / "datasets" / "data" / "digits.csv.gz", delimiter=",")
+    table = np.loadtxt(
+        Path(package.origin).parent / "datasets" / "data" / "digits.csv.gz", delimiter=","
+    )
     images = np.rint(table[:, :-1] * (255 / 16)).astype(np.uint8).reshape(-1, 8, 8, 1)
     labels = table[:, -1].astype(np.int64)
     order = numpy_generator(0, "digits").permutation(len(labels))
@@ -133,10 +165,14 @@ def digits() -> Dataset:
         rank[members] = np.arange(len(members))
     quota = np.bincount(labels) * (360 / len(labels))
     share = np.floor(quota).astype(int)
-    share[np.argsort(share - quota, kind="stable")[: 360 - share.sum()]] += 1  # the largest remainders
+    share[np.argsort(share - quota, kind="stable")[: 360 - share.sum()]] += (
+        1  # the largest remainders
+    )
     chosen = rank < share[labels]
     train, test = np.flatnonzero(~chosen), np.flatnonzero(chosen)
-    return Dataset("digits", images[train], labels[train], images[test], labels[test], "scikit-learn")
+    return Dataset(
+        "digits", images[train], labels[train], images[test], labels[test], "scikit-learn"
+    )
 
 
 def select(dataset: Dataset, classes: Sequence[int], name: str) -> Dataset:
@@ -144,7 +180,10 @@ def select(dataset: Dataset, classes: Sequence[int], name: str) -> Dataset:
     new = np.full(dataset.classes, -1)
     new[list(classes)] = np.arange(len(classes))
     arrays = []
-    for images, labels in ((dataset.train_images, dataset.train_labels), (dataset.test_images, dataset.test_labels)):
+    for images, labels in (
+        (dataset.train_images, dataset.train_labels),
+        (dataset.test_images, dataset.test_labels),
+    ):
         chosen = new[labels] >= 0
         arrays += [images[chosen], new[labels[chosen]]]
     return Dataset(name, *arrays, dataset.origin)  # type: ignore[call-arg]
@@ -153,12 +192,17 @@ def select(dataset: Dataset, classes: Sequence[int], name: str) -> Dataset:
 def class_numbers(dataset: Dataset, words: Sequence[str]) -> list[int]:
     """Class names or numbers as numbers; raises BadInput for one that is not there, and for fewer than two."""
     names = CLASS_NAMES.get(dataset.name, ())
-    known = {**{str(number): number for number in range(dataset.classes)}, **{name: number for number, name in enumerate(names)}}
+    known = {
+        **{str(number): number for number in range(dataset.classes)},
+        **{name: number for number, name in enumerate(names)},
+    }
     found = []
     for word in words:
         word = ALIASES.get(word, word)
         if word not in known:
-            raise BadInput(f"{dataset.name} has no class {word!r}{suggest(word, list(names) or list(known))}")
+            raise BadInput(
+                f"{dataset.name} has no class {word!r}{suggest(word, list(names) or list(known))}"
+            )
         found.append(known[word])
     if len(set(found)) < 2 or len(set(found)) < len(found):
         raise BadInput(f"--classes {','.join(words)}: two different classes or more are needed")
@@ -171,17 +215,27 @@ def read(path: Path) -> Dataset:
         with np.load(path, allow_pickle=False) as archive:
             missing = [key for key in KEYS if key not in archive]
             if missing:
-                raise BadInput(f"{path}: no array {missing[0]!r}; a dataset file holds {', '.join(KEYS)}")
+                raise BadInput(
+                    f"{path}: no array {missing[0]!r}; a dataset file holds {', '.join(KEYS)}"
+                )
             arrays = {key: archive[key] for key in KEYS}
     except FileNotFoundError:
-        raise BadInput(f"{path}: no such file; `ovfit data` lists the datasets that are here") from None
+        raise BadInput(
+            f"{path}: no such file; `ovfit data` lists the datasets that are here"
+        ) from None
     except (ValueError, OSError, EOFError, zipfile.BadZipFile, AttributeError, TypeError) as error:
         if "allow_pickle" in str(error):
-            raise BadInput(f"{path}: holds pickled objects, which are not read; save plain uint8 and integer arrays") from None
-        raise BadInput(f"{path}: not a readable .npz file ({type(error).__name__}); save it again with numpy.savez") from None
+            raise BadInput(
+                f"{path}: holds pickled objects, which are not read; save plain uint8 and integer arrays"
+            ) from None
+        raise BadInput(
+            f"{path}: not a readable .npz file ({type(error).__name__}); save it again with numpy.savez"
+        ) from None
     for split in ("train", "test"):
         arrays[f"{split}_images"] = _images(arrays[f"{split}_images"], f"{path}: {split}_images")
-        arrays[f"{split}_labels"] = _labels(arrays[f"{split}_labels"], len(arrays[f"{split}_images"]), f"{path}: {split}_labels")
+        arrays[f"{split}_labels"] = _labels(
+            arrays[f"{split}_labels"], len(arrays[f"{split}_images"]), f"{path}: {split}_labels"
+        )
     _check_together(arrays, path)
     return Dataset(path.stem, *(arrays[key] for key in KEYS), str(path))  # type: ignore[call-arg]
 
@@ -192,7 +246,9 @@ def _images(array: np.ndarray, where: str) -> np.ndarray:
     if array.dtype != np.uint8:
         raise BadInput(f"{where} is {array.dtype}; images are uint8, 0 to 255")
     if array.ndim not in (3, 4) or (array.ndim == 4 and array.shape[3] not in (1, 3)):
-        raise BadInput(f"{where} has shape {array.shape}; images are (N, H, W) or (N, H, W, C) with C = 1 or 3")
+        raise BadInput(
+            f"{where} has shape {array.shape}; images are (N, H, W) or (N, H, W, C) with C = 1 or 3"
+        )
     if 0 in array.shape:
         raise BadInput(f"{where} is empty {array.shape}; at least one image is needed")
     return array[..., None] if array.ndim == 3 else array
@@ -204,17 +260,27 @@ def _labels(array: np.ndarray, images: int, where: str) -> np.ndarray:
     if array.dtype.kind not in "iu":
         raise BadInput(f"{where} is {array.dtype}; labels are integers 0..k-1")
     if array.shape != (images,):
-        raise BadInput(f"{where} has shape {array.shape} for {images} images; one label per image is needed")
+        raise BadInput(
+            f"{where} has shape {array.shape} for {images} images; one label per image is needed"
+        )
     if array.min() < 0 or array.max() > 255:
-        raise BadInput(f"{where} runs from {array.min()} to {array.max()}; labels are 0..k-1 with k at most 256")
+        raise BadInput(
+            f"{where} runs from {array.min()} to {array.max()}; labels are 0..k-1 with k at most 256"
+        )
     return array.astype(np.int64)
 
 
 def _check_together(arrays: dict[str, np.ndarray], path: Path) -> None:
     present = np.unique(arrays["train_labels"])
     if len(present) < 2 or present[-1] != len(present) - 1:
-        raise BadInput(f"{path}: train_labels are {present[:8].tolist()}...; at least two classes, numbered 0..k-1 without gaps, are needed")
+        raise BadInput(
+            f"{path}: train_labels are {present[:8].tolist()}...; at least two classes, numbered 0..k-1 without gaps, are needed"
+        )
     if arrays["test_labels"].max() > present[-1]:
-        raise BadInput(f"{path}: test_labels hold class {arrays['test_labels'].max()}, which no training image has")
+        raise BadInput(
+            f"{path}: test_labels hold class {arrays['test_labels'].max()}, which no training image has"
+        )
     if arrays["train_images"].shape[1:] != arrays["test_images"].shape[1:]:
-        raise BadInput(f"{path}: train images are {arrays['train_images'].shape[1:]}, test images {arrays['test_images'].shape[1:]}; they must agree")
+        raise BadInput(
+            f"{path}: train images are {arrays['train_images'].shape[1:]}, test images {arrays['test_images'].shape[1:]}; they must agree"
+        )

@@ -20,14 +20,22 @@ def fetch(name: str, folder: Path) -> Path:
 
     if name not in CLASSES:
         raise BadInput(
-            f"{name} needs no fetching: " + ("it ships inside scikit-learn" if name == "digits" else "it is made from cifar10; run `ovfit data fetch cifar10`")
+            f"{name} needs no fetching: "
+            + (
+                "it ships inside scikit-learn"
+                if name == "digits"
+                else "it is made from cifar10; run `ovfit data fetch cifar10`"
+            )
         )
     loader = getattr(torchvision.datasets, CLASSES[name])
     root = folder / "torchvision"
     made = [path for path in (folder, root) if not path.exists()]
     try:
         root.mkdir(parents=True, exist_ok=True)
-        splits = {split: loader(root, train=split == "train", download=True) for split in ("train", "test")}
+        splits = {
+            split: loader(root, train=split == "train", download=True)
+            for split in ("train", "test")
+        }
     except Exception as error:  # urllib, ssl, socket, RuntimeError: torchvision wraps none of them
         for path in reversed(made):
             _remove_empty(path)

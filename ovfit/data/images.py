@@ -41,10 +41,18 @@ class Pool:
 
     def batch(self, index: Tensor, crops: Crops | None = None) -> Tensor:
         """Normalised images (*index.shape, C, H, W) in the dtype of `scale`; with `crops` (of index.shape) randomly cropped and mirrored ones."""
-        rows = self.images.index_select(0, index.flatten())  # four times as fast as images[index] on a CPU
+        rows = self.images.index_select(
+            0, index.flatten()
+        )  # four times as fast as images[index] on a CPU
         if self.whitening is not None and crops is None:
             factor, addend = self.whitening.index_select(1, index.flatten())[:, :, None, None, None]
-            return self.cropped(rows).to(self.scale.dtype).mul_(factor).add_(addend).unflatten(0, index.shape)
+            return (
+                self.cropped(rows)
+                .to(self.scale.dtype)
+                .mul_(factor)
+                .add_(addend)
+                .unflatten(0, index.shape)
+            )
         rows = self.cropped(rows) if crops is None else self._augmented(rows, crops)
         return self.normalised(rows.to(self.scale.dtype)).unflatten(0, index.shape)
 
@@ -65,7 +73,11 @@ class Pool:
     def reach(self) -> tuple[int, int]:
         """The largest corner (top, left) of a random crop; corners run from 0."""
         height, width = self.images.shape[-2:]
-        return (height - self.side, width - self.side) if self.side else (2 * (height // PAD), 2 * (width // PAD))
+        return (
+            (height - self.side, width - self.side)
+            if self.side
+            else (2 * (height // PAD), 2 * (width // PAD))
+        )
 
     def _augmented(self, rows: Tensor, crops: Crops) -> Tensor:
         height, width = rows.shape[-2:]
@@ -77,7 +89,10 @@ class Pool:
         across = torch.where(crops.mirrored.flatten()[:, None], across.flip(1), across)
         place = torch.arange(len(rows), device=rows.device)
         return rows[
-            place[:, None, None, None], torch.arange(rows.shape[1], device=rows.device)[:, None, None], down[:, None, :, None], across[:, None, None, :]
+            place[:, None, None, None],
+            torch.arange(rows.shape[1], device=rows.device)[:, None, None],
+            down[:, None, :, None],
+            across[:, None, None, :],
         ]
 
 
@@ -95,12 +110,21 @@ def standardised(images: Tensor) -> Tensor:
 
 def _whitened(pool: Pool) -> Pool:
     """The same with what whitens each image: once for all, not in every batch."""
-    parts = [moments(pool.cropped(part).to(pool.scale.dtype) / 255) for part in pool.images.split(4096)]
+    parts = [
+        moments(pool.cropped(part).to(pool.scale.dtype) / 255) for part in pool.images.split(4096)
+    ]
     std, mean = (torch.cat(values) for values in zip(*parts, strict=True))
     return replace(pool, whitening=torch.stack([1 / (255 * std), -mean / std]))
 
 
-def pool(dataset: Dataset, data: Data, train: np.ndarray, device: torch.device, dtype: torch.dtype, seeds: Sequence[int] = ()) -> Pool:
+def pool(
+    dataset: Dataset,
+    data: Data,
+    train: np.ndarray,
+    device: torch.device,
+    dtype: torch.dtype,
+    seeds: Sequence[int] = (),
+) -> Pool:
     """`unit`: x/255. `centred`: (x/255 - .5)/.5. `standard`: zero mean and unit variance per channel over the images `train` (indices).
 
     `image`: zero mean and unit variance over each image alone. `seeds`: of the edit of the pixels (default: the one of `data`).
@@ -111,13 +135,20 @@ def pool(dataset: Dataset, data: Data, train: np.ndarray, device: torch.device, 
     if data.normalisation == "standard":
         mean, std = pixels.moments(_centre(images[train], side))
     else:
-        middle, half = {"unit": (0.0, 1.0), "centred": (0.5, 0.5), "image": (0.0, 1.0)}[data.normalisation]
+        middle, half = {"unit": (0.0, 1.0), "centred": (0.5, 0.5), "image": (0.0, 1.0)}[
+            data.normalisation
+        ]
         mean, std = np.full(images.shape[-1], middle), np.full(images.shape[-1], half)
     if data.pixels != "true":
         cut, side, seeds = _centre(images, side), 0, seeds or (data.pixel_seed,)
-        images, labels = np.concatenate([pixels.edited(cut, data.pixels, seed, train) for seed in seeds]), np.tile(labels, len(seeds))
+        images, labels = (
+            np.concatenate([pixels.edited(cut, data.pixels, seed, train) for seed in seeds]),
+            np.tile(labels, len(seeds)),
+        )
     scale = torch.tensor(1 / (255 * std), dtype=dtype, device=device)[:, None, None]
-    shift = torch.tensor(-mean / std, dtype=dtype, device=device)[:, None, None] if mean.any() else None
+    shift = (
+        torch.tensor(-mean / std, dtype=dtype, device=device)[:, None, None] if mean.any() else None
+    )
     stored = torch.from_numpy(images).permute(0, 3, 1, 2).contiguous().to(device)
     found = Pool(stored, labels, scale, shift, side)
     return _whitened(found) if data.normalisation == "image" else found

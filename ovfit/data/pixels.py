@@ -31,10 +31,16 @@ def moments(images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Mean and standard deviation per channel of images (N, H, W, C) of integers, in units of 255."""
     mean, std = [], []
     for channel in range(images.shape[-1]):
-        values, counts = np.unique(images[..., channel], return_counts=True) if images.dtype != np.uint8 else _counted(images[..., channel])
+        values, counts = (
+            np.unique(images[..., channel], return_counts=True)
+            if images.dtype != np.uint8
+            else _counted(images[..., channel])
+        )
         share = counts / counts.sum()
         mean.append(share @ (values / 255))
-        std.append(np.sqrt(max(share @ (values / 255) ** 2 - mean[-1] ** 2, 0)) or 1.0)  # a channel of one value stays at zero
+        std.append(
+            np.sqrt(max(share @ (values / 255) ** 2 - mean[-1] ** 2, 0)) or 1.0
+        )  # a channel of one value stays at zero
     return np.array(mean), np.array(std)
 
 

@@ -22,13 +22,25 @@ def picture(image: np.ndarray, size: int = SIZE) -> str:
     return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()
 
 
-def gallery(images: np.ndarray, below: Sequence[Sequence[str]], left: Sequence[str], above: Sequence[str], size: int = 56) -> alt.LayerChart:
+def gallery(
+    images: np.ndarray,
+    below: Sequence[Sequence[str]],
+    left: Sequence[str],
+    above: Sequence[str],
+    size: int = 56,
+) -> alt.LayerChart:
     """A grid of images uint8 (columns, rows, C, H, W) with a text `below` each [column][row], `left` of each row and `above` each column."""
     columns, rows = images.shape[:2]
     texts = any(text for column in below for text in column)
     cells = pd.DataFrame(
         [
-            {"column": c, "row": r, "url": picture(images[c, r], size), "text": below[c][r], "what": f"{left[r]}, {above[c]}"}
+            {
+                "column": c,
+                "row": r,
+                "url": picture(images[c, r], size),
+                "text": below[c][r],
+                "what": f"{left[r]}, {above[c]}",
+            }
             for c in range(columns)
             for r in range(rows)
         ]
@@ -37,11 +49,23 @@ def gallery(images: np.ndarray, below: Sequence[Sequence[str]], left: Sequence[s
     x = alt.X("column:Q", axis=None, scale=alt.Scale(domain=[-0.5, columns - 0.5]))
     y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[rows - 0.5, -0.5]))
     base = alt.Chart(cells, width=width, height=height).encode(x=x, y=y)
-    shown = base.mark_image(width=size, height=size).encode(url="url:N", tooltip=["what:N", "text:N"])
-    frames = base.mark_point(shape="square", size=(size + 1) ** 2, color="#999", strokeWidth=0.6, opacity=1)  # a white image on a white page
+    shown = base.mark_image(width=size, height=size).encode(
+        url="url:N", tooltip=["what:N", "text:N"]
+    )
+    frames = base.mark_point(
+        shape="square", size=(size + 1) ** 2, color="#999", strokeWidth=0.6, opacity=1
+    )  # a white image on a white page
     names = base.mark_text(dy=size // 2 + 8, fontSize=10, color="#444").encode(text="text:N")
     heads = pd.DataFrame({"column": range(columns), "name": list(above)})
     sides = pd.DataFrame({"row": range(rows), "name": list(left)})
-    top = alt.Chart(heads).mark_text(fontSize=11, baseline="bottom", dy=-4).encode(x=x, y=alt.value(0), text="name:N")
-    side = alt.Chart(sides).mark_text(fontSize=11, align="right", dx=-6).encode(x=alt.value(0), y=y, text="name:N")
+    top = (
+        alt.Chart(heads)
+        .mark_text(fontSize=11, baseline="bottom", dy=-4)
+        .encode(x=x, y=alt.value(0), text="name:N")
+    )
+    side = (
+        alt.Chart(sides)
+        .mark_text(fontSize=11, align="right", dx=-6)
+        .encode(x=alt.value(0), y=y, text="name:N")
+    )
     return (frames + shown + names + top + side).properties(view=alt.ViewConfig(stroke=None))

@@ -14,7 +14,7 @@ import torch
 from ovfit.data.datasets import Dataset
 from ovfit.spec import Network, Spec
 from ovfit.training.loop import Loop
-from ovfit.training.recording import Recording
+from ovfit.training.recording.recording import Recording
 
 SECONDS = 0.25  # measured for each size
 BLOCK = 3  # calls timed together
@@ -31,11 +31,17 @@ class Calibration:
     limit: int
 
 
-def calibrate(specs: Sequence[Spec], dataset: Dataset, device: torch.device, fixed: int | None = None) -> Calibration:
+def calibrate(
+    specs: Sequence[Spec], dataset: Dataset, device: torch.device, fixed: int | None = None
+) -> Calibration:
     """Tries 1, 2, 4 ... networks of a group (or `fixed` alone), until two sizes in a row bring nothing or memory runs short."""
     limit = fixed or len(specs)
     best = None
-    sizes = [min(fixed, len(specs))] if fixed else sorted({min(2**i, limit) for i in range(limit.bit_length() + 1)})
+    sizes = (
+        [min(fixed, len(specs))]
+        if fixed
+        else sorted({min(2**i, limit) for i in range(limit.bit_length() + 1)})
+    )
     worse = 0
     for size in sizes:
         if best and psutil.Process().memory_info().rss > psutil.virtual_memory().available:
@@ -56,7 +62,9 @@ def calibrate(specs: Sequence[Spec], dataset: Dataset, device: torch.device, fix
     return best
 
 
-def _measure(specs: Sequence[Spec], dataset: Dataset, device: torch.device, limit: int) -> Calibration:
+def _measure(
+    specs: Sequence[Spec], dataset: Dataset, device: torch.device, limit: int
+) -> Calibration:
     loop = Loop(specs, dataset, Recording(), device)
     loop.epoch = 1
     index, labels = loop.order()
@@ -68,7 +76,12 @@ def _measure(specs: Sequence[Spec], dataset: Dataset, device: torch.device, limi
     def evaluate() -> None:
         loop.evaluator.measure(loop.stack, loop.rows)
 
-    return Calibration(len(specs), _time(step, device, SECONDS) / len(specs), _time(evaluate, device, 0.0) / len(specs), limit)
+    return Calibration(
+        len(specs),
+        _time(step, device, SECONDS) / len(specs),
+        _time(evaluate, device, 0.0) / len(specs),
+        limit,
+    )
 
 
 def _time(call: Callable[[], None], device: torch.device, seconds: float) -> float:
@@ -96,14 +109,34 @@ def _wait(device: torch.device) -> None:
 def is_out_of_memory(error: BaseException) -> bool:
     """CUDA's own error, the CPU allocator's, or Python's."""
     text = str(error)
-    return isinstance(error, MemoryError | torch.OutOfMemoryError) or "allocate memory" in text or "bad_alloc" in text
+    return (
+        isinstance(error, MemoryError | torch.OutOfMemoryError)
+        or "allocate memory" in text
+        or "bad_alloc" in text
+    )
 
 
-def cached(folder: Path, specs: Sequence[Spec], dataset: Dataset, device: torch.device, fixed: int | None) -> Calibration:
+def cached(
+    folder: Path, specs: Sequence[Spec], dataset: Dataset, device: torch.device, fixed: int | None
+) -> Calibration:
     """`calibrate`, remembered by device, library version, threads and stack key. A stack of one needs no measuring of sizes."""
     name = torch.cuda.get_device_name(device) if device.type == "cuda" else device.type
     widest = Network.envelope([spec.network for spec in specs])
-    key = "/".join(map(str, (name, torch.__version__, torch.get_num_threads(), os.cpu_count(), specs[0].stack_key(), widest.width, *widest.units, fixed)))
+    key = "/".join(
+        map(
+            str,
+            (
+                name,
+                torch.__version__,
+                torch.get_num_threads(),
+                os.cpu_count(),
+                specs[0].stack_key(),
+                widest.width,
+                *widest.units,
+                fixed,
+            ),
+        )
+    )
     path = folder / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.json"
     try:
         known = Calibration(**json.loads(path.read_text()))

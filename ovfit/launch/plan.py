@@ -9,7 +9,7 @@ from pathlib import Path
 from ovfit.errors import BadInput
 from ovfit.networks import ARCHITECTURES
 from ovfit.spec import Spec
-from ovfit.training.recording import Recording
+from ovfit.training.recording.recording import Recording
 
 PADDING = 2.0  # widths within this factor share a stack: padding costs FLOPs
 NARROW = 32  # below it a network's step is all call overhead and input: such widths share a stack whatever their ratio
@@ -49,7 +49,9 @@ def groups(specs: Sequence[Spec]) -> list[list[Spec]]:
     found: list[list[Spec]] = []
     for members in by_key.values():
         narrowest = 0
-        for spec in sorted(members, key=lambda spec: (spec.network.width, spec.network.breadth)):  # stable: arms and seeds keep their order
+        for spec in sorted(
+            members, key=lambda spec: (spec.network.width, spec.network.breadth)
+        ):  # stable: arms and seeds keep their order
             if not narrowest or spec.network.width > max(NARROW, PADDING * narrowest):
                 narrowest = spec.network.width
                 found.append([])
@@ -57,7 +59,9 @@ def groups(specs: Sequence[Spec]) -> list[list[Spec]]:
     return [sorted(group, key=lambda spec: spec.seed) for group in found]
 
 
-def stacks(specs: Sequence[Spec], size: Callable[[list[Spec]], int], workers: int) -> list[list[Spec]]:
+def stacks(
+    specs: Sequence[Spec], size: Callable[[list[Spec]], int], workers: int
+) -> list[list[Spec]]:
     """The stacks to train, the longest first so that no worker is left with a long one at the end.
 
     A group is cut into equal stacks of at most `size` networks, and into at least as many as there are workers. Networks of one seed share their batches
@@ -84,4 +88,6 @@ def check_sizes(specs: Sequence[Spec]) -> None:
                 f"--batch-size {spec.batch_size} leaves a last batch of one of the {spec.fit_size} samples, which batch norm cannot take; change it by one"
             )
         if spec.batch_size > spec.fit_size:
-            raise BadInput(f"--batch-size {spec.batch_size} is more than the {spec.fit_size} samples of the {spec.arm} training set; make it smaller")
+            raise BadInput(
+                f"--batch-size {spec.batch_size} is more than the {spec.fit_size} samples of the {spec.arm} training set; make it smaller"
+            )

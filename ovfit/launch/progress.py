@@ -22,7 +22,11 @@ class Look(NamedTuple):
 
     def text(self) -> str:
         done = self.share - self.first
-        left = f", {_duration((monotonic() - self.since) * (1 - self.share) / done)} left" if done > 0 else ""
+        left = (
+            f", {_duration((monotonic() - self.since) * (1 - self.share) / done)} left"
+            if done > 0
+            else ""
+        )
         return f"probing {self.networks} that finished: {self.share:.0%}{left}"
 
 
@@ -47,20 +51,33 @@ class Progress:
             from rich.progress import BarColumn, TextColumn
             from rich.progress import Progress as Bar
 
-            columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[text]}"))
+            columns = (
+                TextColumn("{task.description}"),
+                BarColumn(),
+                TextColumn("{task.fields[text]}"),
+            )
             self.bar = Bar(*columns, console=Console(stderr=True), transient=True)
             self.task = self.bar.add_task("training", total=1.0, text="starting")
             self.bar.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         if self.bar:
             self.bar.stop()
 
     def say(self, text: str) -> None:
         """A line that stays, above the bar."""
         if not self.quiet:
-            (self.bar.console.print(text, highlight=False) if self.bar else print(text, file=sys.stderr, flush=True))
+            (
+                self.bar.console.print(text, highlight=False)
+                if self.bar
+                else print(text, file=sys.stderr, flush=True)
+            )
 
     def begin(self, epoch: int) -> None:
         """A network starts at this epoch, or goes on from it."""
@@ -105,7 +122,9 @@ class Progress:
         self.line = now
         if self.bar:
             worked, expected = self._worked()
-            self.bar.update(self.task, completed=min(worked / max(expected, 1e-9), 1.0), text=self.text())
+            self.bar.update(
+                self.task, completed=min(worked / max(expected, 1e-9), 1.0), text=self.text()
+            )
         else:
             print(self.text(), file=sys.stderr, flush=True)
 
@@ -120,9 +139,16 @@ class Progress:
         worked, expected = self._worked()
         spent = monotonic() - self.start if self.start else 0.0
         text = f"{done}/{self.total} networks"
-        if spent > SETTLED and worked > self.resumed and not 0 < len(self.running) == len(self.looks):  # a probe is no training: while all probe, no rate
+        if (
+            spent > SETTLED
+            and worked > self.resumed
+            and not 0 < len(self.running) == len(self.looks)
+        ):  # a probe is no training: while all probe, no rate
             rate = (worked - self.resumed) / spent
-            unknown = any((spec.stop.hold or spec.stop.loss) and _kind(spec) not in self.finished for spec in self.waiting.values())
+            unknown = any(
+                (spec.stop.hold or spec.stop.loss) and _kind(spec) not in self.finished
+                for spec in self.waiting.values()
+            )
             guessed = "at most " if unknown else ""
             left = _duration((expected - worked) / rate) if worked < expected else "a moment"
             text += f", {rate:.3g} network-epochs/s, {guessed}{left}{' of training' if self.looks else ''} left"

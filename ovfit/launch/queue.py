@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ovfit.launch.cache import cache_dir
+from ovfit.folders import cache_dir
 from ovfit.launch.plan import Settings, stacks
-from ovfit.launch.saved import manifests, remove
-from ovfit.launch.worker import Measure
-from ovfit.launch.workers import Workers
+from ovfit.launch.pool.local import Workers
+from ovfit.launch.pool.worker import Measure
 from ovfit.spec import Spec
-from ovfit.training.recording import Recording
+from ovfit.tracking.network import manifests, remove
+from ovfit.training.recording.recording import Recording
 
 TRIES = 2  # a stack whose worker crashed is tried once more
 
@@ -28,8 +28,15 @@ class Waiting(NamedTuple):
 class Queue:
     """Stacks at their measured size, the checkpoints' first. `sources`: dataset digest -> name or file."""
 
-    def __init__(self, recording: Recording, settings: Settings, workers: Workers, sources: dict[str, str]) -> None:
-        self.recording, self.settings, self.workers, self.sources = recording, settings, workers, sources
+    def __init__(
+        self, recording: Recording, settings: Settings, workers: Workers, sources: dict[str, str]
+    ) -> None:
+        self.recording, self.settings, self.workers, self.sources = (
+            recording,
+            settings,
+            workers,
+            sources,
+        )
         self.stacks: deque[Waiting] = deque()
         self.folder = cache_dir() / "checkpoints"
 
@@ -40,21 +47,33 @@ class Queue:
             found = [left.pop(signature) for signature in signatures if signature in left]
             if found:
                 self.stacks.append(Waiting(found, path))
-        for stack in stacks(list(left.values()), lambda group: self._size(group, say), len(self.workers.all)):
+        for stack in stacks(
+            list(left.values()), lambda group: self._size(group, say), len(self.workers.all)
+        ):
             self.stacks.append(Waiting(stack, None))
 
     def again(self, crashed: Waiting, rest: Sequence[Spec], code: int | None) -> bool:
         """Puts what a crashed worker left back, to the front: True where in two halves, since a process that was killed may have been so for its memory."""
         signatures = {spec.signature() for spec in rest}
-        path = next((path for path, known in self.checkpoints() if signatures <= set(known)), crashed.resume)
+        path = next(
+            (path for path, known in self.checkpoints() if signatures <= set(known)), crashed.resume
+        )
         half = len(rest) // 2 if code == -signal.SIGKILL else 0
-        self.stacks.extendleft(Waiting(list(part), path, crashed.tries - 1) for part in (rest[half:], rest[:half]) if part)
+        self.stacks.extendleft(
+            Waiting(list(part), path, crashed.tries - 1)
+            for part in (rest[half:], rest[:half])
+            if part
+        )
         return half > 0
 
     def checkpoints(self) -> list[tuple[Path, list[str]]]:
         """The checkpoints that hold what this plan records, newest first, with the signatures of their networks."""
         need = set(self.recording.names)
-        return [(path, note["signatures"]) for path, note in manifests(self.folder) if need <= set(note["records"])]
+        return [
+            (path, note["signatures"])
+            for path, note in manifests(self.folder)
+            if need <= set(note["records"])
+        ]
 
     def clear(self, trained: set[str]) -> None:
         """Removes the checkpoints whose networks are all finished and recorded: only now is nothing lost with them."""
@@ -68,11 +87,17 @@ class Queue:
         try:
             return int(measure(self.workers, group, self.sources, self.settings).size)
         except RuntimeError as error:
-            say(f"the stack size could not be measured ({str(error).splitlines()[-1]}); training one by one")
+            say(
+                f"the stack size could not be measured ({str(error).splitlines()[-1]}); training one by one"
+            )
             return 1
 
 
-def measure(workers: Workers, group: list[Spec], sources: dict[str, str], settings: Settings) -> Any:
+def measure(
+    workers: Workers, group: list[Spec], sources: dict[str, str], settings: Settings
+) -> Any:
     """The calibration of a group of networks, from the first worker's cache or device."""
     source = sources[group[0].data.digest]
-    return workers.ask(Measure(group, source, settings.data_dir, cache_dir() / "calibration", settings.stack))
+    return workers.ask(
+        Measure(group, source, settings.data_dir, cache_dir() / "calibration", settings.stack)
+    )

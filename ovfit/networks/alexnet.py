@@ -18,13 +18,25 @@ def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Mod
     layers: list[nn.Module] = []
     sides = list(shape[1:])
     for inputs in (channels, w):
-        layers += [nn.Conv2d(inputs, w, 5, padding=2), nn.ReLU(), nn.MaxPool2d(3, stride=2, padding=1)]
-        layers += [nn.BatchNorm2d(w) if network.norm == "on" else nn.LocalResponseNorm(9, alpha=0.009, beta=0.75)]
+        layers += [
+            nn.Conv2d(inputs, w, 5, padding=2),
+            nn.ReLU(),
+            nn.MaxPool2d(3, stride=2, padding=1),
+        ]
+        layers += [
+            nn.BatchNorm2d(w)
+            if network.norm == "on"
+            else nn.LocalResponseNorm(9, alpha=0.009, beta=0.75)
+        ]
         sides = [-(-side // 2) for side in sides]
     layers += [nn.Flatten()]
     inputs = w * math.prod(sides)
     for units in (6 * w, 3 * w):
-        layers += [nn.Linear(inputs, units), *([nn.BatchNorm1d(units)] if network.norm == "on" else []), nn.ReLU()]
+        layers += [
+            nn.Linear(inputs, units),
+            *([nn.BatchNorm1d(units)] if network.norm == "on" else []),
+            nn.ReLU(),
+        ]
         layers += [Dropout(units, network.dropout)] if network.dropout else []
         inputs = units
     return nn.Sequential(*layers, nn.Linear(inputs, classes))

@@ -16,5 +16,7 @@ def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Mod
     layers: list[nn.Module] = []
     for place in range(network.depth):
         layers += [nn.ReLU()] if place else []
-        layers.append(nn.Conv2d(sizes[place], sizes[place + 1], SIDE, padding=SIDE // 2, bias=False))
+        layers.append(
+            nn.Conv2d(sizes[place], sizes[place + 1], SIDE, padding=SIDE // 2, bias=False)
+        )
     return nn.Sequential(*layers, nn.Flatten())

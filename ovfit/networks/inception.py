@@ -7,7 +7,18 @@ from ovfit.networks.dropout import Dropout
 from ovfit.spec import Network
 
 # filters of the 1x1 and of the 3x3 convolution; one number: a module that halves the image
-MODULES: tuple[tuple[int, ...], ...] = ((32, 32), (32, 48), (80,), (112, 48), (96, 64), (80, 80), (48, 96), (96,), (176, 160), (176, 160))
+MODULES: tuple[tuple[int, ...], ...] = (
+    (32, 32),
+    (32, 48),
+    (80,),
+    (112, 48),
+    (96, 64),
+    (80, 80),
+    (48, 96),
+    (96,),
+    (176, 160),
+    (176, 160),
+)
 FIRST = 96
 
 
@@ -54,7 +65,10 @@ class Inception(nn.Module):
 
     def __init__(self, inputs: int, small: int, large: int, normalised: bool) -> None:
         super().__init__()
-        self.small, self.large = Unit(inputs, small, 1, 1, normalised), Unit(inputs, large, 3, 1, normalised)
+        self.small, self.large = (
+            Unit(inputs, small, 1, 1, normalised),
+            Unit(inputs, large, 3, 1, normalised),
+        )
 
     def forward(self, images: Tensor) -> Tensor:
         return torch.cat([self.small(images), self.large(images)], -3)
@@ -65,7 +79,10 @@ class Downsample(nn.Module):
 
     def __init__(self, inputs: int, filters: int, normalised: bool) -> None:
         super().__init__()
-        self.conv, self.pool = Unit(inputs, filters, 3, 2, normalised), nn.MaxPool2d(3, stride=2, padding=1)
+        self.conv, self.pool = (
+            Unit(inputs, filters, 3, 2, normalised),
+            nn.MaxPool2d(3, stride=2, padding=1),
+        )
 
     def forward(self, images: Tensor) -> Tensor:
         return torch.cat([self.conv(images), self.pool(images)], -3)

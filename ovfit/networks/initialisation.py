@@ -17,7 +17,13 @@ DRAWN: dict[str, Callable[[Tensor], Tensor]] = {
 }
 
 
-def initialised(network: Network, shape: tuple[int, int, int], classes: int, seed: int, dtype: torch.dtype = torch.float32) -> nn.Module:
+def initialised(
+    network: Network,
+    shape: tuple[int, int, int],
+    classes: int,
+    seed: int,
+    dtype: torch.dtype = torch.float32,
+) -> nn.Module:
     """A module on the CPU whose weights depend on (network, shape, classes, seed) alone.
 
     `xavier`: xavier_uniform_ on every weight of two or more dimensions, zero biases (section 4.3 of the extreme-overfitting paper);

@@ -16,10 +16,21 @@ def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Mod
     456 + 151 c + (25 c + 1) a + (a + 1) b + k (b + 1) parameters (Abuhazera & Monsonego, appendix B, corrected). `crop`: the centre crop it sees.
     """
     channels, height, width = (shape[0], network.crop, network.crop) if network.crop else shape
-    units = network.units or (round(7.5 * network.width), round(5.25 * network.width))[: network.depth - 3]
+    units = (
+        network.units
+        or (round(7.5 * network.width), round(5.25 * network.width))[: network.depth - 3]
+    )
     pixels = (((height - 4) // 2 - 4) // 2) * (((width - 4) // 2 - 4) // 2)
     layers: list[nn.Module] = [_Crop(network.crop)] if network.crop else []
-    layers += [nn.Conv2d(channels, FIRST, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(FIRST, network.width, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten()]
+    layers += [
+        nn.Conv2d(channels, FIRST, 5),
+        nn.ReLU(),
+        nn.MaxPool2d(2),
+        nn.Conv2d(FIRST, network.width, 5),
+        nn.ReLU(),
+        nn.MaxPool2d(2),
+        nn.Flatten(),
+    ]
     sizes = [network.width * pixels, *units]
     for inputs, outputs in pairwise(sizes):
         layers += [nn.Linear(inputs, outputs), nn.ReLU()]

@@ -14,6 +14,10 @@ def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Mod
     sizes = [prod(shape)] + [network.width] * network.depth
     layers: list[nn.Module] = [nn.Flatten()]
     for inputs, outputs in pairwise(sizes):
-        layers += [nn.Linear(inputs, outputs), *([nn.BatchNorm1d(outputs)] if network.norm == "on" else []), nn.ReLU()]
+        layers += [
+            nn.Linear(inputs, outputs),
+            *([nn.BatchNorm1d(outputs)] if network.norm == "on" else []),
+            nn.ReLU(),
+        ]
         layers += [Dropout(outputs, network.dropout)] if network.dropout else []
     return nn.Sequential(*layers, nn.Linear(sizes[-1], classes))

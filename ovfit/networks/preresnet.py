@@ -37,7 +37,11 @@ class Block(nn.Module):
         self.conv1 = nn.Conv2d(inputs, filters, 3, stride=stride, padding=1, bias=False)
         self.norm2 = nn.BatchNorm2d(filters)
         self.conv2 = nn.Conv2d(filters, filters, 3, padding=1, bias=False)
-        self.shortcut = nn.Conv2d(inputs, filters, 1, stride=stride, bias=False) if stride != 1 or inputs != filters else None
+        self.shortcut = (
+            nn.Conv2d(inputs, filters, 1, stride=stride, bias=False)
+            if stride != 1 or inputs != filters
+            else None
+        )
 
     def forward(self, images: Tensor) -> Tensor:
         active = F.relu(self.norm1(images))

@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 
 from ovfit import studies, tune
-from ovfit.launch.catalogue import chart, covered, rows
 from ovfit.report.claims import VERDICTS, Findings, measured, next_step, scope_text, shared, signed
+from ovfit.tracking.launches import chart, covered, rows
 
 BUDGET = 16_000_000  # characters of figures in a report, before compression (about a sixth of it in the file)
 DIGITS = 5  # significant, of a number in a figure
@@ -74,16 +74,30 @@ def chapters(found: Findings, wanted: Sequence[str], *, figures: bool) -> list[C
 
 
 def _worded(claim: Mapping[str, Any], common: Mapping[str, Any]) -> dict[str, Any]:
-    texts = {"signed": signed(claim["verdict"]), "measured": measured(claim), "where": scope_text(claim["scope"], common), "next": next_step(claim)}
+    texts = {
+        "signed": signed(claim["verdict"]),
+        "measured": measured(claim),
+        "where": scope_text(claim["scope"], common),
+        "next": next_step(claim),
+    }
     return {**claim, **texts, "charts": []}
 
 
 def _launch(row: Mapping[str, Any], found: Findings) -> dict[str, Any]:
     """What a reader wants to know of a launch: when, by which version, how many networks and seeds its figures cover, what is missing."""
     networks, missing = covered(row, found.store), list(found.left[row["run_id"]].missing)
-    seeds = pd.to_numeric(networks["seed"], errors="coerce").dropna() if networks is not None and "seed" in networks else pd.Series(dtype=float)
+    seeds = (
+        pd.to_numeric(networks["seed"], errors="coerce").dropna()
+        if networks is not None and "seed" in networks
+        else pd.Series(dtype=float)
+    )
     span = f"{seeds.nunique()} ({seeds.min():g} to {seeds.max():g})" if len(seeds) else "–"
-    return {**row, "seeds": span, "covered": len(networks) if networks is not None else row["FINISHED"], "missing": missing}
+    return {
+        **row,
+        "seeds": span,
+        "covered": len(networks) if networks is not None else row["FINISHED"],
+        "missing": missing,
+    }
 
 
 def _draw(made: Sequence[Chapter], found: Findings) -> None:
@@ -111,15 +125,22 @@ def _in_turn(made: Sequence[Chapter]) -> Iterator[tuple[Chapter, dict[str, Any],
     for place in range(most):
         for chapter in made:
             having = [claim for claim in chapter.claims if len(claim["figures"]) > place]
-            first = {claim["id"]: claim for claim in reversed(having)}  # of each id, before its likes at other settings
-            for claim in [*first.values(), *(claim for claim in having if first[claim["id"]] is not claim)]:
+            first = {
+                claim["id"]: claim for claim in reversed(having)
+            }  # of each id, before its likes at other settings
+            for claim in [
+                *first.values(),
+                *(claim for claim in having if first[claim["id"]] is not claim),
+            ]:
                 yield chapter, claim, claim["figures"][place]
 
 
 def rounded(value: Any) -> Any:
     """The same with numbers of DIGITS significant digits: nobody sees more in a figure."""
     if isinstance(value, float):
-        return float(f"{value:.{DIGITS}g}") if value == value and abs(value) != float("inf") else None
+        return (
+            float(f"{value:.{DIGITS}g}") if value == value and abs(value) != float("inf") else None
+        )
     if isinstance(value, dict):
         return {name: rounded(one) for name, one in value.items()}
     return [rounded(one) for one in value] if isinstance(value, list) else value

@@ -8,17 +8,28 @@ from typing import Any
 
 import pandas as pd
 
-from ovfit import results
 from ovfit.analysis.statistics import LEAST
 from ovfit.errors import BadInput
-from ovfit.launch.catalogue import Left, agree, launches, left, rows
-from ovfit.studies import study
+from ovfit.studies import results, study
+from ovfit.tracking.launches import Left, agree, launches, left, rows
 from ovfit.tracking.reader import read_runs
 
 VERDICTS = ("holds", "fails", "undecided")
 SIGNS = {"holds": "✔", "fails": "✘", "undecided": "?"}
 TEXTS = ("statement", "detail", "note")
-CONTRACT = ("id", "study", "scope", "verdict", "effect", "low", "high", "n", "test", "margin", "command")
+CONTRACT = (
+    "id",
+    "study",
+    "scope",
+    "verdict",
+    "effect",
+    "low",
+    "high",
+    "n",
+    "test",
+    "margin",
+    "command",
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +61,12 @@ def findings(store: str) -> Findings:
 
 def collect(store: str, found: pd.DataFrame, saved: Mapping[str, Left]) -> Findings:
     """The same of launches and what they left, where both have been read."""
-    return Findings(store, found, saved, chosen([claim for row in rows(found) for claim in stated(row, saved[row["run_id"]])]))
+    return Findings(
+        store,
+        found,
+        saved,
+        chosen([claim for row in rows(found) for claim in stated(row, saved[row["run_id"]])]),
+    )
 
 
 def stated(launch: Mapping[str, Any], saved: Left) -> list[dict[str, Any]]:
@@ -58,9 +74,22 @@ def stated(launch: Mapping[str, Any], saved: Left) -> list[dict[str, Any]]:
     settings, found = _settings(launch) if saved.claims else {}, []
     for claim in saved.claims or []:
         tested = claim["n"] > 0 and claim["scope"]
-        shown = [figure["name"] for figure in saved.figures if tested and claim["id"] in figure["claims"] and agree(figure["scope"], claim["scope"])]
+        shown = [
+            figure["name"]
+            for figure in saved.figures
+            if tested and claim["id"] in figure["claims"] and agree(figure["scope"], claim["scope"])
+        ]
         mine = {name: value for name, value in settings.items() if name not in claim["scope"]}
-        found.append({**dict.fromkeys(CONTRACT), **dict.fromkeys(TEXTS, ""), **claim, "launch": launch["run_id"], "figures": shown, "settings": mine})
+        found.append(
+            {
+                **dict.fromkeys(CONTRACT),
+                **dict.fromkeys(TEXTS, ""),
+                **claim,
+                "launch": launch["run_id"],
+                "figures": shown,
+                "settings": mine,
+            }
+        )
     return found
 
 
@@ -83,7 +112,11 @@ def chosen(claims: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         if key not in best or row["n"] > best[key]["n"]:
             best[key] = row
     tested = [row for row in best.values() if row["n"]]
-    untested = [row for row in best.values() if not row["n"] and not any(_covers(other, row) for other in tested)]
+    untested = [
+        row
+        for row in best.values()
+        if not row["n"] and not any(_covers(other, row) for other in tested)
+    ]
     return sorted([*_told_apart(tested), *_once(untested)], key=_key)
 
 
@@ -98,8 +131,22 @@ def _told_apart(claims: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         alike.setdefault(_key(row), []).append(row)
     found = []
     for group in alike.values():
-        names = {name for row in group for name in row["settings"] if len({other["settings"].get(name) for other in group}) > 1}
-        found += [{**row, "scope": {**row["scope"], **{name: row["settings"].get(name, "-") for name in sorted(names)}}} for row in group]
+        names = {
+            name
+            for row in group
+            for name in row["settings"]
+            if len({other["settings"].get(name) for other in group}) > 1
+        }
+        found += [
+            {
+                **row,
+                "scope": {
+                    **row["scope"],
+                    **{name: row["settings"].get(name, "-") for name in sorted(names)},
+                },
+            }
+            for row in group
+        ]
     return found
 
 
@@ -134,15 +181,31 @@ def shared(scopes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """What all those scopes that say anything have in common, besides arch and dataset: said once, not in every row."""
     named = [scope for scope in scopes if scope]
     first = named[0] if len(named) > 1 else {}
-    return {name: value for name, value in first.items() if name not in ("arch", "dataset") and all(scope.get(name) == value for scope in named)}
+    return {
+        name: value
+        for name, value in first.items()
+        if name not in ("arch", "dataset") and all(scope.get(name) == value for scope in named)
+    }
 
 
 def scope_text(scope: Mapping[str, Any], but: Container[str] = ()) -> str:
     """mlp on mnist, width 32, ...; without the names in `but`."""
     what = " on ".join(str(scope[name]) for name in ("arch", "dataset") if name in scope)
-    rest = [f"{name.replace('_', ' ')} {value:g}" if isinstance(value, float) else f"{name.replace('_', ' ')} {value}" for name, value in scope.items()]
+    rest = [
+        f"{name.replace('_', ' ')} {value:g}"
+        if isinstance(value, float)
+        else f"{name.replace('_', ' ')} {value}"
+        for name, value in scope.items()
+    ]
     return ", ".join(
-        [*([what] if what else []), *(text for name, text in zip(scope, rest, strict=True) if name not in ("arch", "dataset") and name not in but)]
+        [
+            *([what] if what else []),
+            *(
+                text
+                for name, text in zip(scope, rest, strict=True)
+                if name not in ("arch", "dataset") and name not in but
+            ),
+        ]
     )
 
 
@@ -157,5 +220,9 @@ def next_step(claim: Mapping[str, Any]) -> str:
     except ValueError:
         return ""
     place = words.index("--replicas") + 1 if "--replicas" in words[:-1] else None
-    more = str(4 * (int(words[place]) if place and words[place].isdigit() else claim["n"]))  # half the interval
-    return shlex.join([*words[:place], more, *words[place + 1 :]] if place else [*words, "--replicas", more])
+    more = str(
+        4 * (int(words[place]) if place and words[place].isdigit() else claim["n"])
+    )  # half the interval
+    return shlex.join(
+        [*words[:place], more, *words[place + 1 :]] if place else [*words, "--replicas", more]
+    )

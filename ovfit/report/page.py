@@ -17,7 +17,12 @@ from ovfit.report.claims import SIGNS, VERDICTS
 
 def page(store: str, chapters: Sequence[Chapter]) -> str:
     """Everything from the store is escaped: a name with HTML in it is shown as text."""
-    jinja = Environment(loader=PackageLoader("ovfit.report", "."), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    jinja = Environment(
+        loader=PackageLoader("ovfit.report", "."),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     charts = {key: _packed(spec) for chapter in chapters for key, spec in chapter.charts.items()}
     return jinja.get_template("report.html.j2").render(
         store=store,
@@ -37,4 +42,6 @@ def page(store: str, chapters: Sequence[Chapter]) -> str:
 
 
 def _packed(spec: dict[str, object]) -> str:
-    return base64.b64encode(gzip.compress(json.dumps(spec, separators=(",", ":")).encode(), 9)).decode()
+    return base64.b64encode(
+        gzip.compress(json.dumps(spec, separators=(",", ":")).encode(), 9)
+    ).decode()

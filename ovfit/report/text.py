@@ -8,7 +8,14 @@ from typing import Any
 from ovfit.report.chapters import Chapter
 from ovfit.report.claims import CONTRACT, TEXTS
 
-COLUMNS = ("claim", "where", "verdict", "effect [95 % interval]", "n", "margin, or what would decide it")
+COLUMNS = (
+    "claim",
+    "where",
+    "verdict",
+    "effect [95 % interval]",
+    "n",
+    "margin, or what would decide it",
+)
 MORE = (*TEXTS, "launch", "figures")
 
 
@@ -30,12 +37,23 @@ def as_markdown(store: str, chapters: Sequence[Chapter]) -> str:
             "|---" * len(COLUMNS) + "|",
         ]
         for claim in chapter.claims:
-            cells = [_cell(text) for text in (f"{claim['id']} {claim['statement']}", claim["where"], claim["signed"], claim["measured"], str(claim["n"]))]
+            cells = [
+                _cell(text)
+                for text in (
+                    f"{claim['id']} {claim['statement']}",
+                    claim["where"],
+                    claim["signed"],
+                    claim["measured"],
+                    str(claim["n"]),
+                )
+            ]
             last = _code(claim["next"]) if claim["next"] else _cell(claim["margin"] or "")
             lines.append(f"| {' | '.join([*cells, last])} |")
         lines += ["", "| launch | command | state | networks | seeds |", "|---|---|---|---|---|"]
         for launch in chapter.launches:
-            lines.append(f"| {launch['run_id'][:8]} | {_code(launch['command'])} | {launch['state']} | {launch['covered']} | {launch['seeds']} |")
+            lines.append(
+                f"| {launch['run_id'][:8]} | {_code(launch['command'])} | {launch['state']} | {launch['covered']} | {launch['seeds']} |"
+            )
         lines.append("")
     return "\n".join(lines)
 

@@ -20,17 +20,23 @@ def report(studies: str | None, output: Path | None, form: str, uri: str | None)
         raise BadInput(f"--format {form!r} is not known{suggest(form, list(FORMATS))}")
     target = output or (DEFAULT if form == "html" else None)
     if target and not target.absolute().parent.is_dir():
-        raise BadInput(f"the folder {target.absolute().parent} does not exist; make it, or give another --output")
+        raise BadInput(
+            f"the folder {target.absolute().parent} does not exist; make it, or give another --output"
+        )
     if target and target.is_dir():
         raise BadInput(f"--output {target} is a folder; give a file in it")
     store = resolve(uri)
     if store.startswith("sqlite:///") and not sqlite_path(store).exists():
-        raise BadInput(f"there is no store {store}; run a study first, e.g. `ovfit extreme`, or give another with --tracking-uri")
+        raise BadInput(
+            f"there is no store {store}; run a study first, e.g. `ovfit extreme`, or give another with --tracking-uri"
+        )
     from ovfit.report.claims import findings
 
     found = findings(store)
     if found.launches.empty:
-        raise BadInput(f"the store {store} has no launch of ovfit; run a study first, e.g. `ovfit extreme`")
+        raise BadInput(
+            f"the store {store} has no launch of ovfit; run a study first, e.g. `ovfit extreme`"
+        )
     wanted = _wanted(studies, found.studies)
     text = _text(found, wanted, form)
     if target is None:
@@ -39,9 +45,13 @@ def report(studies: str | None, output: Path | None, form: str, uri: str | None)
     try:
         _replace(target, text)
     except OSError as error:
-        raise BadInput(f"{target} cannot be written ({error.strerror}); give another --output") from None
+        raise BadInput(
+            f"{target} cannot be written ({error.strerror}); give another --output"
+        ) from None
     if form == "html":
-        print(f"{target}: open it in a browser; it needs no network ({len(text.encode()) / 1e6:.1f} MB)")
+        print(
+            f"{target}: open it in a browser; it needs no network ({len(text.encode()) / 1e6:.1f} MB)"
+        )
 
 
 def _wanted(studies: str | None, present: list[str]) -> list[str]:
@@ -50,7 +60,9 @@ def _wanted(studies: str | None, present: list[str]) -> list[str]:
     words = [word.strip() for word in str(studies).split(",")]
     for word in words:
         if word not in present:
-            raise BadInput(f"--study {word!r}: this store has no launch of it{suggest(word, present)}")
+            raise BadInput(
+                f"--study {word!r}: this store has no launch of it{suggest(word, present)}"
+            )
     return list(dict.fromkeys(words))
 
 

@@ -4,9 +4,11 @@ import pkgutil
 from importlib import import_module
 from typing import Any
 
+ROOMS = ("options", "results", "specs")  # what studies share
+
 
 def names() -> list[str]:
-    return [module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")]
+    return [module.name for module in pkgutil.iter_modules(__path__) if module.name not in ROOMS]
 
 
 def study(name: str) -> Any:

@@ -61,9 +61,13 @@ def connect(uri: str) -> "MlflowClient":
         client = MlflowClient(tracking_uri=uri)
         client.search_experiments(max_results=1)
     except (MlflowException, OSError, ValueError, ImportError) as error:
-        raise BadInput(f"the store {uri} cannot be opened ({str(error).splitlines()[0][:150]}); {ELSEWHERE}") from None
+        raise BadInput(
+            f"the store {uri} cannot be opened ({str(error).splitlines()[0][:150]}); {ELSEWHERE}"
+        ) from None
     if uri.startswith("sqlite:///"):
-        with sqlite3.connect(sqlite_path(uri)) as database:  # readers do not block the writer, nor one launch another
+        with sqlite3.connect(
+            sqlite_path(uri)
+        ) as database:  # readers do not block the writer, nor one launch another
             database.execute("PRAGMA journal_mode=WAL")
         database.close()
     return client
@@ -91,7 +95,10 @@ def _try_sqlite(path: Path) -> None:
         return
     try:
         database = sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=20)
-        tables = {name for (name,) in database.execute("select name from sqlite_master where type = 'table'")}
+        tables = {
+            name
+            for (name,) in database.execute("select name from sqlite_master where type = 'table'")
+        }
         database.execute("BEGIN IMMEDIATE")
         database.rollback()
         database.close()

@@ -28,13 +28,23 @@ class Writer:
     A run whose metrics or artifacts could not be saved is remembered and ends FAILED; the others are not touched by it.
     """
 
-    def __init__(self, client: MlflowClient, uri: str, study: str, command: str, lease: Mapping[str, str]) -> None:
+    def __init__(
+        self, client: MlflowClient, uri: str, study: str, command: str, lease: Mapping[str, str]
+    ) -> None:
         self.client, self.study = client, study
         self.waiting: dict[str, list[Metric]] = defaultdict(list)
         self.flushed = monotonic()
         self.lost: dict[str, str] = {}  # run id -> why its record is incomplete
-        self.common = {"mlflow.source.name": command, "mlflow.source.type": "LOCAL", "mlflow.user": _user(), "ovfit.version": version("ovfit"), **_commit()}
-        self.launch_id, self.experiment_id, self.given = self._adopt(command, lease) or self._new(uri, command, lease)
+        self.common = {
+            "mlflow.source.name": command,
+            "mlflow.source.type": "LOCAL",
+            "mlflow.user": _user(),
+            "ovfit.version": version("ovfit"),
+            **_commit(),
+        }
+        self.launch_id, self.experiment_id, self.given = self._adopt(command, lease) or self._new(
+            uri, command, lease
+        )
 
     def _adopt(self, command: str, lease: Mapping[str, str]) -> tuple[str, str, set[str]] | None:
         """Under `mlflow run` the launch run exists already, with its -P values as params; children must not inherit the variable."""
@@ -44,8 +54,18 @@ class Writer:
         try:
             run = self.client.get_run(run_id)
         except MlflowException:
-            raise BadInput(f"MLFLOW_RUN_ID is {run_id}, which this store does not have; unset it, or point --tracking-uri at its store") from None
-        self.set_tags(run_id, {"ovfit.study": self.study, "ovfit.command": command, "ovfit.version": version("ovfit"), **lease})
+            raise BadInput(
+                f"MLFLOW_RUN_ID is {run_id}, which this store does not have; unset it, or point --tracking-uri at its store"
+            ) from None
+        self.set_tags(
+            run_id,
+            {
+                "ovfit.study": self.study,
+                "ovfit.command": command,
+                "ovfit.version": version("ovfit"),
+                **lease,
+            },
+        )
         return run_id, run.info.experiment_id, set(run.data.params)
 
     def _new(self, uri: str, command: str, lease: Mapping[str, str]) -> tuple[str, str, set[str]]:
@@ -55,14 +75,23 @@ class Writer:
                 f"the experiment {self.study!r} was deleted in this store; restore it with `mlflow experiments restore -x {experiment.experiment_id}`"
             )
         root = artifact_root(uri)
-        experiment_id = experiment.experiment_id if experiment else self.client.create_experiment(self.study, str(root / self.study) if root else None)
+        experiment_id = (
+            experiment.experiment_id
+            if experiment
+            else self.client.create_experiment(self.study, str(root / self.study) if root else None)
+        )
         tags = {**self.common, "ovfit.study": self.study, "ovfit.command": command, **lease}
-        run = self.client.create_run(experiment_id, tags=tags, run_name=command.removeprefix("ovfit ")[:80])
+        run = self.client.create_run(
+            experiment_id, tags=tags, run_name=command.removeprefix("ovfit ")[:80]
+        )
         return run.info.run_id, experiment_id, set()
 
     def launch_params(self, options: Mapping[str, Any]) -> None:
         """The command's options as params of the launch run, less those `mlflow run` has logged."""
-        self.params(self.launch_id, {name: value for name, value in options.items() if name not in self.given})
+        self.params(
+            self.launch_id,
+            {name: value for name, value in options.items() if name not in self.given},
+        )
 
     def _try(self, run_id: str, call: Callable[[], Any]) -> None:
         """Does something to a run; where the store or the disk will not, remembers why instead of ending the launch."""
@@ -73,10 +102,20 @@ class Writer:
             self.lost.setdefault(run_id, f"{type(error).__name__}: {text}"[:300])
 
     def set_tags(self, run_id: str, tags: Mapping[str, str]) -> None:
-        self._try(run_id, lambda: self.client.log_batch(run_id, tags=[RunTag(key, value) for key, value in tags.items()]))
+        self._try(
+            run_id,
+            lambda: self.client.log_batch(
+                run_id, tags=[RunTag(key, value) for key, value in tags.items()]
+            ),
+        )
 
     def params(self, run_id: str, params: Mapping[str, Any]) -> None:
-        self._try(run_id, lambda: self.client.log_batch(run_id, params=[Param(name, str(value)) for name, value in params.items()]))
+        self._try(
+            run_id,
+            lambda: self.client.log_batch(
+                run_id, params=[Param(name, str(value)) for name, value in params.items()]
+            ),
+        )
 
     def start(self, spec: Spec) -> str:
         """Creates a network's run below the launch, with its params, dataset and identity; returns the run id."""
@@ -90,7 +129,9 @@ class Writer:
         name = f"{spec.arm} {spec.network.arch} {spec.data.name} seed {spec.seed}"
         run_id = self.client.create_run(self.experiment_id, tags=tags, run_name=name).info.run_id
         self.params(run_id, network_params(spec))
-        dataset = Dataset(spec.data.name, spec.data.digest[:36], "local", f"sha256:{spec.data.digest}")
+        dataset = Dataset(
+            spec.data.name, spec.data.digest[:36], "local", f"sha256:{spec.data.digest}"
+        )
         self.client.log_inputs(run_id, [DatasetInput(dataset)])
         return run_id
 
@@ -109,7 +150,12 @@ class Writer:
     def _flush(self, run_id: str) -> None:
         metrics = self.waiting.pop(run_id, [])
         for start in range(0, len(metrics), BATCH):
-            self._try(run_id, lambda part=metrics[start : start + BATCH]: self.client.log_batch(run_id, metrics=part))  # type: ignore[misc]
+            self._try(
+                run_id,
+                lambda part=metrics[start : start + BATCH]: self.client.log_batch(
+                    run_id, metrics=part
+                ),
+            )  # type: ignore[misc]
 
     def finish(self, run_id: str, tags: Mapping[str, str], folder: Path) -> str | None:
         """Ends a run as FINISHED with the files of `folder` as artifacts, or FAILED where something of it could not be saved: returns why."""
@@ -192,5 +238,10 @@ def _user() -> str:
 
 def _commit() -> dict[str, str]:
     """The git commit of the code, where it runs from a checkout."""
-    asked = subprocess.run(["git", "-C", str(Path(__file__).parent), "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
+    asked = subprocess.run(
+        ["git", "-C", str(Path(__file__).parent), "rev-parse", "HEAD"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     return {"mlflow.source.git.commit": asked.stdout.strip()} if asked.returncode == 0 else {}

@@ -11,14 +11,17 @@ import torch
 from torch import Tensor
 
 from ovfit.spec import Spec
-from ovfit.training.history import History
+from ovfit.training.engine.stack import corner
 from ovfit.training.loop import Loop
-from ovfit.training.stack import corner
+from ovfit.training.recording.history import History
 
 
 def path(folder: Path, specs: Sequence[Spec]) -> Path:
     """The one file of a stack of these networks: a stack of others never overwrites it."""
-    return folder / (hashlib.sha256("".join(spec.signature() for spec in specs).encode()).hexdigest()[:32] + ".pt")
+    return folder / (
+        hashlib.sha256("".join(spec.signature() for spec in specs).encode()).hexdigest()[:32]
+        + ".pt"
+    )
 
 
 def save(path: Path, loop: Loop) -> None:
@@ -38,7 +41,9 @@ def save(path: Path, loop: Loop) -> None:
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     _write(path, lambda file: torch.save(state, file))
-    note = json.dumps({"signatures": signatures, "records": loop.recording.names, "epoch": loop.epoch})
+    note = json.dumps(
+        {"signatures": signatures, "records": loop.recording.names, "epoch": loop.epoch}
+    )
     _write(path.with_suffix(".json"), lambda file: file.write(note.encode()))
 
 
@@ -69,7 +74,10 @@ def restore(path: Path, loop: Loop) -> bool:
     old, new = state["shapes"], loop.stack.shapes
     loop.epoch, loop.step, loop.updates, loop.optimizer.steps, loop.stop.samples = state["position"]
     loop.stack.flat = _padded(state["flat"][rows], old, new)
-    loop.stack.buffers = {name: _corner(state["buffers"][name][rows], buffer.shape[1:]) for name, buffer in loop.stack.buffers.items()}
+    loop.stack.buffers = {
+        name: _corner(state["buffers"][name][rows], buffer.shape[1:])
+        for name, buffer in loop.stack.buffers.items()
+    }
     loop.optimizer.moments = [_padded(moment[rows], old, new) for moment in state["moments"]]
     loop.stop.held, loop.stop.loss, loop.stop.correct = (tensor[rows] for tensor in state["stop"])
     loop.histories[:] = [History(*state["histories"][place]) for place in wanted]
@@ -81,7 +89,10 @@ def _padded(flat: Tensor, old: Mapping[str, torch.Size], new: Mapping[str, torch
     if old == new:
         return flat
     parts = zip(old.values(), flat.split([shape.numel() for shape in old.values()], 1), strict=True)
-    fitted = [_corner(part.unflatten(1, before), after) for (before, part), after in zip(parts, new.values(), strict=True)]
+    fitted = [
+        _corner(part.unflatten(1, before), after)
+        for (before, part), after in zip(parts, new.values(), strict=True)
+    ]
     return torch.cat([part.flatten(1) for part in fitted], 1)
 
 
@@ -90,6 +101,9 @@ def _corner(old: Tensor, shape: Sequence[int]) -> Tensor:
     if old.shape[1:] == torch.Size(shape):
         return old
     new = old.new_zeros(len(old), *shape)
-    common = (slice(None), *corner([min(sizes) for sizes in zip(old.shape[1:], shape, strict=True)]))
+    common = (
+        slice(None),
+        *corner([min(sizes) for sizes in zip(old.shape[1:], shape, strict=True)]),
+    )
     new[common] = old[common]
     return new

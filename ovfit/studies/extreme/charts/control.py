@@ -1,0 +1,57 @@
+"""Accuracy of the finished networks on the split nobody trained on, beside the test split."""
+
+import altair as alt
+import pandas as pd
+
+from ovfit.figures.bands import bands
+from ovfit.figures.theme import ARMS, colour, titled
+
+
+def control(networks: pd.DataFrame, title: str) -> alt.TopLevelMixin:
+    """`networks`: arm, seed and {split}_accuracy of train, test, control, a row per network."""
+    columns = [
+        f"{split}_accuracy"
+        for split in ("train", "test", "control")
+        if f"{split}_accuracy" in networks
+    ]
+    long = networks.melt(["arm", "seed"], columns, "split", "value").dropna()
+    long["split"] = long["split"].str.removesuffix("_accuracy")
+    summary = bands(long, ["arm", "split"])
+    shown = long[long["seed"].isin(sorted(long["seed"].unique())[:200])]
+    color = colour("arm:N", ARMS, list(long["arm"].unique()), "arm")
+    x = alt.X(
+        "split:N",
+        title="measured on (true labels)",
+        sort=["train", "test", "control"],
+        axis=alt.Axis(labelAngle=0),
+    )
+    side = alt.XOffset("arm:N")
+    y = alt.Y("value:Q", title="accuracy (share of the split)", scale=alt.Scale(domain=[0, 1]))
+    dots = (
+        alt.Chart(shown, width=420, height=240)
+        .mark_circle(size=18, opacity=0.35)
+        .encode(x=x, xOffset=side, y=y, color=color, tooltip=["arm", "seed", "value"])
+    )
+    whisker = (
+        alt.Chart(summary)
+        .mark_rule(strokeWidth=2)
+        .encode(x=x, xOffset=side, y="low:Q", y2="high:Q", color=color)
+    )
+    tips = [
+        "arm:N",
+        "split:N",
+        alt.Tooltip("mean:Q", format=".4f"),
+        alt.Tooltip("low:Q", format=".4f"),
+        alt.Tooltip("high:Q", format=".4f"),
+        "n:Q",
+    ]
+    mean = (
+        alt.Chart(summary)
+        .mark_tick(thickness=2.5, size=22)
+        .encode(x=x, xOffset=side, y="mean:Q", color=color, tooltip=tips)
+    )
+    caption = (
+        "Each dot a network, tick = mean, line = 95 % t interval over seeds. The extreme arm was trained on the test images with wrong labels; "
+        "nobody was trained on the control images."
+    )
+    return titled(dots + whisker + mean, f"Control split: {title}", caption)

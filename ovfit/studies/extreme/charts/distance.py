@@ -1,0 +1,63 @@
+"""Distance from initialisation at equal epochs, equal steps and equal train loss."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import altair as alt
+import pandas as pd
+
+from ovfit.figures.bands import bands, thinned
+from ovfit.figures.theme import ARMS, colour, titled
+
+AXES: dict[str, tuple[str, Literal["linear", "log"]]] = {
+    "epoch": ("epoch", "linear"),
+    "updates": ("optimiser steps (log)", "log"),
+    "train_loss": ("loss on the clean training set (nats, log, falling)", "log"),
+}
+
+
+def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixin:
+    """`curves`: for each of AXES a frame arm, run_id, step (the place on that axis), value (distance)."""
+    panels = []
+    for name, (label, kind) in AXES.items():
+        frame = curves[name]
+        frame = (
+            pd.concat(
+                [
+                    one[one["step"].isin(thinned(one["step"].to_numpy()))]
+                    for _, one in frame.groupby("arm")
+                ]
+            )
+            if len(frame)
+            else frame
+        )
+        rows = bands(frame, ["arm", "step"])
+        everyone = rows["n"] == rows.groupby("arm")["n"].transform(
+            "max"
+        )  # where some have stopped, the mean is over others
+        rows = rows[everyone & ((rows["step"] > 0) | (kind == "linear"))]
+        base = alt.Chart(rows, width=280, height=220, title=f"at equal {name.replace('_', ' ')}")
+        x = alt.X("step:Q", title=label, scale=alt.Scale(type=kind, reverse=name == "train_loss"))
+        color = colour("arm:N", ARMS, list(rows["arm"].unique()), "arm")
+        band = base.mark_area(opacity=0.2).encode(
+            x=x,
+            y=alt.Y("low:Q", title="distance from initialisation (L2)"),
+            y2="high:Q",
+            color=color,
+        )
+        tips = [
+            "arm:N",
+            "step:Q",
+            alt.Tooltip("mean:Q", format=".4g"),
+            alt.Tooltip("low:Q", format=".4g"),
+            alt.Tooltip("high:Q", format=".4g"),
+            "n:Q",
+        ]
+        panels.append(
+            band + base.mark_line(strokeWidth=2).encode(x=x, y="mean:Q", color=color, tooltip=tips)
+        )
+    caption = (
+        "Euclidean distance of all weights from where they started; mean over networks, band = 95 % t interval over seeds. "
+        "Drawn as far as all networks of an arm went. Corrupted epochs are longer, so equal epochs are not equal work: read the middle and right panels too."
+    )
+    return titled(alt.hconcat(*panels), f"Distance from initialisation: {title}", caption)

@@ -1,0 +1,1 @@
+"""Many networks as one tensor program: the stack, its optimisers, draws and stop rules."""

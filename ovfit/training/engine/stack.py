@@ -1,0 +1,140 @@
+"""The stack: R networks of one architecture, trained by one tensor program.
+
+All trainable weights live in one tensor `flat` (R, P), whose row r is network r; a layer's weights are views of it. A network
+narrower than the widest of the stack is padded with zeros, which stay exactly zero under SGD and Adam: a padded unit has zero incoming
+and outgoing weights, so each of its gradients is zero.
+"""
+
+from collections.abc import Sequence
+from copy import copy
+
+import torch
+from torch import Tensor, nn
+from torch.func import functional_call, vmap
+
+from ovfit.networks import build
+from ovfit.networks.dropout import MASK
+from ovfit.networks.initialisation import initialised
+from ovfit.spec import Network
+
+Buffers = dict[str, Tensor]
+
+
+class Stack:
+    """Weights, buffers and the forward pass of R networks that differ in seed and (by padding) in width."""
+
+    def __init__(
+        self,
+        networks: Sequence[Network],
+        seeds: Sequence[int],
+        shape: tuple[int, int, int],
+        classes: int,
+        device: torch.device,
+        dtype: torch.dtype,
+    ) -> None:
+        self.template = (
+            build(Network.envelope(networks), shape, classes).to(dtype).to("meta")
+        )  # structure only: every tensor is supplied at the call
+        self.shapes = {name: p.shape for name, p in self.template.named_parameters()}
+        self.sizes = [shape.numel() for shape in self.shapes.values()]
+        self.true_shapes: list[dict[str, torch.Size]] = []
+        self.flat = torch.zeros(len(networks), sum(self.sizes), dtype=dtype)
+        self.buffers: Buffers = {}
+        for row, (network, seed) in enumerate(zip(networks, seeds, strict=True)):
+            self._place(row, len(networks), initialised(network, shape, classes, seed, dtype))
+        self.flat = self.flat.to(device)
+        self.buffers = {name: buffer.to(device) for name, buffer in self.buffers.items()}
+        self.initial = self.flat.clone()
+
+    def _place(self, row: int, rows: int, module: nn.Module) -> None:
+        """Copies a network's weights into the leading corner of each of its (padded, zero) tensors."""
+        parameters = dict(module.named_parameters())
+        self.true_shapes.append({name: p.shape for name, p in parameters.items()})
+        for name, view in self.views(self.flat[row : row + 1]).items():
+            view[0][corner(parameters[name].shape)] = parameters[name].detach()
+        own = _kept(module)
+        self.true_shapes[row] |= {name: buffer.shape for name, buffer in own.items()}
+        for name, buffer in _kept(self.template).items():
+            if row == 0:
+                self.buffers[name] = torch.zeros((rows, *buffer.shape), dtype=buffer.dtype)
+            self.buffers[name][row][corner(own[name].shape)] = own[name]
+
+    def __len__(self) -> int:
+        return len(self.flat)
+
+    def views(self, flat: Tensor) -> dict[str, Tensor]:
+        """The layers' weights (R, *shape) as views of `flat` (R, P)."""
+        parts = flat.split(self.sizes, dim=1)
+        return {
+            name: part.unflatten(1, shape) if len(shape) != 1 else part
+            for (name, shape), part in zip(self.shapes.items(), parts, strict=True)
+        }
+
+    def logits(
+        self,
+        flat: Tensor,
+        images: Tensor,
+        *,
+        training: bool,
+        shared: bool = False,
+        masks: Buffers | None = None,
+    ) -> Tensor:
+        """(R, B, k) from images (R, B, C, H, W), or (B, C, H, W) where all networks see the same (`shared`).
+
+        In training mode batch-norm statistics are updated in place, per network; `masks` (R, B, units) are those of the dropout layers, by name.
+        """
+        self.template.train(training)
+        weights, buffers = self.views(flat), self.buffers | (masks or {})
+        if len(flat) == 1:  # vmap over one network costs a tenth for nothing
+            one = {name: tensor[0] for name, tensor in (weights | buffers).items()}
+            return functional_call(self.template, one, (images if shared else images[0],))[None]
+        return vmap(self._call, in_dims=(0, 0, None if shared else 0))(weights, buffers, images)
+
+    def _call(self, weights: dict[str, Tensor], buffers: Buffers, images: Tensor) -> Tensor:
+        return functional_call(self.template, (weights, buffers), (images,))
+
+    def subset(self, rows: Tensor) -> "Stack":
+        """A stack of the networks `rows` (int64, on the device) alone; their tensors are copies."""
+        chosen = copy(self)
+        chosen.flat, chosen.initial = self.flat[rows], self.initial[rows]
+        chosen.buffers = {name: buffer[rows] for name, buffer in self.buffers.items()}
+        chosen.true_shapes = [self.true_shapes[row] for row in rows.tolist()]
+        return chosen
+
+    def weights(self, flat: Tensor, row: int) -> dict[str, Tensor]:
+        """One network's own weights of `flat` (R, P), padding cut away, as views on its device."""
+        return {
+            name: view[0][corner(self.true_shapes[row][name])]
+            for name, view in self.views(flat[row : row + 1].detach()).items()
+        }
+
+    def tensors(self, row: int) -> dict[str, Tensor]:
+        """One network's own weights and buffers on the CPU: its module's state_dict."""
+        buffers = {
+            name: buffer[row][corner(self.true_shapes[row][name])]
+            for name, buffer in self.buffers.items()
+        }
+        return {
+            name: tensor.detach().cpu().clone()
+            for name, tensor in (self.weights(self.flat, row) | buffers).items()
+        }
+
+    def n_parameters(self, row: int) -> int:
+        """Trainable weights of one network, padding not counted."""
+        return sum(self.true_shapes[row][name].numel() for name in self.shapes)
+
+    @property
+    def layers(self) -> list[str]:
+        """The weights of two or more dimensions, in order: what per-layer probes look at."""
+        return [name for name, shape in self.shapes.items() if len(shape) >= 2]
+
+
+def _kept(module: nn.Module) -> Buffers:
+    """The buffers that are a network's own: masks of dropout are given anew for each step."""
+    return {
+        name: buffer for name, buffer in module.named_buffers() if name.rpartition(".")[2] != MASK
+    }
+
+
+def corner(shape: Sequence[int]) -> tuple[slice, ...]:
+    return tuple(slice(0, size) for size in shape)

@@ -1,0 +1,78 @@
+"""When a network of a stack is done: the fit set held at 100 % (or near it) for k epochs, a fit loss reached, or a loss that is no number."""
+
+from collections.abc import Mapping
+from copy import copy
+
+import torch
+from torch import Tensor
+
+from ovfit.spec import Stop
+from ovfit.training.engine.precision import accumulator
+
+GATE = 0.97  # the fit set is evaluated only for networks whose accuracy over the epoch's own batches reached this
+LOSS_GATE = 10.0  # or whose loss over them came within this factor of the target
+
+
+class StopRule:
+    """Counters (R,) of a stack. Epochs and steps are the loop's own business."""
+
+    def __init__(self, stop: Stop, rows: int, device: torch.device) -> None:
+        self.stop = stop
+        self.held = torch.zeros(rows, dtype=torch.int64, device=device)
+        self.loss = torch.zeros(rows, dtype=accumulator(device), device=device)
+        self.correct = torch.zeros(rows, dtype=accumulator(device), device=device)
+        self.samples = 0
+
+    def watch(self, losses: Tensor, logits: Tensor, labels: Tensor) -> None:
+        """Adds a batch to the running loss and accuracy of the epoch: losses and labels (R, B), logits (R, B, k)."""
+        self.loss += losses.sum(1)
+        self.samples += labels.shape[1]
+        if self.stop.hold:
+            self.correct += (logits.argmax(-1) == labels).sum(1)
+
+    def diverged(self) -> Tensor:
+        """(R,) bool: some batch of this epoch had a loss that is no finite number."""
+        return ~self.loss.isfinite()
+
+    def near(self) -> Tensor:
+        """(R,) bool: which networks can be at their target, judged by the epoch's own batches, at no cost.
+
+        Only these are looked at, whatever else is measured in this epoch: a network's stop must not depend on its stack mates or the rhythm of evaluation.
+        """
+        near = torch.zeros_like(self.held, dtype=torch.bool)
+        if self.stop.hold:
+            near |= self.correct >= GATE * self.samples
+        if self.stop.loss:
+            near |= self.loss <= LOSS_GATE * self.stop.loss * self.samples
+        return near
+
+    def met(self, fit: Mapping[str, Tensor] | None) -> Tensor:
+        """(R,) bool from this epoch's fit_accuracy and fit_loss; None where no network was near."""
+        if fit is None:
+            self.held.zero_()
+            return torch.zeros_like(self.held, dtype=torch.bool)
+        near = self.near()
+        done = torch.zeros_like(near)
+        if self.stop.hold:
+            self.held = torch.where(
+                near & (fit["fit_accuracy"] >= self.stop.accuracy), self.held + 1, 0
+            )
+            done |= self.held >= self.stop.hold
+        if self.stop.loss:
+            done |= near & (fit["fit_loss"] <= self.stop.loss)
+        return done
+
+    def new_epoch(self) -> None:
+        self.loss.zero_()
+        self.correct.zero_()
+        self.samples = 0
+
+    def subset(self, rows: Tensor) -> "StopRule":
+        """The counters of the networks `rows` alone."""
+        chosen = copy(self)
+        chosen.held, chosen.loss, chosen.correct = (
+            self.held[rows],
+            self.loss[rows],
+            self.correct[rows],
+        )
+        return chosen

@@ -1,0 +1,1 @@
+"""What is measured of a stack: losses and accuracies, weights, the best temperature."""

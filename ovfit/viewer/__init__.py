@@ -1,0 +1,1 @@
+"""The viewer: Streamlit pages over an MLflow store; it reads, and never writes."""

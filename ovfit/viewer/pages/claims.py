@@ -1,0 +1,46 @@
+"""Claims: each with its verdict, effect, interval, n, figure, and the command that would decide an undecided one."""
+
+import streamlit as st
+
+from ovfit.report.claims import VERDICTS
+from ovfit.viewer.parts import store, verdicts
+
+
+def page() -> None:
+    st.title("Claims")
+    uri, now = store.opened()
+    found = store.findings(uri, now)
+    if not found.claims:
+        st.info(
+            "No launch has ended with claims yet: they are made at a launch's end. A launch that was stopped makes them when its command is repeated."
+        )
+        return
+    left, right = st.columns(2)
+    studies = left.multiselect(
+        "study",
+        sorted({claim["study"] for claim in found.claims}),
+        key="claims_study",
+        bind="query-params",
+        placeholder="all",
+    )
+    wanted = right.multiselect(
+        "verdict", VERDICTS, key="claims_verdict", bind="query-params", placeholder="all"
+    )
+    claims = [
+        claim
+        for claim in found.claims
+        if (not studies or claim["study"] in studies) and (not wanted or claim["verdict"] in wanted)
+    ]
+    if not claims:
+        st.info("No claim is left by these filters.")
+        return
+    st.caption(
+        "Select a row to see a claim's figure and how it was tested. n counts networks; verdicts, not intervals, are Holm-corrected."
+    )
+    place = verdicts.table(claims, "claims_table")
+    shown = (
+        claims[place]
+        if place is not None
+        else next((claim for claim in claims if claim["figures"]), claims[0])
+    )
+    verdicts.detail(shown, found)

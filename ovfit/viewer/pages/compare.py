@@ -1,0 +1,143 @@
+"""Compare: any networks picked from a table, their curves overlaid, the parameters that differ, links into the MLflow UI."""
+
+import pandas as pd
+import streamlit as st
+
+from ovfit.viewer.charts.compare import overlaid
+from ovfit.viewer.parts import chart, filters, store
+
+MOST = 12  # networks whose curves can be told apart
+FIRST = ["fit_loss", "test_accuracy", "distance_from_init"]
+SHOWN = [
+    "ovfit.study",
+    "ovfit.arm",
+    "dataset",
+    "arch",
+    "width",
+    "seed",
+    "train_accuracy",
+    "test_accuracy",
+    "test_loss",
+    "ovfit.outcome",
+    "run_id",
+]
+UI = "http://127.0.0.1:5000"
+
+
+def page() -> None:
+    st.title("Compare")
+    uri, now = store.opened()
+    networks = store.networks(uri, now)
+    if networks.empty:
+        st.info("No network has finished yet.")
+        return
+    networks = networks.sort_values(["ovfit.study", "start_time"]).set_index("run_id", drop=False)
+    chosen = _chosen(networks)
+    if not chosen:
+        st.info("Select networks in the table: their curves are drawn here, one over the other.")
+        return
+    if len(chosen) > MOST:
+        st.warning(f"{len(chosen)} networks are selected; the first {MOST} are drawn.")
+    picked = networks.loc[chosen[:MOST]]
+    labels = _labels(picked)
+    metrics = _metrics(picked)
+    if metrics:
+        curves = store.curves(uri, tuple(picked["run_id"]), tuple(metrics))
+        curves = curves.assign(network=curves["run_id"].map(labels))
+        chart.show(overlaid(curves, list(labels.values())).to_dict(), "compare")
+    st.subheader("What differs")
+    st.dataframe(differing(picked, labels))
+    st.subheader("In the MLflow UI")
+    base = st.text_input(
+        "its address",
+        UI,
+        key="mlflow",
+        bind="query-params",
+        help=f"mlflow ui --backend-store-uri {uri}",
+    ).rstrip("/")
+    links = [
+        f"{base}/#/experiments/{row.experiment_id}/runs/{row.run_id}" for row in picked.itertuples()
+    ]
+    st.dataframe(
+        pd.DataFrame({"network": list(labels.values()), "run": links}),
+        hide_index=True,
+        column_config={"run": st.column_config.LinkColumn("run", validate=None)},
+    )
+
+
+def _chosen(networks: pd.DataFrame) -> list[str]:
+    """The run ids in the address; the table's selection changes those it shows, a filter none."""
+    study = st.multiselect(
+        "study",
+        filters.texts(networks["ovfit.study"]),
+        key="compare_study",
+        bind="query-params",
+        placeholder="all",
+    )
+    shown = networks[networks["ovfit.study"].isin(study)] if study else networks
+    shown = filters.matching(shown, filters.choose(shown, "compare"))
+    linked = [
+        run_id for run_id in st.query_params.get("runs", "").split(",") if run_id in networks.index
+    ]
+    rows = [place for place, run_id in enumerate(shown["run_id"]) if run_id in linked]
+    event = st.dataframe(
+        shown[[name for name in SHOWN if name in shown]],
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="multi-row",
+        selection_default={"selection": {"rows": rows, "columns": [], "cells": []}},
+        key=f"compare_table_{hash(tuple(shown['run_id']))}",  # Streamlit keeps places: other rows are another table
+        height=320,
+    )
+    selected = [shown["run_id"].iloc[place] for place in event["selection"]["rows"]]
+    chosen = [run_id for run_id in linked if run_id in selected or run_id not in shown.index]
+    chosen += [run_id for run_id in selected if run_id not in chosen]
+    if chosen:
+        st.query_params["runs"] = ",".join(chosen)
+    elif "runs" in st.query_params:
+        del st.query_params["runs"]
+    return chosen
+
+
+def _metrics(picked: pd.DataFrame) -> list[str]:
+    known = sorted(
+        str(name)
+        for name in picked
+        if str(name).endswith(("_accuracy", "_loss", "_norm"))
+        or name in ("distance_from_init", "updates")
+    )
+    known = [name for name in known if picked[name].notna().any()]
+    return st.multiselect(
+        "metrics",
+        known,
+        default=[name for name in FIRST if name in known],
+        key="compare_metrics",
+        bind="query-params",
+    )
+
+
+def _labels(picked: pd.DataFrame) -> dict[str, str]:
+    """What tells the picked networks apart, as a name for each run id."""
+    names = [
+        name for name in filters.COLUMNS if name in picked and picked[name].map(str).nunique() > 1
+    ]
+    return {
+        row["run_id"]: " ".join(
+            [*(filters.text(row[name]) for name in names), f"({row['run_id'][:6]})"]
+        )
+        for _, row in picked.iterrows()
+    }
+
+
+def differing(picked: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
+    """A row per param, tag or final metric in which the networks differ, a column per network."""
+    table = picked.drop(
+        columns=["name", "artifact_uri", "start_time", "end_time", "experiment_id"], errors="ignore"
+    ).astype(object)
+    table.index = pd.Index([labels[run_id] for run_id in picked["run_id"]])
+    differ = [name for name in table if table[name].map(str).nunique() > 1]
+    return (
+        table[differ]
+        .map(lambda value: filters.text(value) if value == value and value is not None else "–")
+        .T
+    )

@@ -1,0 +1,65 @@
+"""A study's figures of some of a launch's networks, drawn on the page: where a filter cuts through a saved figure, or none was saved."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ovfit import studies
+from ovfit.studies import results
+from ovfit.viewer.parts import store
+
+KEPT_AT_MOST = 1000  # networks whose curves are kept in memory
+Named = tuple[str, dict[str, Any]]  # a figure's name and its specification
+
+
+@dataclass
+class Drawn:
+    """Figures drawn so far, in their order, and whether these are all."""
+
+    made: list[Named] = field(default_factory=list)
+    whole: bool = False
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _kept(uri: str, study: str, command: str, run_ids: tuple[str, ...]) -> Drawn:
+    return Drawn()
+
+
+def draws(study: str) -> bool:
+    """Whether the study has figures of its own networks (the search has not)."""
+    return study in studies.names() and hasattr(studies.study(study), "figures")
+
+
+def curves(study: str, uri: str, run_ids: tuple[str, ...]) -> pd.DataFrame | None:
+    """The study's curves of a launch's networks; None where they are too many to be kept."""
+    if not draws(study) or len(run_ids) > KEPT_AT_MOST:
+        return None
+    return store.curves(uri, run_ids, tuple(getattr(studies.study(study), "CURVES", ())))
+
+
+def drawn(
+    uri: str, study: str, command: str, selected: pd.DataFrame, networks: pd.DataFrame
+) -> Iterator[Named]:
+    """The figures of `selected` among the launch's `networks`, each as soon as it is made. Raises BadInput for a command this version does not know."""
+    if not draws(study):
+        return
+    kept = _kept(uri, study, command, tuple(selected["run_id"]))
+    done = list(kept.made)
+    yield from done
+    if kept.whole:
+        return
+    module = studies.study(study)
+    every = curves(study, uri, tuple(networks["run_id"]))
+    mine = None if every is None else every[every["run_id"].isin(selected["run_id"])]
+    evidence = results.evidence(
+        module, results.options(module, command), selected.reset_index(drop=True), uri, mine
+    )
+    for place, figure in enumerate(module.figures(evidence)):
+        if place >= len(done):
+            done.append((figure.name, figure.chart.to_dict(validate=False)))
+            kept.made = list(done)
+            yield done[-1]
+    kept.whole = True
