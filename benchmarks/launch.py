@@ -38,7 +38,7 @@ def timed(method):
     return call
 for name, method in list(vars(writer.Writer).items()):
     if callable(method): setattr(writer.Writer, name, timed(method))
-from ovfit.launch.local import Launch
+from ovfit.launch.driver import Launch
 train = Launch.train
 def watched(self):
     global spent
@@ -46,7 +46,7 @@ def watched(self):
     train(self)
     print("TRACKING", spent - before, time.perf_counter() - start, file=sys.stderr)
 Launch.train = watched
-from ovfit.cli import main
+from ovfit.cli.main import main
 if __name__ == "__main__":
     main()
 """

@@ -235,8 +235,8 @@ SHOWN = (
 
 ONE_BY_ONE = """
 import shlex, sys
-from ovfit.cli import _main
-from ovfit.options import spell_out
+from ovfit.cli.main import _main
+from ovfit.cli.options import spell_out
 for line in sys.stdin:
     assert _main(spell_out([*shlex.split(line), "--quiet"])) == 0, line
 """

@@ -21,7 +21,7 @@ STUDY = TEXT.split("## A study in one file")[1].split("```python\n")[1].split("`
 def test_a_study_of_one_s_own(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (home / "mine").mkdir()
     (home / "mine" / "depths.py").write_text(STUDY)
-    code = "import sys, ovfit.studies as s; s.__path__.append('mine'); import ovfit.cli as c; sys.argv[0] = 'ovfit'\nif __name__ == '__main__': c.main()"
+    code = "import sys, ovfit.studies as s; s.__path__.append('mine'); import ovfit.cli.main as c; sys.argv[0] = 'ovfit'\nif __name__ == '__main__': c.main()"
     (home / "run.py").write_text(code)
     done = subprocess.run(
         [sys.executable, "run.py", "depths", "--batch-size", "32"],
