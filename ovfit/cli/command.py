@@ -50,11 +50,11 @@ class Opened:
             ]
         )
         return Plan(
-            self.name,
-            line,
-            specs,
-            recording,
-            {f.name: _text(getattr(self.options, f.name)) for f in fields(self.options)},
+            study=self.name,
+            command=line,
+            specs=specs,
+            recording=recording,
+            options={f.name: _text(getattr(self.options, f.name)) for f in fields(self.options)},
         )
 
     def ready(self, specs: list[Any]) -> None:
@@ -80,15 +80,15 @@ def opened(study: Any, words: dict[str, str]) -> Iterator[Opened]:
         study.check_options(options)
     _check_run(options)
     settings = Settings(
-        store.resolve(options.tracking_uri),
-        data_dir(options.data_dir),
-        options.device,
-        options.gpus,
-        options.workers,
-        options.stack,
-        options.rerun,
-        options.quiet,
-        options.figures,
+        store=store.resolve(options.tracking_uri),
+        data_dir=data_dir(options.data_dir),
+        device=options.device,
+        gpus=options.gpus,
+        workers=options.workers,
+        stack=options.stack,
+        rerun=options.rerun,
+        quiet=options.quiet,
+        figures=options.figures,
     )
     workers = Workers(
         settings.workers
@@ -149,7 +149,13 @@ def begin(command: Opened, plan: Any) -> Any:
     ):  # several processes creating one SQLite store at once spoil each other's
         client = store.connect(settings.store)
         writer = Writer(client, settings.store, plan.study, plan.command, lease.tags())
-    return Launch(plan, settings, command.workers, writer, command.sources)
+    return Launch(
+        plan=plan,
+        settings=settings,
+        workers=command.workers,
+        writer=writer,
+        sources=command.sources,
+    )
 
 
 def _launch(command: Opened, plan: Any) -> int:

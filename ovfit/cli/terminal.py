@@ -4,6 +4,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ovfit.durations import spell
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -139,18 +141,8 @@ def print_plan(rows: Sequence[tuple[Any, ...]]) -> None:
     show(
         "Plan: nothing is trained, nothing is written",
         columns,
-        [[*row[:-1], _duration(row[-1])] for row in rows],
+        [[*row[:-1], spell(row[-1])] for row in rows],
     )
     print(
-        f"in all: {sum(row[3] for row in rows)} networks, at most {_duration(sum(row[-1] for row in rows))}"
-    )
-
-
-def _duration(seconds: float) -> str:
-    return (
-        f"{seconds:.0f} s"
-        if seconds < 120
-        else f"{seconds / 60:.0f} min"
-        if seconds < 7200
-        else f"{seconds / 3600:.1f} h"
+        f"in all: {sum(row[3] for row in rows)} networks, at most {spell(sum(row[-1] for row in rows))}"
     )

@@ -27,6 +27,7 @@ class Launch:
 
     def __init__(
         self,
+        *,
         plan: Plan,
         settings: Settings,
         workers: Workers,
@@ -40,7 +41,9 @@ class Launch:
             settings.store, writer, self.wanted, plan.recording.names, rerun=settings.rerun
         )
         self.runs: dict[str, str] = {}  # signature -> run id, of networks this launch trains now
-        self.queue = Queue(plan.recording, settings, workers, sources)
+        self.queue = Queue(
+            recording=plan.recording, settings=settings, workers=workers, sources=sources
+        )
         self.active: dict[int, Waiting] = {}  # by number of the job
         self.trained: set[str] = (
             set()

@@ -15,7 +15,7 @@ PADDING = 2.0  # widths within this factor share a stack: padding costs FLOPs
 NARROW = 32  # below it a network's step is all call overhead and input: such widths share a stack whatever their ratio
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Plan:
     """What a command wants: the networks and what is recorded of them."""
 
@@ -26,7 +26,7 @@ class Plan:
     options: dict[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """How a launch is run: nothing here changes a result beyond floating-point rounding."""
 

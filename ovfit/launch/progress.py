@@ -6,6 +6,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, NamedTuple
 
+from ovfit.durations import spell
 from ovfit.spec import Spec
 
 LINE = 15.0  # seconds between plain lines
@@ -23,7 +24,7 @@ class Look(NamedTuple):
     def text(self) -> str:
         done = self.share - self.first
         left = (
-            f", {_duration((monotonic() - self.since) * (1 - self.share) / done)} left"
+            f", {spell((monotonic() - self.since) * (1 - self.share) / done)} left"
             if done > 0
             else ""
         )
@@ -150,7 +151,7 @@ class Progress:
                 for spec in self.waiting.values()
             )
             guessed = "at most " if unknown else ""
-            left = _duration((expected - worked) / rate) if worked < expected else "a moment"
+            left = spell((expected - worked) / rate) if worked < expected else "a moment"
             text += f", {rate:.3g} network-epochs/s, {guessed}{left}{' of training' if self.looks else ''} left"
         return "; ".join([text, *(look.text() for look in self.looks.values())])
 
@@ -161,9 +162,3 @@ class Progress:
 
 def _kind(spec: Spec) -> str:
     return f"{spec.arm} {spec.stack_key()}"
-
-
-def _duration(seconds: float) -> str:
-    if seconds < 90:
-        return f"{max(1, round(seconds))} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

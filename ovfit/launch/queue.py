@@ -29,7 +29,7 @@ class Queue:
     """Stacks at their measured size, the checkpoints' first. `sources`: dataset digest -> name or file."""
 
     def __init__(
-        self, recording: Recording, settings: Settings, workers: Workers, sources: dict[str, str]
+        self, *, recording: Recording, settings: Settings, workers: Workers, sources: dict[str, str]
     ) -> None:
         self.recording, self.settings, self.workers, self.sources = (
             recording,
