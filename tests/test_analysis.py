@@ -217,7 +217,9 @@ def test_networks_that_ran_out_of_epochs_do_not_decide_plain_sgd() -> None:
 
     def verdict(networks: pd.DataFrame) -> str:
         (claim,) = (
-            claim for claim in extreme.claims(Evidence(networks, nothing), {}) if claim.id == "E9"
+            claim
+            for claim in extreme.claims(Evidence(networks, nothing, options=extreme.Options()), {})
+            if claim.id == "E9"
         )
         return claim.verdict
 

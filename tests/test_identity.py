@@ -19,6 +19,7 @@ from ovfit.figures import pictures
 from ovfit.networks import build
 from ovfit.spec import Corruption, Network, Spec, Stop
 from ovfit.studies import identity
+from ovfit.studies.identity import Options
 from ovfit.studies.identity import probe as identity_probe
 from ovfit.studies.identity import readout
 from ovfit.studies.identity.claims import claims
@@ -416,7 +417,10 @@ def networks(seeds: int = 6, **changes: float) -> pd.DataFrame:
 
 def test_verdicts() -> None:
     def verdicts(frame: pd.DataFrame) -> dict[str, str]:
-        return {claim.id: claim.verdict for claim in claims(Evidence(frame, pd.DataFrame()), {})}
+        return {
+            claim.id: claim.verdict
+            for claim in claims(Evidence(frame, pd.DataFrame(), options=Options()), {})
+        }
 
     found = verdicts(networks())
     expected = dict.fromkeys(("I3", "I4", "I5", "I6", "I7.random", "I7.trained"), "holds")
@@ -430,7 +434,9 @@ def test_verdicts() -> None:
     missed = networks()
     missed.loc[(missed["depth"] == 20) & (missed["seed"] < 2), "reached"] = False
     claim = next(
-        claim for claim in claims(Evidence(missed, pd.DataFrame()), {}) if claim.id == "I7.random"
+        claim
+        for claim in claims(Evidence(missed, pd.DataFrame(), options=Options()), {})
+        if claim.id == "I7.random"
     )
     assert (
         claim.n == 4
@@ -441,7 +447,9 @@ def test_verdicts() -> None:
         False  # the shallowest is not the next one that happened to learn its image
     )
     claim = next(
-        claim for claim in claims(Evidence(missed, pd.DataFrame()), {}) if claim.id == "I3"
+        claim
+        for claim in claims(Evidence(missed, pd.DataFrame(), options=Options()), {})
+        if claim.id == "I3"
     )
     assert (
         claim.n == 0 and claim.verdict == "undecided" and "identity score at depth 1" in claim.test

@@ -18,9 +18,9 @@ from ovfit.data import corruption, splits
 from ovfit.seeds import numpy_generator
 from ovfit.spec import Corruption, Network, Stop
 from ovfit.studies import mislabel
-from ovfit.studies.mislabel import measures as _mislabel
 from ovfit.studies.mislabel.blur import blurred
 from ovfit.studies.mislabel.claims import claims, tables
+from ovfit.studies.mislabel.measures import families, measures
 from ovfit.studies.mislabel.probe import GROUPS, BlurProbe
 from ovfit.training import checkpoint
 from ovfit.training.engine.stack import Stack
@@ -226,7 +226,7 @@ def test_strengths_that_were_not_probed(tmp_path: Path) -> None:
         and "1.3 among --sigmas" in by["M1"].test
         and by["M4.high"].n == 6
     )
-    assert _mislabel.measures(found)["change"].isna().all() and not tables(found)
+    assert measures(found)["change"].isna().all() and not tables(found)
 
 
 @dataclass
@@ -314,7 +314,7 @@ def evidence(
         "optimizer": "adam",
     }
     table = pd.DataFrame(rows).assign(**scope, lr=0.1, weight_decay=0.0, batch_size=128)
-    return Evidence(table, pd.DataFrame(), probes=probes)
+    return Evidence(table, pd.DataFrame(), probes=probes, options=mislabel.Options())
 
 
 def verdicts(found: list[Claim]) -> dict[str, str]:
@@ -358,8 +358,8 @@ def test_claims_on_simulated_networks(tmp_path: Path) -> None:
 def test_a_damaged_record_leaves_the_rest(tmp_path: Path) -> None:
     found = evidence(tmp_path, {})
     found.probes["80-0"].write_bytes(b"nothing")
-    (family,) = _mislabel.families(found)
-    assert family.complete == [1, 2, 3, 4, 5] and len(_mislabel.measures(found)) == 65
+    (family,) = families(found)
+    assert family.complete == [1, 2, 3, 4, 5] and len(measures(found)) == 65
 
 
 def test_mislabel_as_a_command(shown: Path) -> None:

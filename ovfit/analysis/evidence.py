@@ -2,12 +2,15 @@
 
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Generic, TypeVar, cast
 
 import pandas as pd
+
+O = TypeVar("O")  # noqa: E741  # the study's own class of options
+T = TypeVar("T")
 
 DAMAGED = (
     OSError,
@@ -19,10 +22,13 @@ DAMAGED = (
 )  # what np.load raises for a deleted, truncated or altered file
 
 
-@dataclass(frozen=True, eq=False)  # by identity: what is worked out from it can be kept
-class Evidence:
-    """`networks`: a row per finished network. `curves`: run_id, metric, step, value. `histograms`, `samples`, `predictions`, `probes`: run_id -> its
-    histograms.npz, samples.npz, predictions.npz or probes.npz, where it was recorded. `options`: those of the launch.
+@dataclass(frozen=True, eq=False)
+class Evidence(Generic[O]):
+    """The records of a set of finished networks, and the options of the launch they were read for.
+
+    `networks`: a row per network: run_id, its tags, params and final metrics, and the study's own
+    measures. `curves`: run_id, metric, step, value. `histograms`, `samples`, `predictions`,
+    `probes`: run_id -> its RECORD.npz, where that was recorded.
     """
 
     networks: pd.DataFrame
@@ -31,4 +37,15 @@ class Evidence:
     samples: Mapping[str, Path] = field(default_factory=dict)
     predictions: Mapping[str, Path] = field(default_factory=dict)
     probes: Mapping[str, Path] = field(default_factory=dict)
-    options: Any = None
+    options: O = field(kw_only=True)
+    _kept: dict[Callable[..., object], object] = field(default_factory=dict, init=False, repr=False)
+
+    def kept(self, make: "Callable[[Evidence[O]], T]") -> T:
+        """What the function `make` works out from this evidence, made at the first call only.
+
+        Claims, tables and figures may all ask for it. It lives as long as this evidence does, and
+        a copy with other networks (`dataclasses.replace`) starts with nothing kept.
+        """
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        return cast(T, self._kept[make])

@@ -7,7 +7,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -171,7 +171,7 @@ def _launch(command: Opened, plan: Any) -> int:
         if not plan.specs and hasattr(study, "compute"):
             evidence = results.measured(
                 study,
-                replace(study.compute(command.options, command.datasets), options=command.options),
+                study.compute(command.options, command.datasets),
             )
         else:
             evidence = results.evidence(study, command.options, launch.networks(), settings.store)

@@ -25,10 +25,8 @@ def evidence(
     """
     from ovfit.tracking.evidence import gather
 
-    return measured(
-        study,
-        replace(gather(store, networks, getattr(study, "CURVES", []), curves), options=options),
-    )
+    names = getattr(study, "CURVES", [])
+    return measured(study, gather(store, networks, names, options, curves))
 
 
 def measured(study: Any, found: "Evidence") -> "Evidence":

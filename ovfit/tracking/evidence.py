@@ -7,15 +7,23 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.evidence import DAMAGED, Evidence
+from ovfit.analysis.evidence import DAMAGED, Evidence, O
 from ovfit.tracking.reader import Reader, artifact
 from ovfit.training.measuring.bins import FINE
 
 
 def gather(
-    store: str, networks: pd.DataFrame, names: Sequence[str], curves: pd.DataFrame | None = None
-) -> Evidence:
-    """The curves called `names` (read, unless they are given) and the places of the records of those networks (a deleted artifact is left out)."""
+    store: str,
+    networks: pd.DataFrame,
+    names: Sequence[str],
+    options: O,
+    curves: pd.DataFrame | None = None,
+) -> Evidence[O]:
+    """Those networks with their curves called `names` and the places of their records.
+
+    `options`: of the launch. `curves`: where they have been read already. A record that was
+    deleted is left out.
+    """
     if curves is None:
         curves = Reader(store).curves(list(networks["run_id"]), names)
     return Evidence(
@@ -25,6 +33,7 @@ def gather(
             _recorded(store, networks, record)
             for record in ("histograms", "samples", "predictions", "probes")
         ),
+        options=options,
     )
 
 

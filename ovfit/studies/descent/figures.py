@@ -15,7 +15,7 @@ from ovfit.figures.theme import Figure
 from ovfit.studies.descent import NETWORKS
 from ovfit.studies.descent import charts as draw
 from ovfit.studies.descent.measures import Measured, percent, slug, suffix, sweeps, varying
-from ovfit.studies.descent.tables import LEVELS, complexity, decomposition, reached
+from ovfit.studies.descent.tables import LEVELS, complexity, reached
 
 ERRORS = {
     "train_error": "train (assigned labels)",
@@ -93,7 +93,7 @@ def _one(one: Measured, evidence: Evidence) -> Iterator[Figure]:
 
 def _decomposed(one: Measured) -> pd.DataFrame:
     """The decomposition as rows to draw: x, measure, mean, low, high, n."""
-    table = pd.DataFrame(decomposition(one))
+    table = pd.DataFrame(one.decomposition)
     if table.empty:
         return table
     rows = table.rename(columns={one.by: "x", "seeds": "n", **PARTS}).melt(

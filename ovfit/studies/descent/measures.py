@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from ovfit.analysis.curves import carried, wide
+from ovfit.analysis.decomposition import decompose
 from ovfit.analysis.evidence import DAMAGED, Evidence
 from ovfit.analysis.pairs import curves
 from ovfit.analysis.peaks import Sweep
@@ -91,6 +92,25 @@ class Measured:
             "train_size" if self.by == "n_parameters" else "n_parameters": self.fixed,
         }
 
+    @cached_property
+    def decomposition(self) -> list[Mapping[str, float]]:
+        """Error, bias, spread, luck and ensemble at each place.
+
+        Empty where a network's predictions are not known, or there is one seed alone.
+        """
+        if len(self.predictions) < self.runs.size or len(self.seeds) < 2:
+            return []
+        return [self._decomposed(x, ids) for x, ids in zip(self.sweep.x, self.runs.T, strict=True)]
+
+    def _decomposed(self, x: float, run_ids: np.ndarray) -> Mapping[str, float]:
+        known = [self.predictions[run_id] for run_id in run_ids]
+        parts = decompose(
+            np.stack([arrays["test"] for arrays in known]),
+            known[0]["labels"],
+            np.stack([arrays["probabilities"] for arrays in known]),
+        )
+        return {self.by: x, **vars(parts), "seeds": len(known)}
+
     @property
     def is_source(self) -> bool:
         """Whether these are the source's networks on the source's data, so that its Table 1 stands beside them."""
@@ -142,8 +162,12 @@ def measures(evidence: Evidence) -> pd.DataFrame:
     return found
 
 
-@lru_cache(maxsize=1)  # claims, tables and figures ask for the same
 def sweeps(evidence: Evidence) -> list[Measured]:
+    """The launch's sweeps, worked out once: claims, tables and figures ask for them."""
+    return evidence.kept(_all_sweeps)
+
+
+def _all_sweeps(evidence: Evidence) -> list[Measured]:
     return list(_sweeps(evidence))
 
 

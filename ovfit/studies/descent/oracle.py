@@ -22,7 +22,7 @@ def compute(options: descent.Options, datasets: Mapping[str, Dataset]) -> Eviden
     """A row per (dataset, noise level, number of features, seed), as of a finished network; `width` and `n_parameters` are the features."""
     rows = [row for source in descent.sources(options) for row in _rows(options, datasets[source])]
     empty = pd.DataFrame(columns=["run_id", "metric", "step", "value"])
-    return Evidence(pd.DataFrame(rows), empty)
+    return Evidence(pd.DataFrame(rows), empty, options=options)
 
 
 def _rows(options: descent.Options, dataset: Dataset) -> list[dict[str, object]]:

@@ -1,13 +1,10 @@
 """The numbers behind the figures of the double-descent study, as tables of the launch."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.decomposition import decompose
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.summary import configurations
 from ovfit.studies.descent.measures import FAMILY, Measured, sweeps
@@ -21,7 +18,7 @@ def tables(evidence: Evidence) -> dict[str, pd.DataFrame]:
     found = {
         "thresholds": pd.DataFrame([_thresholds(one) for one in measured]),
         "decomposition": pd.DataFrame(
-            [{**_scope(one), **row} for one in measured for row in decomposition(one)]
+            [{**_scope(one), **row} for one in measured for row in one.decomposition]
         ),
         "complexity": complexity(evidence),
     }
@@ -53,25 +50,6 @@ def _thresholds(one: Measured) -> dict[str, Any]:
         "seeds": len(one.seeds),
         "left_out": one.dropped,
     }
-
-
-@lru_cache(maxsize=64)  # a table and a figure ask for the same
-def decomposition(one: Measured) -> list[Mapping[str, float]]:
-    return list(_decomposition(one))
-
-
-def _decomposition(one: Measured) -> Iterator[Mapping[str, float]]:
-    """Error, bias, spread, luck and ensemble at each place, where all predictions are known and there are two seeds or more."""
-    if len(one.predictions) < one.runs.size or len(one.seeds) < 2:
-        return
-    for x, column in zip(one.sweep.x, one.runs.T, strict=True):
-        known = [one.predictions[run_id] for run_id in column]
-        found = decompose(
-            np.stack([a["test"] for a in known]),
-            known[0]["labels"],
-            np.stack([a["probabilities"] for a in known]),
-        )
-        yield {one.by: x, **vars(found), "seeds": len(known)}
 
 
 def complexity(evidence: Evidence) -> pd.DataFrame:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -60,20 +59,24 @@ class Probed:
         return float(curve[places[0]]) if len(places) else float("nan")
 
 
-@lru_cache(maxsize=4096)
 def read(path: Path) -> Probed:
     """Raises one of DAMAGED where the file is no record."""
     with np.load(path) as arrays:
         return Probed(arrays["kinds"], arrays["levels"], arrays["counts"], arrays["sizes"])
 
 
+def _read_all(evidence: Evidence) -> dict[str, Probed]:
+    records = {}
+    for run_id, path in evidence.probes.items():
+        with suppress(*DAMAGED):
+            records[run_id] = read(path)
+    return records
+
+
 def probed(evidence: Evidence, run_ids: list[str]) -> dict[str, Probed]:
     """The records of those networks, as far as they can be read."""
-    found = {}
-    for run_id in run_ids:
-        with suppress(*DAMAGED):
-            found[run_id] = read(evidence.probes[run_id])
-    return found
+    records = evidence.kept(_read_all)
+    return {run_id: records[run_id] for run_id in run_ids if run_id in records}
 
 
 def measures(evidence: Evidence) -> pd.DataFrame:
