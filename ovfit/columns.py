@@ -1,0 +1,83 @@
+"""The names of the store's columns and tags, once: what the writer writes and everybody reads.
+
+A row of the reader's frames is a run (a launch, or a network below it). Its columns are the run's
+own (`RUN_ID` ...), its tags (`STUDY` ...), and of a network its params (`DATASET` ...) and the last
+value of each metric (`TEST_ACCURACY` ...). A curve has a row per run, metric and step.
+"""
+
+# a run's own
+RUN_ID = "run_id"
+EXPERIMENT_ID = "experiment_id"
+NAME = "name"
+STATUS = "status"
+START_TIME = "start_time"  # milliseconds since 1970
+END_TIME = "end_time"
+ARTIFACT_URI = "artifact_uri"
+
+# a point of a curve
+METRIC = "metric"
+STEP = "step"
+VALUE = "value"
+
+# tags of every run
+STUDY = "ovfit.study"
+VERSION = "ovfit.version"
+REASON = "ovfit.reason"  # why it did not finish
+
+# tags of a network
+PARENT = "mlflow.parentRunId"  # the launch it belongs to
+ARM = "ovfit.arm"
+SIGNATURE = "ovfit.signature"  # a launch has none
+OUTCOME = "ovfit.outcome"  # converged, budget, diverged
+RECORDS = "ovfit.records"  # by comma
+EPOCHS_RUN = "ovfit.epochs_run"
+RESUMED_AT = "ovfit.resumed_at"
+TRIAL = "ovfit.trial"
+OPTUNA_STUDY = "ovfit.optuna_study"
+
+# tags of a launch
+COMMAND = "ovfit.command"
+PLANNED = "ovfit.planned"
+KEPT = "ovfit.kept"  # networks that were in the store already
+PROGRESS = "ovfit.progress"
+TUNED = "ovfit.tuned."  # + tuning key: a learning rate that `ovfit tune` chose
+HOST = "ovfit.host"
+PID = "ovfit.pid"
+BORN = "ovfit.born"
+HEARTBEAT = "ovfit.heartbeat"
+
+# params of a network
+DATASET = "dataset"
+TRAIN_SIZE = "train_size"
+FIT_SIZE = "fit_size"
+ARCH = "arch"
+WIDTH = "width"
+DEPTH = "depth"
+INIT = "init"
+OPTIMIZER = "optimizer"
+LR = "lr"
+MOMENTUM = "momentum"
+WEIGHT_DECAY = "weight_decay"
+BATCH_SIZE = "batch_size"
+EPOCHS = "epochs"
+SEED = "seed"
+CORRUPTION = "corruption"
+COPIES = "copies"
+NOISE = "noise"
+N_PARAMETERS = "n_parameters"
+CORRUPTION_RATE = "corruption_rate"
+
+# metrics of a network, by epoch
+FIT_LOSS, FIT_ACCURACY = "fit_loss", "fit_accuracy"
+TRAIN_LOSS, TRAIN_ACCURACY = "train_loss", "train_accuracy"
+VAL_LOSS, VAL_ACCURACY = "val_loss", "val_accuracy"
+TEST_LOSS, TEST_ACCURACY = "test_loss", "test_accuracy"
+CONTROL_LOSS, CONTROL_ACCURACY = "control_loss", "control_accuracy"
+WEIGHT_NORM = "weight_norm"
+DISTANCE_FROM_INIT = "distance_from_init"
+GRAD_NORM = "grad_norm"
+UPDATES = "updates"
+
+# what a run, an outcome may be
+FINISHED, RUNNING, FAILED, KILLED = "FINISHED", "RUNNING", "FAILED", "KILLED"
+CONVERGED, BUDGET, DIVERGED = "converged", "budget", "diverged"
