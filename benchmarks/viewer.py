@@ -120,7 +120,7 @@ def make(folder: Path) -> None:
         mine = runs[
             (runs["mlflow.parentRunId"] == writer.launch_id) & (runs["status"] == "FINISHED")
         ]
-        networks = mine.merge(Reader(uri).networks(list(mine["run_id"])), on="run_id")
+        networks = mine.merge(Reader(uri).values(list(mine["run_id"])), on="run_id")
         launch = Written(writer, SimpleNamespace(store=uri))
         with redirect_stdout(StringIO()):
             command.conclude(

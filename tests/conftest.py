@@ -313,4 +313,4 @@ def finished(folder: Path, study: str) -> pd.DataFrame:
     reader = Reader(uri_of(folder))
     runs = reader.runs()
     mine = runs[(runs["ovfit.study"] == study) & runs["ovfit.signature"].notna()]
-    return mine.merge(reader.networks(list(mine["run_id"])), on="run_id")
+    return mine.merge(reader.values(list(mine["run_id"])), on="run_id")

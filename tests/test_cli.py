@@ -16,7 +16,8 @@ import ovfit
 from ovfit import studies
 from ovfit.data import datasets, images
 from ovfit.spec import from_json
-from ovfit.tracking.reader import Reader, _Client
+from ovfit.tracking.client import ClientSource
+from ovfit.tracking.reader import Reader
 from tests.conftest import QUICK, Cli, Refused, everything
 
 METRICS = {
@@ -159,7 +160,7 @@ def test_load_gives_back_the_network(store: Path, monkeypatch: pytest.MonkeyPatc
     uri = f"sqlite:///{store}/mlflow.db"
     monkeypatch.setenv("MLFLOW_TRACKING_URI", uri)
     runs = Reader(uri).runs()
-    run = Reader(uri).networks(list(runs[runs["ovfit.arm"] == "normal"]["run_id"])).iloc[0]
+    run = Reader(uri).values(list(runs[runs["ovfit.arm"] == "normal"]["run_id"])).iloc[0]
     network = ovfit.load(run["run_id"])
     from ovfit.data.splits import split
 
@@ -187,12 +188,12 @@ def test_load_gives_back_the_network(store: Path, monkeypatch: pytest.MonkeyPatc
 def test_sql_and_client_readers_agree(store: Path) -> None:
     uri = f"sqlite:///{store}/mlflow.db"
     sql, other = Reader(uri), Reader(uri)
-    other.source = _Client(uri)
+    other.source = ClientSource(uri)
     one, two = (reader.runs().sort_values("run_id", ignore_index=True) for reader in (sql, other))
     assert set(one) == set(two)
     assert (one.fillna("") == two[list(one)].fillna("")).all().all()
     ids = list(one[one["ovfit.signature"].notna()]["run_id"])
-    a, b = sql.networks(ids), other.networks(ids)
+    a, b = sql.values(ids), other.values(ids)
     assert set(a) == set(b) and len(a) == 6
     np.testing.assert_allclose(a["test_loss"], b["test_loss"])
     pd_a, pd_b = (reader.curves(ids, ["fit_loss", "updates"]) for reader in (sql, other))

@@ -408,7 +408,7 @@ def test_the_command_on_digits(cli: Cli, home) -> None:
     )
     uri = f"sqlite:///{home}/mlflow.db"
     runs = Reader(uri).runs()
-    networks = Reader(uri).networks(list(runs[runs["ovfit.signature"].notna()]["run_id"]))
+    networks = Reader(uri).values(list(runs[runs["ovfit.signature"].notna()]["run_id"]))
     assert len(networks) == 8 and set(networks["noise"]) == {0, 0.3}
     noisy = networks[networks["noise"] > 0]
     assert (
@@ -501,7 +501,7 @@ def test_sweeps_over_images_and_complexity(cli: Cli, home) -> None:
             table["fitted"].isna() | table["beyond"].isna() | (table["fitted"] < table["beyond"])
         ).all()
     )
-    mine = Reader(uri).networks(
+    mine = Reader(uri).values(
         list(runs[runs["mlflow.parentRunId"] == launches["run_id"].iloc[1]]["run_id"])
     )
     assert (

@@ -226,7 +226,7 @@ def test_several_workers_and_stack_sizes_give_the_same_networks(cli: Cli, home: 
     assert len(finished) == 8
     table = (
         Reader(f"sqlite:///{home}/mlflow.db")
-        .networks(list(finished["run_id"]))
+        .values(list(finished["run_id"]))
         .merge(finished, on="run_id")
     )
     spread = table.groupby("ovfit.signature")[["test_loss", "distance_from_init"]].agg(
@@ -338,7 +338,7 @@ def test_the_issue_s_own_figures_on_mnist(cli: Cli, home: Path) -> None:
     found = networks(home)
     table = (
         Reader(f"sqlite:///{home}/mlflow.db")
-        .networks(list(found["run_id"]))
+        .values(list(found["run_id"]))
         .merge(found, on="run_id")
         .set_index("ovfit.arm")
     )

@@ -171,7 +171,7 @@ def test_tune_and_use_the_rate(cli: Cli, refused: Refused, home: Path) -> None:
     found = study(home / "optuna.journal")
     assert [trial.params["lr"] for trial in found.trials] == [1e-4, 0.002154, 0.04642, 1.0]
     reader = Reader(f"sqlite:///{home}/mlflow.db")
-    table = reader.networks(list(networks(home)["run_id"])).set_index("run_id")
+    table = reader.values(list(networks(home)["run_id"])).set_index("run_id")
     tags = networks(home).set_index("run_id")
     for trial in found.trials:
         mine = trial.user_attrs["mlflow_runs"]
@@ -199,7 +199,7 @@ def test_tune_and_use_the_rate(cli: Cli, refused: Refused, home: Path) -> None:
     assert [
         one.n_trials for one in optuna.get_all_study_summaries(journal(home / "optuna.journal"))
     ] == [4, 4]
-    last = reader.networks([networks(home).query("`ovfit.study` == 'extreme'")["run_id"].iloc[0]])
+    last = reader.values([networks(home).query("`ovfit.study` == 'extreme'")["run_id"].iloc[0]])
     assert last["lr"].iloc[0] == best
     refused(
         "extreme",

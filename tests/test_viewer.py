@@ -268,7 +268,7 @@ def test_half_written_and_foreign_runs_damaged_artifacts_and_nan(shown: Path, ho
             "update latest_metrics set value = 0, is_nan = 1 where run_uuid = ? and key = 'test_accuracy'",
             (one,),
         )
-    assert Reader(uri_of(copy)).networks([one])["test_accuracy"].isna().all()
+    assert Reader(uri_of(copy)).values([one])["test_accuracy"].isna().all()
     figures = copy / "mlruns" / "extreme" / found / "artifacts" / "figures"
     (figures / "process-mlp-digits-weight_decay-0.json").write_text("{")
     app = opened("extreme", uri_of(copy), extreme_launch=found)

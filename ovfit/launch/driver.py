@@ -19,7 +19,8 @@ from ovfit.launch.queue import Queue, Waiting
 from ovfit.spec import Spec
 from ovfit.tracking import lease
 from ovfit.tracking.ledger import Ledger
-from ovfit.tracking.writer import FAILED, FINISHED, KILLED, Writer
+from ovfit.columns import FAILED, FINISHED, KILLED
+from ovfit.tracking.writer import Writer
 
 
 class Launch:

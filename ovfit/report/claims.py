@@ -11,7 +11,7 @@ import pandas as pd
 from ovfit.analysis.statistics import LEAST
 from ovfit.errors import BadInput
 from ovfit.studies import results, study
-from ovfit.tracking.launches import Left, agree, launches, left, rows
+from ovfit.tracking.launches import Artifacts, agree, artifacts, launches, rows
 from ovfit.tracking.reader import read_runs
 
 VERDICTS = ("holds", "fails", "undecided")
@@ -38,7 +38,7 @@ class Findings:
 
     store: str
     launches: pd.DataFrame
-    left: Mapping[str, Left]
+    left: Mapping[str, Artifacts]
     claims: Sequence[Mapping[str, Any]]
 
     def launch(self, run_id: str) -> dict[str, Any]:
@@ -56,10 +56,10 @@ class Findings:
 def findings(store: str) -> Findings:
     """Everything the launches of a store say. Raises BadInput for a store that cannot be read."""
     found = launches(read_runs(store))
-    return collect(store, found, {row["run_id"]: left(row, store) for row in rows(found)})
+    return collect(store, found, {row["run_id"]: artifacts(row, store) for row in rows(found)})
 
 
-def collect(store: str, found: pd.DataFrame, saved: Mapping[str, Left]) -> Findings:
+def collect(store: str, found: pd.DataFrame, saved: Mapping[str, Artifacts]) -> Findings:
     """The same of launches and what they left, where both have been read."""
     return Findings(
         store,
@@ -69,7 +69,7 @@ def collect(store: str, found: pd.DataFrame, saved: Mapping[str, Left]) -> Findi
     )
 
 
-def stated(launch: Mapping[str, Any], saved: Left) -> list[dict[str, Any]]:
+def stated(launch: Mapping[str, Any], saved: Artifacts) -> list[dict[str, Any]]:
     """The claims a launch made, each with the figures that bear on it, and the launch's `settings`: what it depends on that its scope does not name."""
     settings, found = _settings(launch) if saved.claims else {}, []
     for claim in saved.claims or []:

@@ -4,14 +4,15 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from io import StringIO
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
+from ovfit import columns
 from ovfit.tracking import lease
-from ovfit.tracking.reader import artifact
+from ovfit.tracking.reader import artifact, launches_of, networks_of
 
-STATES = ("FINISHED", "RUNNING", "FAILED", "KILLED")
+STATES = (columns.FINISHED, columns.RUNNING, columns.FAILED, columns.KILLED)
 COLUMNS = [
     "run_id",
     "experiment_id",
@@ -26,62 +27,18 @@ COLUMNS = [
     "kept",
     "progress",
 ]
+OPTIONS = "options.json"
+CLAIM = {"id": str, "study": str, "scope": dict, "verdict": str, "n": int}  # what a row must have
+FIGURE = {"name": str, "scope": dict, "claims": list}
 
-
-def launches(runs: pd.DataFrame) -> pd.DataFrame:
-    """A row per launch of the reader's `runs`, newest first: COLUMNS (times in UTC) and how many networks of its own are FINISHED, RUNNING, FAILED, KILLED.
-
-    `state`: running, finished, failed, killed, or dead (RUNNING, though its process is gone). `kept`: networks that were in the store already.
-    """
-    found = (
-        runs[runs["ovfit.signature"].isna()]
-        .sort_values("start_time", ascending=False)
-        .reset_index(drop=True)
-    )
-    live = lease.live_launches(runs)
-    gone = (found["status"] == "RUNNING") & ~found["run_id"].isin(live)
-    table = pd.DataFrame(
-        {
-            **{name: found[name] for name in ("run_id", "experiment_id", "artifact_uri")},
-            "study": found["ovfit.study"],
-            "command": _tag(found, "ovfit.command", found["name"]),
-            "version": _tag(found, "ovfit.version"),
-            "state": found["status"].str.lower().mask(gone, "dead"),
-            "started": pd.to_datetime(found["start_time"], unit="ms"),
-            "ended": pd.to_datetime(found["end_time"], unit="ms"),
-            "planned": pd.to_numeric(_tag(found, "ovfit.planned"), errors="coerce"),
-            "kept": pd.to_numeric(_tag(found, "ovfit.kept"), errors="coerce"),
-            "progress": _tag(found, "ovfit.progress"),
-        },
-        columns=COLUMNS,
-    )
-    networks = runs[runs["ovfit.signature"].notna()]
-    counts = (
-        networks.groupby(["mlflow.parentRunId", "status"])
-        .size()
-        .unstack(fill_value=0)
-        .reindex(columns=list(STATES), fill_value=0)
-    )
-    return (
-        table.join(counts, on="run_id")
-        .fillna(dict.fromkeys(STATES, 0))
-        .astype(dict.fromkeys(STATES, int))
-    )
-
-
-def _tag(runs: pd.DataFrame, name: str, default: Any = None) -> Any:
-    if name not in runs:
-        return (
-            default
-            if default is not None
-            else pd.Series([None] * len(runs), index=runs.index, dtype=object)
-        )
-    return runs[name].where(runs[name].notna(), default)
+Launch = Mapping[str, Any]  # a row of `launches`
+Parsed = TypeVar("Parsed")
 
 
 @dataclass(frozen=True)
-class Left:
-    """What a launch saved at its end; what is missing, deleted or damaged is None (or empty), and named in `missing`.
+class Artifacts:
+    """What a launch saved at its end; what is missing, deleted or damaged is None (or empty), and
+    named in `missing`.
 
     `claims`: rows as in claims.json. `figures`: name, title, scope, claims of each.
     """
@@ -91,67 +48,107 @@ class Left:
     missing: tuple[str, ...] = ()
 
 
+def launches(runs: pd.DataFrame) -> pd.DataFrame:
+    """A row per launch of the reader's `runs`, newest first: COLUMNS (times in UTC), and how many
+    networks of its own are FINISHED, RUNNING, FAILED, KILLED.
+
+    `state`: running, finished, failed, killed, or dead (RUNNING, though its process is gone).
+    `kept`: networks that were in the store already.
+    """
+    newest_first = launches_of(runs).sort_values(columns.START_TIME, ascending=False)
+    own = newest_first.reset_index(drop=True)
+    live = lease.live_launches(runs)
+    is_gone = (own[columns.STATUS] == columns.RUNNING) & ~own[columns.RUN_ID].isin(live)
+    table = pd.DataFrame(
+        {
+            **{name: own[name] for name in COLUMNS[:3]},
+            "study": own[columns.STUDY],
+            "command": _tag(own, columns.COMMAND).fillna(own[columns.NAME]),
+            "version": _tag(own, columns.VERSION),
+            "state": own[columns.STATUS].str.lower().mask(is_gone, "dead"),
+            "started": pd.to_datetime(own[columns.START_TIME], unit="ms"),
+            "ended": pd.to_datetime(own[columns.END_TIME], unit="ms"),
+            "planned": pd.to_numeric(_tag(own, columns.PLANNED), errors="coerce"),
+            "kept": pd.to_numeric(_tag(own, columns.KEPT), errors="coerce"),
+            "progress": _tag(own, columns.PROGRESS),
+        },
+        columns=COLUMNS,
+    )
+    by_state = networks_of(runs).groupby([columns.PARENT, columns.STATUS]).size()
+    counts = by_state.unstack(fill_value=0).reindex(columns=list(STATES), fill_value=0)
+    counted = table.join(counts, on="run_id").fillna(dict.fromkeys(STATES, 0))
+    return counted.astype(dict.fromkeys(STATES, int))
+
+
 def rows(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """A frame's rows, as `left`, `covered` and `chart` take them."""
+    """A frame's rows, as `artifacts`, `covered` and `chart` take them."""
     return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
-def left(launch: Mapping[str, Any], store: str) -> Left:
-    """Reads what a launch (a row of `launches`) left."""
-    parts: dict[str, dict[str, Any]] = {
-        "claims.json": {"id": str, "study": str, "scope": dict, "verdict": str, "n": int},
-        "figures/index.json": {"name": str, "scope": dict, "claims": list},
-    }
-    claims, figures = (
-        _rows(_read(launch, name, json.loads, store), needed) for name, needed in parts.items()
-    )
-    missing = tuple(
-        name for name, found in zip(parts, (claims, figures), strict=True) if found is None
-    )
-    return Left(claims, figures or [], missing)
+def artifacts(launch: Launch, store: str) -> Artifacts:
+    """Reads what a launch left."""
+    claims = _rows(_read(launch, "claims.json", json.loads, store), CLAIM)
+    figures = _rows(_read(launch, "figures/index.json", json.loads, store), FIGURE)
+    saved = {"claims.json": claims, "figures/index.json": figures}
+    missing = tuple(name for name, part in saved.items() if part is None)
+    return Artifacts(claims, figures or [], missing)
 
 
-def covered(launch: Mapping[str, Any], store: str) -> pd.DataFrame | None:
-    """run_id and seed of the networks a launch's claims and figures are of, whoever trained them (networks.csv); None where it was not saved, or is damaged."""
-    found = _read(
-        launch,
-        "networks.csv",
-        lambda text: pd.read_csv(StringIO(text), usecols=lambda name: name in ("run_id", "seed")),
-        store,
-    )
-    return found if found is not None and "run_id" in found else None
+def options(launch: Launch, store: str) -> dict[str, Any] | None:
+    """What the launch saved of its command (options.json); None where it is of an older version,
+    gone or damaged."""
+    saved = _read(launch, OPTIONS, json.loads, store)
+    return saved if isinstance(saved, dict) else None
 
 
-def _read(launch: Mapping[str, Any], name: str, parse: Callable[[str], Any], store: str) -> Any:
+def covered(launch: Launch, store: str) -> pd.DataFrame | None:
+    """run_id and seed of the networks a launch's claims and figures are of, whoever trained them
+    (networks.csv); None where it was not saved, or is damaged."""
+
+    def parse(text: str) -> pd.DataFrame:
+        return pd.read_csv(StringIO(text), usecols=lambda name: name in ("run_id", "seed"))
+
+    networks = _read(launch, "networks.csv", parse, store)
+    return networks if networks is not None and "run_id" in networks else None
+
+
+def chart(launch: Launch, name: str, store: str) -> dict[str, Any] | None:
+    """The Vega-Lite specification of one of a launch's figures, its data inside; None where it is
+    gone or damaged."""
+    saved = _read(launch, f"figures/{name}.json", json.loads, store)
+    return saved if isinstance(saved, dict) else None
+
+
+def agree(scope: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two scopes speak of the same: equal in what both name ("a against b" is about
+    either)."""
+    for name in scope.keys() & other.keys():
+        mine, theirs = (str(each[name]).split(" against ") for each in (scope, other))
+        if not set(mine) & set(theirs):
+            return False
+    return True
+
+
+def _tag(runs: pd.DataFrame, name: str) -> pd.Series:
+    """A tag that older launches may not have: None where it is missing."""
+    if name not in runs:
+        return pd.Series([None] * len(runs), index=runs.index, dtype=object)
+    return runs[name].where(runs[name].notna(), None)
+
+
+def _read(launch: Launch, name: str, parse: Callable[[str], Parsed], store: str) -> Parsed | None:
     try:
         return parse(artifact(launch["artifact_uri"], name, store).read_text())
     except (OSError, ValueError):  # deleted, truncated
         return None
 
 
-def _rows(found: Any, needed: Mapping[str, type]) -> list[dict[str, Any]] | None:
+def _rows(saved: object, needed: Mapping[str, type]) -> list[dict[str, Any]] | None:
     """Rows that have what they must have, of the types it must be; None for what is no list."""
-    if not isinstance(found, list):
+    if not isinstance(saved, list):
         return None
-    return [
-        row
-        for row in found
-        if isinstance(row, dict)
-        and all(isinstance(row.get(name), kind) for name, kind in needed.items())
-    ]
+    return [row for row in saved if isinstance(row, dict) and _is_whole(row, needed)]
 
 
-def chart(launch: Mapping[str, Any], name: str, store: str) -> dict[str, Any] | None:
-    """The Vega-Lite specification of one of a launch's figures, its data inside; None where it is gone or damaged."""
-    found = _read(launch, f"figures/{name}.json", json.loads, store)
-    return found if isinstance(found, dict) else None
-
-
-def agree(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether two scopes speak of the same: equal in what both name ("a against b" is about either)."""
-    sides = (
-        (str(value).split(" against "), str(other[name]).split(" against "))
-        for name, value in one.items()
-        if name in other
-    )
-    return all(set(mine) & set(theirs) for mine, theirs in sides)
+def _is_whole(row: Mapping[str, Any], needed: Mapping[str, type]) -> bool:
+    return all(isinstance(row.get(name), kind) for name, kind in needed.items())

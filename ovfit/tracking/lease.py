@@ -1,11 +1,16 @@
-"""Who is training what: a launch run carries host, pid and heartbeat; its networks' runs are leased while it lives."""
+"""Who is training what: a launch run carries host, pid and heartbeat; the runs of its networks are
+leased while it lives."""
 
 import os
 import socket
+from collections.abc import Hashable, Mapping
 from time import time
 
 import pandas as pd
 import psutil
+
+from ovfit import columns
+from ovfit.tracking.reader import launches_of, networks_of
 
 HEARTBEAT = 30.0  # seconds between two
 STALE = 150.0  # a heartbeat older than this, from another machine, is a dead launch
@@ -15,54 +20,60 @@ def tags() -> dict[str, str]:
     """What a live launch says of itself."""
     pid = os.getpid()
     return {
-        "ovfit.host": socket.gethostname(),
-        "ovfit.pid": str(pid),
-        "ovfit.born": _born(pid),
-        "ovfit.heartbeat": str(int(time())),
+        columns.HOST: socket.gethostname(),
+        columns.PID: str(pid),
+        columns.BORN: _born(pid),
+        **heartbeat(),
     }
 
 
 def heartbeat() -> dict[str, str]:
-    return {"ovfit.heartbeat": str(int(time()))}
+    return {columns.HEARTBEAT: str(int(time()))}
 
 
-def alive(launch: pd.Series) -> bool:
-    """Whether a launch run still has its process: looked up on this machine, by heartbeat on any other."""
-    if launch["status"] != "RUNNING" or not isinstance(launch.get("ovfit.pid"), str):
+def alive(launch: Mapping[Hashable, object] | pd.Series) -> bool:
+    """Whether a launch run still has its process: looked up on this machine, by heartbeat on any
+    other."""
+    if launch[columns.STATUS] != columns.RUNNING:
+        return False
+    pid = launch.get(columns.PID)
+    if not isinstance(pid, str):
         return False
     try:
-        if launch["ovfit.host"] == socket.gethostname():
-            born = _born(int(launch["ovfit.pid"]))
-            return bool(born) and born == launch["ovfit.born"]
-        return time() - float(launch["ovfit.heartbeat"]) < STALE
-    except (KeyError, ValueError, TypeError):  # half a lease, or another program's tags
+        if launch[columns.HOST] == socket.gethostname():
+            born = _born(int(pid))
+            return bool(born) and born == launch[columns.BORN]
+        return time() - float(str(launch[columns.HEARTBEAT])) < STALE
+    except (KeyError, ValueError):  # half a lease, or another program's tags
         return False
-
-
-def _born(pid: int) -> str:
-    """When a process started, so that a pid used again is not taken for it; empty where there is none."""
-    try:
-        return f"{psutil.Process(pid).create_time():.0f}"
-    except psutil.Error:
-        return ""
 
 
 def live_launches(runs: pd.DataFrame) -> set[str]:
     """Run ids of the launches that are alive, from the reader's frame of runs."""
-    if runs.empty or "ovfit.pid" not in runs:
+    if runs.empty or columns.PID not in runs:
         return set()
-    launches = runs[runs["ovfit.signature"].isna() & (runs["status"] == "RUNNING")]
-    return {row["run_id"] for _, row in launches.iterrows() if alive(row)}
+    launches = launches_of(runs)
+    running = launches[launches[columns.STATUS] == columns.RUNNING]
+    return {str(row[columns.RUN_ID]) for row in running.to_dict("records") if alive(row)}
 
 
 def dead(runs: pd.DataFrame) -> list[str]:
-    """Run ids that are RUNNING though their launch is not: networks first, then the launches themselves."""
+    """Run ids that are RUNNING though their launch is not: networks first, then launches."""
     live = live_launches(runs)
-    running = runs[runs["status"] == "RUNNING"]
-    networks = running[
-        running["ovfit.signature"].notna() & ~running["mlflow.parentRunId"].isin(live)
-    ]
-    launches = running[running["ovfit.signature"].isna() & ~running["run_id"].isin(live)]
-    if "ovfit.pid" in launches:  # a launch that has not yet said who it is is being born, not dead
-        launches = launches[launches["ovfit.pid"].notna()]
-    return [*networks["run_id"], *launches["run_id"]]
+    running = runs[runs[columns.STATUS] == columns.RUNNING]
+    networks = networks_of(running)
+    orphans = networks[~networks[columns.PARENT].isin(live)]
+    launches = launches_of(running)
+    gone = launches[~launches[columns.RUN_ID].isin(live)]
+    if columns.PID in gone:  # a launch that has not yet said who it is is being born, not dead
+        gone = gone[gone[columns.PID].notna()]
+    return [*orphans[columns.RUN_ID], *gone[columns.RUN_ID]]
+
+
+def _born(pid: int) -> str:
+    """When a process started, so that a pid used again is not taken for it; empty where there is
+    none."""
+    try:
+        return f"{psutil.Process(pid).create_time():.0f}"
+    except (psutil.Error, OverflowError):
+        return ""

@@ -1,18 +1,21 @@
-"""What the store says of the networks a launch wants: finished, leased by a launch that is alive, or free."""
+"""What the store says of the networks a launch wants: finished, leased by a launch that is alive,
+or free."""
 
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from ovfit import columns
 from ovfit.spec import Spec
 from ovfit.tracking import lease
 from ovfit.tracking.reader import Reader
 from ovfit.tracking.store import lock
-from ovfit.tracking.writer import FINISHED, KILLED, Writer
+from ovfit.tracking.writer import Writer
 
 
 class Ledger:
-    """`wanted` are the signatures of a plan, `records` what it needs of a finished network to count."""
+    """`wanted` are the signatures of a plan, `records` what it needs of a finished network to
+    count; `rerun`: none counts."""
 
     def __init__(
         self,
@@ -27,13 +30,16 @@ class Ledger:
         self.wanted, self.records, self.rerun = list(wanted), set(records), rerun
 
     def networks(self) -> pd.DataFrame:
-        """One row for each wanted network that is finished, in the plan's order, whoever trained it: the run's tags, params and final metrics."""
+        """A row for each wanted network that is finished, in the plan's order, whoever trained it:
+        the run's tags, params and final metrics.
+        """
         reader = Reader(self.store)
-        runs = self._finished(reader.runs()).set_index("ovfit.signature", drop=False)
-        runs = runs.loc[
-            [signature for signature in self.wanted if signature in runs.index]
-        ].reset_index(drop=True)
-        return runs.merge(reader.networks(list(runs["run_id"])), on="run_id")
+        finished = self._finished(reader.runs())
+        place = {signature: number for number, signature in enumerate(self.wanted)}
+        planned = finished.sort_values(
+            columns.SIGNATURE, key=lambda column: column.map(place), ignore_index=True
+        )
+        return planned.merge(reader.values(list(planned[columns.RUN_ID])), on=columns.RUN_ID)
 
     def done(self) -> set[str]:
         """Signatures that need not be trained. Ends what is RUNNING though its launch is gone."""
@@ -42,49 +48,51 @@ class Ledger:
         return self._done(runs)
 
     def claim(self, specs: Sequence[Spec]) -> tuple[dict[str, str], set[str]]:
-        """Leases those of `specs` that nobody else has finished or is training: their runs (signature -> run id) now exist and are RUNNING.
+        """Leases those of `specs` that nobody else has finished or is training: their runs
+        (signature -> run id) now exist and are RUNNING.
 
         The second result are the signatures that another live launch is training.
         """
+        signatures = {spec.signature(): spec for spec in specs}
         with lock(self.store):
             runs = self._runs()
             theirs = self._leased(runs)
             taken = self._done(runs) | theirs
             mine = {
-                spec.signature(): self.writer.start(spec)
-                for spec in specs
-                if spec.signature() not in taken
+                signature: self.writer.start(spec)
+                for signature, spec in signatures.items()
+                if signature not in taken
             }
-        return mine, theirs & {spec.signature() for spec in specs}
+        return mine, theirs & set(signatures)
 
     def others(self, waiting: set[str]) -> tuple[set[str], bool]:
-        """Which of the networks left to other launches are still to come, and whether anybody is training one of them."""
+        """Which of the networks left to other launches are still to come, and whether anybody is
+        training one of them."""
         runs = Reader(self.store).runs()
-        left = waiting - set(self._finished(runs)["ovfit.signature"])
-        return left, bool(left & self._leased(runs))
+        to_come = waiting - set(self._finished(runs)[columns.SIGNATURE])
+        return to_come, bool(to_come & self._leased(runs))
 
     def _runs(self) -> pd.DataFrame:
         runs = Reader(self.store).runs()
         for run_id in lease.dead(runs):
-            self.writer.end(run_id, KILLED, "its launch was gone")
+            self.writer.end(run_id, columns.KILLED, "its launch was gone")
         return runs
 
     def _finished(self, runs: pd.DataFrame) -> pd.DataFrame:
         """The latest finished run of each wanted signature that has the records this plan needs."""
-        finished = runs[(runs["status"] == FINISHED) & runs["ovfit.signature"].isin(self.wanted)]
-        enough = finished["ovfit.records"].map(
-            lambda names: isinstance(names, str) and self.records <= set(names.split(","))
-        )
-        return (
-            finished[enough.astype(bool)]
-            .sort_values("start_time")
-            .drop_duplicates("ovfit.signature", keep="last")
-        )
+        is_wanted = runs[columns.SIGNATURE].isin(self.wanted)
+        finished = runs[(runs[columns.STATUS] == columns.FINISHED) & is_wanted]
+        enough = finished[columns.RECORDS].map(self._is_enough).astype(bool)
+        by_age = finished[enough].sort_values(columns.START_TIME)
+        return by_age.drop_duplicates(columns.SIGNATURE, keep="last")
+
+    def _is_enough(self, records: object) -> bool:
+        return isinstance(records, str) and self.records <= set(records.split(","))
 
     def _done(self, runs: pd.DataFrame) -> set[str]:
-        return set() if self.rerun else set(self._finished(runs)["ovfit.signature"])
+        return set() if self.rerun else set(self._finished(runs)[columns.SIGNATURE])
 
     def _leased(self, runs: pd.DataFrame) -> set[str]:
         live = lease.live_launches(runs) - {self.writer.launch_id}
-        running = runs[(runs["status"] == "RUNNING") & runs["mlflow.parentRunId"].isin(live)]
-        return set(running["ovfit.signature"].dropna()) & set(self.wanted)
+        is_leased = (runs[columns.STATUS] == columns.RUNNING) & runs[columns.PARENT].isin(live)
+        return set(runs.loc[is_leased, columns.SIGNATURE].dropna()) & set(self.wanted)

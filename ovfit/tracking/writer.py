@@ -1,5 +1,7 @@
 """The only writer of the store: one launch run, its networks below it, metrics in batches."""
 
+import getpass
+import json
 import os
 import subprocess
 from collections import defaultdict
@@ -13,19 +15,23 @@ from mlflow import MlflowClient
 from mlflow.entities import Dataset, DatasetInput, Metric, Param, RunTag
 from mlflow.exceptions import MlflowException
 
+from ovfit import columns
+from ovfit.columns import FAILED, FINISHED
 from ovfit.errors import BadInput
 from ovfit.spec import Spec
+from ovfit.tracking.params import network_params
 from ovfit.tracking.store import artifact_root
 
 BATCH = 1000  # MLflow's limit of metrics in one call
 EVERY = 3.0  # seconds between flushes
-FINISHED, FAILED, KILLED = "FINISHED", "FAILED", "KILLED"
+REASON = 500  # characters of a tag
 
 
 class Writer:
     """Explicit run ids only; no fluent call, no global active run.
 
-    A run whose metrics or artifacts could not be saved is remembered and ends FAILED; the others are not touched by it.
+    A run whose metrics or artifacts could not be saved is remembered and ends FAILED; the others
+    are not touched by it.
     """
 
     def __init__(
@@ -39,15 +45,16 @@ class Writer:
             "mlflow.source.name": command,
             "mlflow.source.type": "LOCAL",
             "mlflow.user": _user(),
-            "ovfit.version": version("ovfit"),
+            columns.VERSION: version("ovfit"),
             **_commit(),
         }
-        self.launch_id, self.experiment_id, self.given = self._adopt(command, lease) or self._new(
-            uri, command, lease
-        )
+        own = {columns.STUDY: study, columns.COMMAND: command, **lease}
+        launch = self._adopt(own) or self._new(uri, command, own)
+        self.launch_id, self.experiment_id, self.given = launch
 
-    def _adopt(self, command: str, lease: Mapping[str, str]) -> tuple[str, str, set[str]] | None:
-        """Under `mlflow run` the launch run exists already, with its -P values as params; children must not inherit the variable."""
+    def _adopt(self, tags: Mapping[str, str]) -> tuple[str, str, set[str]] | None:
+        """Under `mlflow run` the launch run exists already, with its -P values as params; children
+        must not inherit the variable."""
         run_id = os.environ.pop("MLFLOW_RUN_ID", None)
         if run_id is None:
             return None
@@ -55,83 +62,73 @@ class Writer:
             run = self.client.get_run(run_id)
         except MlflowException:
             raise BadInput(
-                f"MLFLOW_RUN_ID is {run_id}, which this store does not have; unset it, or point --tracking-uri at its store"
+                f"MLFLOW_RUN_ID is {run_id}, which this store does not have; "
+                "unset it, or point --tracking-uri at its store"
             ) from None
-        self.set_tags(
-            run_id,
-            {
-                "ovfit.study": self.study,
-                "ovfit.command": command,
-                "ovfit.version": version("ovfit"),
-                **lease,
-            },
-        )
+        self.set_tags(run_id, {**tags, columns.VERSION: self.common[columns.VERSION]})
         return run_id, run.info.experiment_id, set(run.data.params)
 
-    def _new(self, uri: str, command: str, lease: Mapping[str, str]) -> tuple[str, str, set[str]]:
-        experiment = self.client.get_experiment_by_name(self.study)
-        if experiment is not None and experiment.lifecycle_stage == "deleted":
-            raise BadInput(
-                f"the experiment {self.study!r} was deleted in this store; restore it with `mlflow experiments restore -x {experiment.experiment_id}`"
-            )
-        root = artifact_root(uri)
-        experiment_id = (
-            experiment.experiment_id
-            if experiment
-            else self.client.create_experiment(self.study, str(root / self.study) if root else None)
-        )
-        tags = {**self.common, "ovfit.study": self.study, "ovfit.command": command, **lease}
-        run = self.client.create_run(
-            experiment_id, tags=tags, run_name=command.removeprefix("ovfit ")[:80]
-        )
+    def _new(self, uri: str, command: str, tags: Mapping[str, str]) -> tuple[str, str, set[str]]:
+        experiment_id = self._experiment(uri)
+        name = command.removeprefix("ovfit ")[:80]
+        run = self.client.create_run(experiment_id, tags={**self.common, **tags}, run_name=name)
         return run.info.run_id, experiment_id, set()
+
+    def _experiment(self, uri: str) -> str:
+        """The id of the study's experiment, which is made where it is new."""
+        experiment = self.client.get_experiment_by_name(self.study)
+        if experiment is None:
+            root = artifact_root(uri)
+            folder = str(root / self.study) if root else None
+            return str(self.client.create_experiment(self.study, folder))
+        if experiment.lifecycle_stage == "deleted":
+            raise BadInput(
+                f"the experiment {self.study!r} was deleted in this store; restore it with "
+                f"`mlflow experiments restore -x {experiment.experiment_id}`"
+            )
+        return str(experiment.experiment_id)
 
     def launch_params(self, options: Mapping[str, Any]) -> None:
         """The command's options as params of the launch run, less those `mlflow run` has logged."""
-        self.params(
-            self.launch_id,
-            {name: value for name, value in options.items() if name not in self.given},
-        )
+        new = {name: value for name, value in options.items() if name not in self.given}
+        self.params(self.launch_id, new)
 
-    def _try(self, run_id: str, call: Callable[[], Any]) -> None:
-        """Does something to a run; where the store or the disk will not, remembers why instead of ending the launch."""
-        try:
-            call()
-        except (MlflowException, OSError) as error:
-            text = str(error).splitlines()[0] if str(error) else ""
-            self.lost.setdefault(run_id, f"{type(error).__name__}: {text}"[:300])
+    def save_json(self, name: str, value: Mapping[str, Any]) -> str | None:
+        """Saves a JSON file as an artifact of the launch. Returns why, where it cannot be saved."""
+        text = json.dumps(value, indent=2)
+        self._try(self.launch_id, lambda: self.client.log_text(self.launch_id, text, name))
+        return self.lost.get(self.launch_id)
+
+    def attach(self, folder: Path) -> str | None:
+        """Saves the launch's own artifacts: figures, tables, claims. Returns why, where they cannot
+        be saved."""
+        self._try(self.launch_id, lambda: self.client.log_artifacts(self.launch_id, str(folder)))
+        return self.lost.get(self.launch_id)
 
     def set_tags(self, run_id: str, tags: Mapping[str, str]) -> None:
-        self._try(
-            run_id,
-            lambda: self.client.log_batch(
-                run_id, tags=[RunTag(key, value) for key, value in tags.items()]
-            ),
-        )
+        rows = [RunTag(key, value) for key, value in tags.items()]
+        self._try(run_id, lambda: self.client.log_batch(run_id, tags=rows))
 
     def params(self, run_id: str, params: Mapping[str, Any]) -> None:
-        self._try(
-            run_id,
-            lambda: self.client.log_batch(
-                run_id, params=[Param(name, str(value)) for name, value in params.items()]
-            ),
-        )
+        rows = [Param(name, str(value)) for name, value in params.items()]
+        self._try(run_id, lambda: self.client.log_batch(run_id, params=rows))
 
     def start(self, spec: Spec) -> str:
-        """Creates a network's run below the launch, with its params, dataset and identity; returns the run id."""
+        """Creates a network's run below the launch, with its params, dataset and identity; returns
+        the run id."""
         tags = {
             **self.common,
-            "mlflow.parentRunId": self.launch_id,
-            "ovfit.study": spec.study,
-            "ovfit.arm": spec.arm,
-            "ovfit.signature": spec.signature(),
+            columns.PARENT: self.launch_id,
+            columns.STUDY: spec.study,
+            columns.ARM: spec.arm,
+            columns.SIGNATURE: spec.signature(),
         }
         name = f"{spec.arm} {spec.network.arch} {spec.data.name} seed {spec.seed}"
-        run_id = self.client.create_run(self.experiment_id, tags=tags, run_name=name).info.run_id
+        run = self.client.create_run(self.experiment_id, tags=tags, run_name=name)
+        run_id = str(run.info.run_id)
         self.params(run_id, network_params(spec))
-        dataset = Dataset(
-            spec.data.name, spec.data.digest[:36], "local", f"sha256:{spec.data.digest}"
-        )
+        digest = spec.data.digest
+        dataset = Dataset(spec.data.name, digest[:36], "local", f"sha256:{digest}")
         self.client.log_inputs(run_id, [DatasetInput(dataset)])
         return run_id
 
@@ -147,18 +144,9 @@ class Writer:
             self._flush(run_id)
         self.flushed = monotonic()
 
-    def _flush(self, run_id: str) -> None:
-        metrics = self.waiting.pop(run_id, [])
-        for start in range(0, len(metrics), BATCH):
-            self._try(
-                run_id,
-                lambda part=metrics[start : start + BATCH]: self.client.log_batch(
-                    run_id, metrics=part
-                ),
-            )  # type: ignore[misc]
-
     def finish(self, run_id: str, tags: Mapping[str, str], folder: Path) -> str | None:
-        """Ends a run as FINISHED with the files of `folder` as artifacts, or FAILED where something of it could not be saved: returns why."""
+        """Ends a run as FINISHED with the files of `folder` as artifacts, or FAILED where something
+        of it could not be saved: returns why."""
         self._flush(run_id)
         self._try(run_id, lambda: self.client.log_artifacts(run_id, str(folder)))
         self.set_tags(run_id, tags)
@@ -172,64 +160,28 @@ class Writer:
         """Ends a run that did not finish."""
         self._flush(run_id)
         if reason:
-            self.set_tags(run_id, {"ovfit.reason": reason[:500]})
+            self.set_tags(run_id, {columns.REASON: reason[:REASON]})
         self._try(run_id, lambda: self.client.set_terminated(run_id, status))
 
-    def attach(self, folder: Path) -> str | None:
-        """Saves the launch's own artifacts: figures, tables, claims. Returns why, where they cannot be saved."""
-        self._try(self.launch_id, lambda: self.client.log_artifacts(self.launch_id, str(folder)))
-        return self.lost.get(self.launch_id)
+    def _flush(self, run_id: str) -> None:
+        metrics = self.waiting.pop(run_id, [])
+        for start in range(0, len(metrics), BATCH):
+            self._log(run_id, metrics[start : start + BATCH])
 
+    def _log(self, run_id: str, metrics: list[Metric]) -> None:
+        self._try(run_id, lambda: self.client.log_batch(run_id, metrics=metrics))
 
-def network_params(spec: Spec) -> dict[str, Any]:
-    """A spec as the flat params of the contract."""
-    data, network, optimizer, stop = spec.data, spec.network, spec.optimizer, spec.stop
-    return {
-        "dataset": data.name,
-        "train_size": data.train_size,
-        "val_size": data.val_size,
-        "control_size": data.control_size,
-        "split_seed": data.split_seed,
-        "normalisation": data.normalisation,
-        "classes": data.classes,
-        "arch": network.arch,
-        "width": network.width,
-        "depth": network.depth,
-        "padding": network.padding,
-        "units": " ".join(map(str, network.units)) or "-",
-        "crop": network.crop or data.crop,
-        "pixels": data.pixels,
-        "init": network.init,
-        "norm": network.norm,
-        "dropout": network.dropout,
-        "augment": spec.augment,
-        "optimizer": optimizer.name,
-        "lr": optimizer.lr,
-        "momentum": optimizer.momentum,
-        "weight_decay": optimizer.weight_decay,
-        "decoupled": optimizer.decoupled,
-        "schedule": optimizer.schedule,
-        "batch_size": spec.batch_size,
-        "epochs": stop.epochs,
-        "stop_steps": stop.steps,
-        "stop_hold": stop.hold,
-        "stop_loss": stop.loss,
-        "stop_accuracy": stop.accuracy,
-        "seed": spec.seed,
-        "corruption": spec.corruption.kind,
-        "copies": spec.corruption.copies,
-        "noise": spec.corruption.rate,
-        "every": spec.corruption.every,
-        "objective": spec.objective,
-        "fit_size": spec.fit_size,
-        "dtype": spec.dtype,
-        "engine": spec.engine,
-    }
+    def _try(self, run_id: str, call: Callable[[], object]) -> None:
+        """Does something to a run; where the store or the disk will not, remembers why instead of
+        ending the launch."""
+        try:
+            call()
+        except (MlflowException, OSError) as error:
+            text = str(error).splitlines()[0] if str(error) else ""
+            self.lost.setdefault(run_id, f"{type(error).__name__}: {text}"[:300])
 
 
 def _user() -> str:
-    import getpass
-
     try:
         return getpass.getuser()
     except (KeyError, OSError):
@@ -238,10 +190,6 @@ def _user() -> str:
 
 def _commit() -> dict[str, str]:
     """The git commit of the code, where it runs from a checkout."""
-    asked = subprocess.run(
-        ["git", "-C", str(Path(__file__).parent), "rev-parse", "HEAD"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return {"mlflow.source.git.commit": asked.stdout.strip()} if asked.returncode == 0 else {}
+    command = ["git", "-C", str(Path(__file__).parent), "rev-parse", "HEAD"]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    return {"mlflow.source.git.commit": answer.stdout.strip()} if answer.returncode == 0 else {}

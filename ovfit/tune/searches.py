@@ -19,7 +19,7 @@ from ovfit.cli.terminal import show
 from ovfit.errors import BadInput
 from ovfit.spec import Spec
 from ovfit.studies.specs import describe
-from ovfit.tracking.reader import TUNED
+from ovfit.columns import TUNED
 from ovfit.tracking.store import artifact_root
 from ovfit.training.recording.recording import Recording
 from ovfit.tune.search import DIVERGED, Dimension, Search, check_name, open_storage, space_text

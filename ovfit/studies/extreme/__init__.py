@@ -359,7 +359,7 @@ def figures(evidence: "Evidence") -> "Iterator[Figure]":
     from ovfit.studies.extreme.charts.distance import distance
     from ovfit.studies.extreme.charts.process import process
     from ovfit.studies.extreme.charts.weights import weights
-    from ovfit.tracking.evidence import last_weights
+    from ovfit.studies.extreme.histograms import last_weights
 
     for suffix, difference, scope, group in named(evidence.networks):
         arms = group.set_index("run_id")["ovfit.arm"].rename("arm")

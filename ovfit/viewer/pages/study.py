@@ -128,7 +128,7 @@ def _launch(study: str, launches: pd.DataFrame) -> dict[str, Any]:
 
 
 def _claims(
-    study: str, launch: Mapping[str, Any], left: catalogue.Left, chosen: filters.Chosen
+    study: str, launch: Mapping[str, Any], left: catalogue.Artifacts, chosen: filters.Chosen
 ) -> None:
     """The launch's own verdicts, of all its seeds, where the filters leave their setting in."""
     if left.claims is None:
@@ -170,7 +170,7 @@ def _figures(
     study: str,
     uri: str,
     launch: Mapping[str, Any],
-    left: catalogue.Left,
+    left: catalogue.Artifacts,
     chosen: filters.Chosen,
     selected: pd.DataFrame,
     networks: pd.DataFrame,

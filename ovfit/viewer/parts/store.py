@@ -128,14 +128,14 @@ def watch() -> None:
 
 
 @st.cache_resource(max_entries=500, show_spinner=False)
-def _left(store: str, run_id: str, state: str, _launch: Mapping[str, Any]) -> catalogue.Left:
-    found = catalogue.left(_launch, store)
+def _left(store: str, run_id: str, state: str, _launch: Mapping[str, Any]) -> catalogue.Artifacts:
+    found = catalogue.artifacts(_launch, store)
     if found.missing:
         raise Missing(found)
     return found
 
 
-def left(store: str, launch: Mapping[str, Any]) -> catalogue.Left:
+def left(store: str, launch: Mapping[str, Any]) -> catalogue.Artifacts:
     """What a launch saved; read once where it is all there, since a launch that has ended does not change."""
     try:
         return _left(store, launch["run_id"], launch["state"], launch)
@@ -160,7 +160,7 @@ def _with_values(
     store: str, now: Stamp, finished: pd.DataFrame, only: Sequence[str] = ()
 ) -> pd.DataFrame:
     return (
-        finished.merge(reader(store, now).networks(list(finished["run_id"]), only), on="run_id")
+        finished.merge(reader(store, now).values(list(finished["run_id"]), only), on="run_id")
         if len(finished)
         else finished
     )
