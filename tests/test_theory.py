@@ -1,5 +1,6 @@
 """Random labels, the theory: the network of 2n + d weights, minimum-norm solutions, and the claims made of them."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -270,7 +271,7 @@ def test_norms_need_a_larger_norm_and_a_smaller_error() -> None:
         )
 
     def verdict() -> str:
-        return _theory_claims.claims(type(evidence)(rows, evidence.curves), {})[-1].verdict
+        return _theory_claims.claims(replace(evidence, networks=rows), {})[-1].verdict
 
     assert verdict() == "holds"  # standardised: a larger norm, a smaller error
     rows.loc[closed & (rows["features"] == "standardised"), "train_error"] = 0.1

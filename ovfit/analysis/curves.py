@@ -5,9 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+Line = tuple[object, str, np.ndarray]  # run id, metric, values (G,)
+
 
 def wide(curves: pd.DataFrame) -> pd.DataFrame:
-    """Long curves (run_id, metric, step, value) as one row per (run_id, step) and a column per metric."""
+    """Long curves (run_id, metric, step, value) as a row per run_id and step, a column a metric."""
     return (
         curves.pivot(index=["run_id", "step"], columns="metric", values="value")
         .sort_index()
@@ -29,7 +31,10 @@ def first_reaching(x: np.ndarray, y: np.ndarray, level: float) -> float:
 
 
 def at_loss(loss: np.ndarray, y: np.ndarray, level: float) -> float:
-    """y at the first time the loss comes down to `level`, linear in log loss between the two measurements around it; NaN where it never does."""
+    """y at the first time the loss comes down to `level`; NaN where it never does.
+
+    Linear in log loss between the two measurements around it. `loss` and `y` are (N,).
+    """
     reached = np.flatnonzero(loss <= level)
     if len(reached) == 0:
         return float("nan")
@@ -42,30 +47,31 @@ def at_loss(loss: np.ndarray, y: np.ndarray, level: float) -> float:
 
 
 def carried(frame: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
-    """Curves of several networks on one grid of steps: a network that stopped keeps its last value, gaps are linear.
+    """Curves of several networks on one grid of steps, long: run_id, step, metric, value.
 
-    `frame` has run_id as index, `step` and the columns `names`; the result is long: run_id, step, metric, value.
+    A network that stopped keeps its last value, gaps are linear. `frame` has run_id as index,
+    `step` and the columns `names`.
     """
     grid = np.unique(frame["step"])
     columns, steps = frame[list(names)].to_numpy(float), frame["step"].to_numpy()
-    found: list[tuple[object, str, np.ndarray]] = []
+    lines: list[Line] = []
     for run_id, rows in frame.groupby(level=0).indices.items():
         for name, values in zip(names, columns[rows].T, strict=True):
             known = ~np.isnan(values)
             if known.any():
-                found.append((run_id, name, np.interp(grid, steps[rows][known], values[known])))
-    return on_grid(grid, found)
+                lines.append((run_id, name, np.interp(grid, steps[rows][known], values[known])))
+    return on_grid(grid, lines)
 
 
-def on_grid(grid: np.ndarray, found: Sequence[tuple[object, str, np.ndarray]]) -> pd.DataFrame:
-    """(run id, metric, values (G,)) on one grid (G,) as long rows: run_id, step, metric, value."""
-    if not found:
+def on_grid(grid: np.ndarray, lines: Sequence[Line]) -> pd.DataFrame:
+    """Lines on one grid (G,) as long rows: run_id, step, metric, value."""
+    if not lines:
         return pd.DataFrame(columns=["run_id", "step", "metric", "value"])
-    run_ids, metrics, values = zip(*found, strict=True)
+    run_ids, metrics, values = zip(*lines, strict=True)
     return pd.DataFrame(
         {
             "run_id": np.repeat(np.array(run_ids, dtype=object), len(grid)),
-            "step": np.tile(grid, len(found)),
+            "step": np.tile(grid, len(lines)),
             "metric": np.repeat(np.array(metrics, dtype=object), len(grid)),
             "value": np.concatenate(values),
         }

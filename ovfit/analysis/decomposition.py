@@ -1,4 +1,4 @@
-"""The 0-1 loss of several networks on the same images, split into bias and variance, and their ensemble."""
+"""The 0-1 loss of several networks on the same images: bias, variance, and their ensemble's."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,11 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Decomposition:
-    """Domingos 2000 (A unified bias-variance decomposition), without label noise in the test set: error = bias + spread - luck, exactly.
+    """Shares of images, without label noise in the test set: error = bias + spread - luck, exactly.
 
-    `bias`: share of images whose main (most frequent) prediction is wrong. `spread`: disagreement with it where it is right. `luck`: predictions that are
-    right where it is wrong. `ensemble`: error of the mean probabilities.
+    Domingos 2000 (A unified bias-variance decomposition). `bias`: images whose main (most frequent)
+    prediction is wrong. `spread`: disagreement with it where it is right. `luck`: predictions that
+    are right where it is wrong. `ensemble`: error of the mean probabilities.
     """
 
     error: float
@@ -23,16 +24,20 @@ class Decomposition:
 def decompose(
     predictions: np.ndarray, labels: np.ndarray, probabilities: np.ndarray
 ) -> Decomposition:
-    """From predictions (S, N), true labels (N,) and probabilities (S, N, k) of S networks. Ties of the main prediction go to the lower class."""
+    """From predictions (S, N), true labels (N,) and probabilities (S, N, k) of S networks.
+
+    Predictions and labels are classes 0 .. k-1. Ties of the main prediction go to the lower class.
+    """
     classes = int(max(predictions.max(), labels.max())) + 1
     votes = np.stack([(predictions == c).sum(0) for c in range(classes)])
     main = votes.argmax(0)
     right = main == labels
     wrong = predictions != labels
+    ensemble = probabilities.astype(np.float64).mean(0).argmax(-1)
     return Decomposition(
-        float(wrong.mean()),
-        float((~right).mean()),
-        float((wrong & right).mean()),
-        float((~wrong & ~right).mean()),
-        float((probabilities.astype(np.float64).mean(0).argmax(-1) != labels).mean()),
+        error=float(wrong.mean()),
+        bias=float((~right).mean()),
+        spread=float((wrong & right).mean()),
+        luck=float((~wrong & ~right).mean()),
+        ensemble=float((ensemble != labels).mean()),
     )

@@ -1,6 +1,7 @@
-"""Is there a peak? Its place is chosen on some seeds, without test data; its height is measured on the others.
+"""Is there a peak? Its place is chosen on some seeds; its height is measured on the others.
 
-A maximum picked from the curve it is tested on always looks like a peak (shared: studies of section D, D1).
+No test data choose the place. A maximum picked from the curve it is tested on always looks like a
+peak.
 """
 
 from collections.abc import Callable
@@ -14,9 +15,11 @@ DRAWS = 1000  # of the bootstrap
 
 @dataclass(frozen=True)
 class Sweep:
-    """S seeds at W places. `x` (W,) rises: parameters, images or epochs. `train` (error on the assigned labels) and `val` are (S, W), NaN where unknown.
+    """Errors of S seeds at W places: parameters, images or epochs, `x` (W,), rising.
 
-    `test` (S, W, N) is 1 for a test image the network gets wrong, else 0; or (S, W, 1) the test error where single images are not known.
+    `train` (S, W): error on the assigned labels; `val` (S, W); NaN where unknown. `test` (S, W, N):
+    1 for a test image the network gets wrong, else 0; or (S, W, 1) the test error, where single
+    images are not known.
     """
 
     x: np.ndarray
@@ -25,9 +28,8 @@ class Sweep:
     test: np.ndarray
 
 
-Rule = Callable[
-    [np.ndarray, np.ndarray], int | None
-]  # train and val (W,), means over seeds -> the peak's place
+# train and val (W,), means over seeds -> the peak's place
+Rule = Callable[[np.ndarray, np.ndarray], int | None]
 
 
 def at_threshold(train: np.ndarray, val: np.ndarray) -> int | None:
@@ -37,19 +39,25 @@ def at_threshold(train: np.ndarray, val: np.ndarray) -> int | None:
 
 
 def at_last_fitted(train: np.ndarray, val: np.ndarray) -> int | None:
-    """The last place that still interpolates: the peak of a sweep over numbers of images. None where all do: it lies beyond."""
+    """The last place that still interpolates: the peak of a sweep over numbers of images.
+
+    None where all do: it lies beyond.
+    """
     reached = np.flatnonzero(train <= LEVEL)
     return int(reached[-1]) if len(reached) and reached[-1] < len(train) - 1 else None
 
 
 def at_second_rise(train: np.ndarray, val: np.ndarray) -> int | None:
-    """Where validation error climbs highest above its least value so far: the peak of a curve over epochs."""
+    """Where validation error climbs highest above its least value so far: a peak over epochs."""
     return int((val - np.minimum.accumulate(val)).argmax()) or None
 
 
 @dataclass(frozen=True)
 class Heights:
-    """Differences of test error, (S, N) each, by places the other half of the seeds chose. `peaks` and `lefts` are those places, one per half."""
+    """Differences of test error, (S, N) each, at places that the other half of the seeds chose.
+
+    `peaks` and `lefts` are those places, one per half.
+    """
 
     rise: np.ndarray  # peak - left minimum
     fall: np.ndarray  # peak - last place
@@ -63,7 +71,10 @@ def halves(seeds: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def places(sweep: Sweep, seeds: np.ndarray, rule: Rule) -> tuple[int, int] | None:
-    """(left minimum, peak) on the means over some seeds; None where no place is a peak's, or nothing lies left of it."""
+    """(left minimum, peak) on the means over some seeds (n,) of the sweep's.
+
+    None where no place is a peak's, or nothing lies left of it.
+    """
     train, val = sweep.train[seeds].mean(0), sweep.val[seeds].mean(0)
     peak = rule(train, val)
     if not peak or np.isnan(val[:peak]).any():
@@ -74,43 +85,52 @@ def places(sweep: Sweep, seeds: np.ndarray, rule: Rule) -> tuple[int, int] | Non
 def heights(
     sweep: Sweep, rule: Rule = at_threshold, test: np.ndarray | None = None
 ) -> Heights | None:
-    """Both halves measured at the places the other chose; None where one of them has no place. `test` in place of the sweep's: other errors, same places."""
-    one, other = halves(len(sweep.train))
-    found = [places(sweep, chooser, rule) for chooser in (one, other)] if len(other) else [None]
-    if None in found:
+    """Both halves measured at the places the other chose; None where one of them has no place.
+
+    `test` (S, W, N) in place of the sweep's: other errors at the same places.
+    """
+    even, odd = halves(len(sweep.train))
+    if not len(odd):
+        return None
+    by_even, by_odd = places(sweep, even, rule), places(sweep, odd, rule)
+    if by_even is None or by_odd is None:
         return None
     errors = sweep.test if test is None else test
     rise, fall = (np.empty((errors.shape[0], errors.shape[2])) for _ in range(2))
-    for measured, (left, peak) in zip((other, one), found, strict=True):  # type: ignore[misc]
+    for measured, (left, peak) in ((odd, by_even), (even, by_odd)):
         rise[measured] = errors[measured, peak] - errors[measured, left]
         fall[measured] = errors[measured, peak] - errors[measured, -1]
-    (left, peak), (second_left, second) = found  # type: ignore[misc]
-    return Heights(rise, fall, (peak, second), (left, second_left))
+    return Heights(rise, fall, (by_even[1], by_odd[1]), (by_even[0], by_odd[0]))
 
 
 def excess(sweep: Sweep) -> np.ndarray | None:
-    """(S, N) test error of the last place less that of the best other one, by the validation error of the other half of the seeds."""
-    one, other = halves(len(sweep.val))
-    if not len(other) or np.isnan(sweep.val).any() or sweep.val.shape[1] < 2:
+    """(S, N) test error of the last place less that of the best other one.
+
+    Which is best says the validation error of the other half of the seeds. None where there are
+    too few seeds or places, or a validation error is unknown.
+    """
+    even, odd = halves(len(sweep.val))
+    if not len(odd) or np.isnan(sweep.val).any() or sweep.val.shape[1] < 2:
         return None
-    found = np.empty((sweep.test.shape[0], sweep.test.shape[2]))
-    for measured, chooser in ((other, one), (one, other)):
-        found[measured] = (
-            sweep.test[measured, -1]
-            - sweep.test[measured, sweep.val[chooser, :-1].mean(0).argmin()]
-        )
-    return found
+    difference = np.empty((sweep.test.shape[0], sweep.test.shape[2]))
+    for measured, chooser in ((odd, even), (even, odd)):
+        best = sweep.val[chooser, :-1].mean(0).argmin()
+        difference[measured] = sweep.test[measured, -1] - sweep.test[measured, best]
+    return difference
 
 
 def standard_error(values: np.ndarray, seed: int = 0) -> float:
-    """Of the mean of (S, N) values: the bootstrap that draws seeds and test images anew (crossed; Owen 2007 shows it errs on the wide side)."""
+    """Of the mean of (S, N) values: the bootstrap that draws seeds and test images anew.
+
+    Crossed; Owen 2007 (The pigeonhole bootstrap) shows that it errs on the wide side.
+    """
     rng = np.random.Generator(np.random.PCG64(seed))
     seeds, images = values.shape
-    by_image = (
-        rng.multinomial(images, np.full(images, 1 / images), size=DRAWS) @ values.T / images
-        if images > 1
-        else np.broadcast_to(values.T, (DRAWS, seeds))
-    )
+    if images == 1:
+        by_image = np.broadcast_to(values.T, (DRAWS, seeds))
+    else:
+        weights = rng.multinomial(images, np.full(images, 1 / images), size=DRAWS)
+        by_image = weights @ values.T / images
     by_seed = rng.multinomial(seeds, np.full(seeds, 1 / seeds), size=DRAWS) / seeds
     return float((by_image * by_seed).sum(1).std() * np.sqrt(seeds / (seeds - 1)))
 

@@ -1,11 +1,13 @@
 """The closing table of a launch: one row per configuration and arm."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from ovfit.analysis.statistics import mean_interval
+
+Scope = dict[str, Any]  # column -> value: what a group of networks shares
 
 CONFIGURATION = [
     "dataset",
@@ -26,41 +28,56 @@ MEASURED = {
 }
 
 
+class Named(NamedTuple):
+    """A configuration, and what tells it apart from the others of its launch.
+
+    `ending` of a file name ("-lr-0.1") and of a `title` (", lr 0.1"); both are empty where dataset
+    and architecture tell it apart.
+    """
+
+    ending: str
+    title: str
+    scope: Scope
+    networks: pd.DataFrame
+
+
 def configurations(
     networks: pd.DataFrame, names: Sequence[str] = CONFIGURATION
-) -> Iterator[tuple[dict[str, Any], pd.DataFrame]]:
-    """The configurations among the networks, each with its networks of all arms."""
+) -> Iterator[tuple[Scope, pd.DataFrame]]:
+    """The configurations among the networks, each with its networks of all arms.
+
+    A configuration is what shares the columns `names`; its values are plain Python ones.
+    """
     if networks.empty:
         return
     for values, group in networks.groupby(list(names), sort=True):
-        yield (
-            {
-                name: value.item() if hasattr(value, "item") else value
-                for name, value in zip(names, values, strict=True)
-            },
-            group,
-        )
+        yield dict(zip(names, map(_plain, values), strict=True)), group
 
 
-def named(networks: pd.DataFrame) -> Iterator[tuple[str, str, dict[str, Any], pd.DataFrame]]:
-    """Each configuration with what tells it apart from the others, as the end of a file name and of a title ("" where dataset and architecture do)."""
-    scopes = list(configurations(networks))
-    varying = [
-        name
-        for name in CONFIGURATION
-        if name not in ("arch", "dataset") and len({str(scope[name]) for scope, _ in scopes}) > 1
-    ]
-    for scope, group in scopes:
-        texts = [
-            (name, f"{scope[name]:g}" if isinstance(scope[name], float) else str(scope[name]))
-            for name in varying
-        ]
-        yield (
-            "".join(f"-{name}-{text}" for name, text in texts),
-            "".join(f", {name.replace('_', ' ')} {text}" for name, text in texts),
-            scope,
-            group,
-        )
+def _plain(value: Any) -> Any:
+    """A NumPy scalar as the Python one: a scope is written as JSON."""
+    return value.item() if hasattr(value, "item") else value
+
+
+def named(networks: pd.DataFrame) -> Iterator[Named]:
+    """Each configuration with what tells it apart from the others."""
+    groups = list(configurations(networks))
+    varying = [name for name in CONFIGURATION if _varies(name, [scope for scope, _ in groups])]
+    for scope, group in groups:
+        texts = {name: _text(scope[name]) for name in varying}
+        ending = "".join(f"-{name}-{text}" for name, text in texts.items())
+        title = "".join(f", {name.replace('_', ' ')} {text}" for name, text in texts.items())
+        yield Named(ending, title, scope, group)
+
+
+def _varies(name: str, scopes: Sequence[Scope]) -> bool:
+    if name in ("arch", "dataset"):  # these stand in every name
+        return False
+    return len({str(scope[name]) for scope in scopes}) > 1
+
+
+def _text(value: object) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def table(
@@ -68,28 +85,30 @@ def table(
     measured: Mapping[str, str] = MEASURED,
     names: Sequence[str] = CONFIGURATION,
 ) -> pd.DataFrame:
-    """Means and 95 % t intervals over networks (X, X_low, X_high) of the columns `measured` (title -> column), n, and how the networks ended.
+    """A row per configuration and arm: `names`, arm, the measures, n and outcome.
 
-    `names`: the columns that tell configurations apart.
+    Of each of the columns `measured` (title -> column) that a group has values of: the mean and its
+    95 % t interval over networks, as TITLE, TITLE_low and TITLE_high. `names`: the columns that
+    tell configurations apart.
     """
     rows = []
     for scope, group in configurations(networks, names):
-        for arm, one in group.groupby("ovfit.arm", sort=False):
-            row = {**scope, "arm": arm}
-            for column, metric in measured.items():
-                if metric in one and one[metric].notna().any():
-                    value = mean_interval(one[metric].dropna().to_numpy())
-                    row |= {
-                        column: value.mean,
-                        f"{column}_low": value.low,
-                        f"{column}_high": value.high,
-                    }
-            outcomes = one["ovfit.outcome"].value_counts()
-            rows.append(
-                row
-                | {
-                    "n": len(one),
-                    "outcome": ", ".join(f"{count} {name}" for name, count in outcomes.items()),
-                }
-            )
+        for arm, side in group.groupby("ovfit.arm", sort=False):
+            counts = side["ovfit.outcome"].value_counts()
+            outcome = ", ".join(f"{count} {name}" for name, count in counts.items())
+            measures = _measures(side, measured)
+            rows.append({**scope, "arm": arm, **measures, "n": len(side), "outcome": outcome})
     return pd.DataFrame(rows)
+
+
+def _measures(networks: pd.DataFrame, measured: Mapping[str, str]) -> dict[str, float]:
+    """TITLE, TITLE_low and TITLE_high of the columns that have values."""
+    row = {}
+    for title, column in measured.items():
+        if column not in networks or networks[column].isna().all():
+            continue
+        interval = mean_interval(networks[column].dropna().to_numpy())
+        row[title] = interval.mean
+        row[f"{title}_low"] = interval.low
+        row[f"{title}_high"] = interval.high
+    return row

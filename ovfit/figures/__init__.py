@@ -1,1 +1,4 @@
-"""Figures: a frame in, an altair chart out, one function each. No chart carries more than 5,000 rows."""
+"""Figures: a frame in, an altair chart out, one function each.
+
+No chart carries more than 5,000 rows.
+"""

@@ -13,7 +13,10 @@ SIZE = 78  # of a picture, in pixels of the chart
 
 
 def picture(image: np.ndarray, size: int = SIZE) -> str:
-    """A PNG data URL of an image uint8 (C, H, W), enlarged by whole pixels so that no viewer smooths it."""
+    """A PNG data URL of an image uint8 (C, H, W), C = 1 or 3.
+
+    It is enlarged by whole pixels to about `size`, so that no viewer smooths it.
+    """
     pixels = image[0] if len(image) == 1 else image.transpose(1, 2, 0)
     scale = max(1, size // pixels.shape[0])
     pixels = pixels.repeat(scale, 0).repeat(scale, 1)
@@ -29,7 +32,10 @@ def gallery(
     above: Sequence[str],
     size: int = 56,
 ) -> alt.LayerChart:
-    """A grid of images uint8 (columns, rows, C, H, W) with a text `below` each [column][row], `left` of each row and `above` each column."""
+    """A grid of images uint8 (columns, rows, C, H, W), each `size` pixels wide.
+
+    With a text `below` each [column][row], `left` of each row and `above` each column.
+    """
     columns, rows = images.shape[:2]
     texts = any(text for column in below for text in column)
     cells = pd.DataFrame(
@@ -68,4 +74,6 @@ def gallery(
         .mark_text(fontSize=11, align="right", dx=-6)
         .encode(x=alt.value(0), y=y, text="name:N")
     )
-    return (frames + shown + names + top + side).properties(view=alt.ViewConfig(stroke=None))
+    grid: alt.LayerChart = frames + shown + names + top + side
+    grid.view = alt.ViewConfig(stroke=None)
+    return grid

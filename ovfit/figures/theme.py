@@ -1,4 +1,7 @@
-"""What all figures share: a palette that colour-blind people can tell apart (Okabe & Ito), captions, files."""
+"""What all figures share: a palette, captions, files.
+
+Colour-blind people can tell the palette's colours apart (Okabe & Ito 2008).
+"""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -33,7 +36,10 @@ LOOK = alt.Config(
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart with its file name (no ending), what it is of (as a claim's scope: dataset, arch, ...), and the claims it bears on."""
+    """A chart with its file name (no ending), and the ids of the claims it bears on.
+
+    `scope` says what it is of, as that of a claim does: dataset, arch, ...
+    """
 
     name: str
     chart: alt.TopLevelMixin
@@ -63,14 +69,18 @@ def titled(chart: alt.TopLevelMixin, title: str, caption: str) -> alt.TopLevelMi
         subtitleColor="#555",
         offset=14,
     )
-    found: Any = chart.copy(deep=False)  # type: ignore[attr-defined]  # each of altair's own `configure` methods would copy everything
-    found.title, found.config = heading, LOOK
-    return found
+    shallow = chart.copy(deep=False)  # type: ignore[attr-defined]  # its `configure` copies all
+    shallow.title, shallow.config = heading, LOOK
+    dressed: alt.TopLevelMixin = shallow
+    return dressed
 
 
 def save(figures: Sequence[Figure], folder: Path) -> None:
-    """For each NAME.html, which opens offline, NAME.png and NAME.json (Vega-Lite, its data inside); index.json says what they are of."""
-    import vl_convert  # what altair's own `save` calls, after converting and checking a chart once for each file
+    """Writes each as NAME.html, which opens offline, NAME.png and NAME.json (Vega-Lite and data).
+
+    index.json says what they are of: name, title, scope, claims.
+    """
+    import vl_convert  # altair's own `save` would convert and check a chart for each of its files
 
     folder.mkdir(parents=True, exist_ok=True)
     index = []
@@ -92,5 +102,5 @@ def save(figures: Sequence[Figure], folder: Path) -> None:
 
 def title(spec: Mapping[str, Any]) -> str:
     """A chart's own title."""
-    found = spec.get("title", "")
-    return str(found.get("text", "")) if isinstance(found, Mapping) else str(found)
+    heading = spec.get("title", "")
+    return str(heading.get("text", "")) if isinstance(heading, Mapping) else str(heading)
