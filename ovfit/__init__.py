@@ -1,18 +1,41 @@
 """ovfit: an experiment platform for overfitting in overparameterised networks.
 
 import ovfit
-network = ovfit.load("RUN ID")      # a torch.nn.Module in evaluation mode, with the weights training ended at
+
+ovfit.networks("extreme")           # a row per network of this folder's store
+ovfit.curves(run_ids, ["test_loss"])
+ovfit.claims()                      # what `ovfit report` says
+ovfit.load("RUN ID")                # a torch.nn.Module with the weights training ended at
+ovfit.taught("RUN ID")              # the labels it was trained on
 """
 
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ovfit.report.frame import claims
+    from ovfit.tracking.frames import curves, networks
+    from ovfit.tracking.network import load
+    from ovfit.tracking.taught import taught
 
 __version__ = "0.1.0"
-__all__ = ["load"]
+__all__ = ["claims", "curves", "load", "networks", "taught"]
+
+PLACES = {
+    "claims": "ovfit.report.frame",
+    "curves": "ovfit.tracking.frames",
+    "load": "ovfit.tracking.network",
+    "networks": "ovfit.tracking.frames",
+    "taught": "ovfit.tracking.taught",
+}
 
 
-def __getattr__(name: str) -> Any:
-    if name == "load":  # on first use: importing ovfit must not import torch or mlflow
-        from ovfit.tracking.network import load
+def __getattr__(name: str) -> object:
+    """On first use: importing ovfit must not import torch, mlflow or pandas."""
+    if name not in PLACES:
+        raise AttributeError(f"module 'ovfit' has no attribute {name!r}")
+    return getattr(import_module(PLACES[name]), name)
 
-        return load
-    raise AttributeError(f"module 'ovfit' has no attribute {name!r}")
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *PLACES])

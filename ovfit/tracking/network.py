@@ -1,48 +1,90 @@
-"""What launches left behind: a network from its run, and the notes of unfinished stacks."""
+"""A network from its run."""
 
 import contextlib
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ovfit import columns
 from ovfit.errors import BadInput
-from ovfit.spec import from_json
+from ovfit.spec import Spec, from_json
 
 if TYPE_CHECKING:
     from torch import nn
 
+LISTED = 5  # run ids that an ambiguous prefix is answered with
+WEIGHTS = "weights/final.safetensors"
+
+
+@dataclass(frozen=True)
+class NetworkRun:
+    """The run of a network in a store."""
+
+    run_id: str
+    artifact_uri: str
+    store: str
+
+    @property
+    def spec(self) -> Spec:
+        return from_json(self.artifact("config.json").read_text())
+
+    def artifact(self, name: str) -> Path:
+        """One of its files. Raises BadInput where it has none, or it was deleted."""
+        from ovfit.tracking.reader import artifact
+
+        try:
+            return artifact(self.artifact_uri, name, self.store)
+        except FileNotFoundError as error:
+            raise BadInput(
+                f"run {self.run_id} has no saved weights ({error}); train it again with --rerun on"
+            ) from None
+
+
+def find(run_id: str, tracking_uri: str | None = None) -> NetworkRun:
+    """The network with that run id, or the one whose run id begins so.
+
+    Raises BadInput where there is none, or more than one.
+    """
+    from ovfit.tracking.reader import networks_of, read_runs
+    from ovfit.tracking.store import resolve
+
+    store = resolve(tracking_uri)
+    networks = networks_of(read_runs(store))
+    matching = networks[networks[columns.RUN_ID].str.startswith(run_id)]
+    if matching.empty:
+        raise BadInput(
+            f"{store} has no network with run id {run_id}; `ovfit status` shows what is there"
+        )
+    if len(matching) > 1:
+        run_ids = sorted(matching[columns.RUN_ID])
+        listed = ", ".join([*run_ids[:LISTED], *(["..."] if len(run_ids) > LISTED else [])])
+        raise BadInput(
+            f"{len(run_ids)} networks have a run id that begins with {run_id!r}: {listed}; "
+            "give more of it"
+        )
+    row = matching.iloc[0]
+    return NetworkRun(str(row[columns.RUN_ID]), str(row[columns.ARTIFACT_URI]), store)
+
 
 def load(run_id: str, tracking_uri: str | None = None) -> "nn.Module":
-    """The trained network of a run, in evaluation mode, on the CPU. The store is the one a command in this folder would use.
+    """The trained network of a run, in evaluation mode, on the CPU.
 
-    It takes images (B, C, H, W), normalised as the run's `normalisation` param says. Raises BadInput where there is no such network.
+    `run_id`: its run id, or as much of its beginning as no other network has. `tracking_uri`: the
+    store (default: the one a command in this folder would use). The network takes images
+    (B, C, H, W), normalised as the run's `normalisation` param says. Raises BadInput where there
+    is no such network, more than one, or no weights of it.
     """
     from safetensors.torch import load_file
 
     from ovfit.networks import build
-    from ovfit.tracking.reader import Reader, artifact
-    from ovfit.tracking.store import resolve
 
-    uri = resolve(tracking_uri)
-    runs = Reader(uri).runs()
-    found = runs[(runs["run_id"] == run_id) & runs["ovfit.signature"].notna()]
-    if found.empty:
-        raise BadInput(
-            f"{uri} has no network with run id {run_id}; `ovfit status` shows what is there"
-        )
-    where = found["artifact_uri"].iloc[0]
-    try:
-        spec = from_json(artifact(where, "config.json", uri).read_text())
-        weights = load_file(artifact(where, "weights/final.safetensors", uri))
-    except FileNotFoundError as error:
-        raise BadInput(
-            f"run {run_id} has no saved weights ({error}); train it again with --rerun on"
-        ) from None
-    module = build(spec.network, spec.data.shape, spec.data.classes).to(
-        next(iter(weights.values())).dtype
-    )
-    module.load_state_dict(weights)
-    return module.eval()
+    run = find(run_id, tracking_uri)
+    spec, weights = run.spec, load_file(run.artifact(WEIGHTS))
+    network = build(spec.network, spec.data.shape, spec.data.classes)
+    network = network.to(next(iter(weights.values())).dtype)
+    network.load_state_dict(weights)
+    return network.eval()
 
 
 def manifests(folder: Path) -> list[tuple[Path, dict[str, Any]]]:

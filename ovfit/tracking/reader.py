@@ -4,7 +4,8 @@ A SQL store is read by SQLAlchemy (5,000 runs in 0.5 s, against 7 s by search_ru
 the MLflow client; both give the same frames.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -109,10 +110,19 @@ def read_runs(uri: str, opened: Callable[[], Reader] | None = None) -> pd.DataFr
 
     Raises BadInput, whatever is wrong with the store.
     """
-    try:
+    with readable(uri):
         return (opened() if opened else Reader(uri)).runs()
+
+
+@contextmanager
+def readable(uri: str) -> Iterator[None]:
+    """Whatever is wrong with the store that is read within is BadInput."""
+    try:
+        yield
+    except BadInput:
+        raise
     except Exception as error:  # any driver's own error: SQLAlchemy's, MLflow's, the network's
-        reason = str(error).splitlines()[0][:150]
+        reason = (str(error) or type(error).__name__).splitlines()[0][:150]
         raise BadInput(f"the store {uri} cannot be read ({reason}); {ELSEWHERE}") from None
 
 

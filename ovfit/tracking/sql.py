@@ -41,6 +41,9 @@ class SqlSource:
     def values(
         self, run_ids: Sequence[str], names: Sequence[str]
     ) -> tuple[pd.DataFrame, pd.DataFrame]:
+        if not self.is_there:
+            empty = pd.DataFrame(columns=[columns.RUN_ID, "key", "value"], dtype=str)
+            return empty, empty
         chosen = " and key in :names" if names else ""
         params = self._of_runs(
             f"select run_uuid as run_id, key, value from params where run_uuid in :ids{chosen}",
@@ -56,6 +59,8 @@ class SqlSource:
         return params, metrics
 
     def curves(self, run_ids: Sequence[str], names: Sequence[str]) -> pd.DataFrame:
+        if not self.is_there:
+            return pd.DataFrame(columns=list(columns.CURVE))
         return self._of_runs(
             f"select run_uuid as run_id, key as metric, step, {NUMBER} from metrics "
             "where run_uuid in :ids and key in :names",
@@ -68,7 +73,7 @@ class SqlSource:
             return pd.read_sql(text(query), connection)
 
     def _of_runs(self, query: str, run_ids: Sequence[str], names: Sequence[str]) -> pd.DataFrame:
-        """A query's rows for run ids `:ids`, a CHUNK at a time, and where it asks, keys `:names`."""
+        """A query's rows for run ids `:ids`, CHUNK at a time, and where it asks, keys `:names`."""
         lists: dict[str, list[str]] = {"names": list(names)} if ":names" in query else {}
         expanding = [bindparam(name, expanding=True) for name in ("ids", *lists)]
         statement = text(query).bindparams(*expanding)

@@ -1,10 +1,11 @@
-"""Which MLflow store, whether it can be used, and how it is opened: absolute, WAL, telemetry off."""
+"""Which MLflow store, whether it can be used, how it is opened: absolute, WAL, telemetry off."""
 
 import hashlib
 import logging
 import os
 import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlparse
@@ -21,7 +22,8 @@ ELSEWHERE = "give another with --tracking-uri, e.g. sqlite:////absolute/path/mlf
 
 
 def resolve(given: str | None) -> str:
-    """The store's URI, made absolute once: the one given, else $MLFLOW_TRACKING_URI, else mlflow.db here."""
+    """The store's URI, made absolute once: the one given, else $MLFLOW_TRACKING_URI, else
+    mlflow.db here."""
     uri = given or os.environ.get("MLFLOW_TRACKING_URI") or DEFAULT
     if uri.startswith("sqlite:///"):
         return f"sqlite:///{sqlite_path(uri).absolute()}"
@@ -35,7 +37,8 @@ def sqlite_path(uri: str) -> Path:
 
 
 def is_sql(uri: str) -> bool:
-    """Whether the reader may ask the database itself (in MySQL and SQL Server `key` is a reserved word: they go through the client)."""
+    """Whether the reader may ask the database itself: in MySQL and SQL Server `key` is a reserved
+    word, they go through the client."""
     return uri.split(":")[0].split("+")[0] in ("sqlite", "postgresql")
 
 
@@ -45,9 +48,11 @@ def artifact_root(uri: str) -> Path | None:
 
 
 def connect(uri: str) -> "MlflowClient":
-    """A client for a store that has been tried: opened, created where it is a new SQLite file, and writable.
+    """A client for a store that has been tried: opened, created where it is a new SQLite file, and
+    writable.
 
-    Raises BadInput with the next step where it cannot be opened, is read-only, or belongs to another program.
+    Raises BadInput with the next step where it cannot be opened, is read-only, or belongs to
+    another program.
     """
     quietly()
     if uri.startswith("sqlite:///"):
@@ -61,28 +66,31 @@ def connect(uri: str) -> "MlflowClient":
         client = MlflowClient(tracking_uri=uri)
         client.search_experiments(max_results=1)
     except (MlflowException, OSError, ValueError, ImportError) as error:
-        raise BadInput(
-            f"the store {uri} cannot be opened ({str(error).splitlines()[0][:150]}); {ELSEWHERE}"
-        ) from None
+        reason = str(error).splitlines()[0][:150]
+        raise BadInput(f"the store {uri} cannot be opened ({reason}); {ELSEWHERE}") from None
     if uri.startswith("sqlite:///"):
-        with sqlite3.connect(
-            sqlite_path(uri)
-        ) as database:  # readers do not block the writer, nor one launch another
-            database.execute("PRAGMA journal_mode=WAL")
-        database.close()
+        _write_ahead(sqlite_path(uri))
     return client
 
 
 def quietly() -> None:
-    """Before MLflow is imported: no telemetry, and an unreachable server is given up after seconds, not minutes."""
+    """Before MLflow is imported: no telemetry, and an unreachable server is given up after seconds,
+    not minutes."""
     os.environ["MLFLOW_DISABLE_TELEMETRY"] = "true"
     os.environ.setdefault("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "2")
 
 
 def lock(uri: str) -> FileLock:
-    """Held while a launch makes the store, or looks what is free and leases it: two on this machine never do so at once."""
+    """Held while a launch makes the store, or asks what is free and leases it: two on this machine
+    never do so at once."""
     name = f"ovfit-{hashlib.sha256(uri.encode()).hexdigest()[:32]}.lock"
     return FileLock(Path(tempfile.gettempdir()) / name, timeout=120, mode=0o666)
+
+
+def _write_ahead(path: Path) -> None:
+    """With a log of changes readers do not block the writer, nor one launch another."""
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA journal_mode=WAL")
 
 
 def _try_sqlite(path: Path) -> None:
@@ -94,14 +102,11 @@ def _try_sqlite(path: Path) -> None:
             raise BadInput(f"the store {path} cannot be made: its folder is read-only; {ELSEWHERE}")
         return
     try:
-        database = sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=20)
-        tables = {
-            name
-            for (name,) in database.execute("select name from sqlite_master where type = 'table'")
-        }
-        database.execute("BEGIN IMMEDIATE")
-        database.rollback()
-        database.close()
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=20)) as database:
+            rows = database.execute("select name from sqlite_master where type = 'table'")
+            tables = {name for (name,) in rows}
+            database.execute("BEGIN IMMEDIATE")
+            database.rollback()
     except sqlite3.DatabaseError as error:
         raise BadInput(f"the store {path} cannot be written ({error}); {ELSEWHERE}") from None
     if tables and not {"experiments", "runs"} <= tables:
