@@ -23,6 +23,7 @@ from ovfit.studies.options import option
 
 if TYPE_CHECKING:
     from ovfit.data.datasets import Dataset
+    from ovfit.data.source import Source
     from ovfit.spec import Spec
 
 ARCHITECTURES = ("mlp", "cnn", "resnet", "lenet5", "cnn5", "preresnet")
@@ -53,9 +54,13 @@ class Options(interpolation.Options):
     )
 
 
-def sources(options: Options) -> list[str]:
+def sources(options: Options) -> "list[Source]":
     """The datasets that have to be loaded."""
-    return interpolation.sources(options) if _is_paper(options) else list(options.dataset)
+    from ovfit.data.source import parse
+
+    if _is_paper(options):
+        return interpolation.sources(options)
+    return [parse(name) for name in options.dataset]
 
 
 def _is_paper(options: Options) -> bool:

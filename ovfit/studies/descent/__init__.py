@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ovfit.analysis.claims import Claim
     from ovfit.analysis.evidence import Evidence
     from ovfit.data.datasets import Dataset
+    from ovfit.data.source import Source
     from ovfit.figures.theme import Figure
     from ovfit.spec import Spec
     from ovfit.training.recording.recording import Recording
@@ -240,12 +241,12 @@ class Options(Sample, Train, Run):
     )
 
 
-def sources(options: Options) -> list[str]:
+def sources(options: Options) -> "list[Source]":
     """The datasets that have to be loaded."""
-    return [
-        f"{name}[{'+'.join(options.classes)}]" if options.classes else name
-        for name in options.dataset
-    ]
+    from ovfit.data.source import Classes, parse
+
+    given = [parse(name) for name in options.dataset]
+    return [Classes(source, options.classes) for source in given] if options.classes else given
 
 
 def check_options(options: Options) -> None:

@@ -90,7 +90,7 @@ def specs(options: Options, datasets: Mapping[str, Dataset]) -> list[Spec]:
     """Every network of the sweep; none for the oracle."""
     found = []
     for source in [] if options.oracle else descent.sources(options):
-        dataset = datasets[source]
+        dataset = datasets[str(source)]
         data = _specs.data(options, dataset)
         for sweep in members(options, dataset.shape):
             chosen = {"epochs": sweep[-1:], "samples": sweep[len(sweep) // 2 :][:1]}.get(
@@ -184,7 +184,7 @@ def next_round(
         else {}
     )
     for source in descent.sources(options):
-        dataset = datasets[source]
+        dataset = datasets[str(source)]
         data = _specs.data(options, dataset)
         for sweep in members(options, dataset.shape):
             for (network, epochs), optimizer, noise in product(

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from ovfit.analysis.claims import Claim
     from ovfit.analysis.evidence import Evidence
     from ovfit.data.datasets import Dataset
+    from ovfit.data.source import Source
     from ovfit.figures.theme import Figure
     from ovfit.spec import Spec
     from ovfit.training.recording.recording import Recording
@@ -148,12 +149,15 @@ class Options(Run):
     )
 
 
-def source(options: Options, name: str) -> str:
-    """The name of the task on a dataset: its one training image, and the test inputs."""
-    return f"{name}{{{options.digit}:{options.index}}}"
+def source(options: Options, name: str) -> "OneImage":
+    """The task on a dataset: its one training image, and the test inputs."""
+    from ovfit.data.source import parse
+    from ovfit.studies.identity.inputs import OneImage
+
+    return OneImage(parse(name), options.digit, options.index)
 
 
-def sources(options: Options) -> list[str]:
+def sources(options: Options) -> "list[Source]":
     """The datasets that have to be loaded."""
     return [source(options, name) for name in options.dataset]
 

@@ -3,11 +3,14 @@
 After Zhang et al. 2020 (arXiv 1902.04698), section 3: combinations of two digits, digits, Fashion-MNIST images and generated patterns.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from ovfit.data.datasets import Dataset, load
+from ovfit.data.datasets import Dataset
+from ovfit.data.registry import load
+from ovfit.data.source import Source
 from ovfit.errors import BadInput
 from ovfit.seeds import numpy_generator
 
@@ -26,21 +29,22 @@ COMBINATIONS, DIGITS, CLOTHES, NOISES = 10, 20, 10, 4  # inputs of these kinds
 PERIODS = (1, 2, 4)  # pixels: of a stripe, of a checker's square
 
 
-def derived(name: str, folder: Path) -> Dataset:
-    """The task of a name such as `mnist{7:0}`: image number 0 of class 7. Raises BadInput where there is no such image."""
-    source, _, words = name[:-1].rpartition("{")
-    digit, _, index = words.partition(":")
-    if not (source and digit.isdigit() and index.isdigit()):
-        raise BadInput(
-            f"{name!r}: one training image is named NAME{{CLASS:NUMBER}}, e.g. mnist{{7:0}}"
-        )
-    base = load(source, folder)
-    return task(
-        base,
-        int(digit),
-        int(index),
-        load("fashion_mnist", folder) if base.name == "mnist" else None,
-    )
+@dataclass(frozen=True)
+class OneImage:
+    """The task of image number `index` of class `digit` of a dataset: `mnist{7:0}`."""
+
+    base: Source
+    digit: int
+    index: int
+
+    def load(self, folder: Path) -> Dataset:
+        """Raises BadInput where there is no such image."""
+        base = self.base.load(folder)
+        others = load("fashion_mnist", folder) if base.name == "mnist" else None
+        return task(base, self.digit, self.index, others)
+
+    def __str__(self) -> str:
+        return f"{self.base}{{{self.digit}:{self.index}}}"
 
 
 def task(base: Dataset, digit: int, index: int, others: Dataset | None = None) -> Dataset:

@@ -24,7 +24,7 @@ def specs(options: Options, datasets: Mapping[str, Dataset]) -> list[Spec]:
         loss=options.loss_target,
     )
     for name in options.dataset:
-        dataset = datasets[source(options, name)]
+        dataset = datasets[str(source(options, name))]
         data = Data(
             dataset.digest,
             dataset.shape,

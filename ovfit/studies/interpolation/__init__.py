@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ovfit.analysis.claims import Claim
     from ovfit.analysis.evidence import Evidence
     from ovfit.data.datasets import Dataset
+    from ovfit.data.source import Source
     from ovfit.figures.theme import Figure
     from ovfit.spec import Spec
     from ovfit.training.recording.recording import Recording
@@ -194,9 +195,11 @@ def nets(options: Options) -> "Iterator[tuple[str, Net]]":
     return iter(dict.fromkeys(found))
 
 
-def sources(options: Options) -> list[str]:
+def sources(options: Options) -> "list[Source]":
     """The datasets that have to be loaded."""
-    return list(dict.fromkeys(net.dataset for _, net in nets(options)))
+    from ovfit.data.source import parse
+
+    return [parse(name) for name in dict.fromkeys(net.dataset for _, net in nets(options))]
 
 
 def rates(options: Options) -> tuple[Any, ...]:
