@@ -15,7 +15,7 @@ import torch
 from training import Silent
 
 from ovfit.cli.options import parse
-from ovfit.data.datasets import Dataset, load
+from ovfit.data.datasets import Dataset
 from ovfit.launch.calibration import calibrate
 from ovfit.launch.plan import stacks
 from ovfit.spec import Spec
@@ -70,14 +70,14 @@ def whole(
         for group in parts(specs, dataset):
             Loop(group, dataset, recording, CPU).run(told)
         count += len(specs)
-        specs = identity.more(options, {identity.sources(options)[0]: dataset}, told.frame())
+        specs = identity.more(options, {str(identity.sources(options)[0]): dataset}, told.frame())
     return perf_counter() - start, count
 
 
 def main() -> None:
     options = parse(identity, {"sweep": "depth"})
-    dataset = load(identity.sources(options)[0], Path())
-    specs, recording = identity.plan(options, {identity.sources(options)[0]: dataset})
+    dataset = identity.sources(options)[0].load(Path())
+    specs, recording = identity.plan(options, {str(identity.sources(options)[0]): dataset})
     together, alone = parts(specs, dataset), [[spec] for spec in specs]
     slow, fast = seconds(alone, dataset), seconds(together, dataset)
     print(

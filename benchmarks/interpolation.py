@@ -17,7 +17,7 @@ import torch
 from training import Silent
 
 from ovfit.data.datasets import Dataset
-from ovfit.data.datasets import digits as load_digits
+from ovfit.data.digits import digits as load_digits
 from ovfit.launch.calibration import calibrate
 from ovfit.launch.plan import stacks
 from ovfit.spec import Data, Network, Optimizer, Spec, Stop

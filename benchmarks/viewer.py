@@ -24,7 +24,7 @@ import psutil
 from ovfit import studies
 from ovfit.cli import command
 from ovfit.cli.options import parse
-from ovfit.data.datasets import digits
+from ovfit.data.digits import digits
 from ovfit.spec import Spec
 from ovfit.studies import results
 from ovfit.tracking.reader import Reader

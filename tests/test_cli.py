@@ -15,6 +15,7 @@ from mlflow import MlflowClient
 import ovfit
 from ovfit import studies
 from ovfit.data import datasets, images
+from ovfit.data.digits import digits as load_digits
 from ovfit.spec import from_json
 from ovfit.tracking.client import ClientSource
 from ovfit.tracking.reader import Reader
@@ -94,7 +95,7 @@ def test_the_store_is_as_the_contract_says(store: Path) -> None:
             "histograms.npz",
             "weights",
         }
-        assert run.inputs.dataset_inputs[0].dataset.digest == datasets.digits().digest[:36]
+        assert run.inputs.dataset_inputs[0].dataset.digest == load_digits().digest[:36]
     rates = {
         run.data.tags["ovfit.arm"]: float(run.data.params["corruption_rate"]) for run in networks
     }
@@ -164,7 +165,7 @@ def test_load_gives_back_the_network(store: Path, monkeypatch: pytest.MonkeyPatc
     network = ovfit.load(run["run_id"])
     from ovfit.data.splits import split
 
-    digits = datasets.digits()
+    digits = load_digits()
     train = split(1437, 360, int(run["train_size"]), 143, 143, 0)["train"]
     where = Path(
         runs.set_index("run_id").loc[run["run_id"], "artifact_uri"].removeprefix("file://")

@@ -23,7 +23,7 @@ from ovfit.analysis.peaks import (
     thresholds,
 )
 from ovfit.cli.options import parse
-from ovfit.data.datasets import digits
+from ovfit.data.digits import digits
 from ovfit.launch.plan import stacks
 from ovfit.networks import build
 from ovfit.studies import descent

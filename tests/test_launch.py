@@ -258,7 +258,7 @@ from pathlib import Path
 from ovfit.launch import relay, worker
 from ovfit.training.recording import Recording
 from tests.conftest import spec
-from ovfit.data.datasets import digits
+from ovfit.data.digits import digits
 if __name__ == "__main__":
     data = digits()
     specs = [spec(data, width=4000, depth=2, seed=seed, epochs=1, held=143, batch_size=1024) for seed in range(4)]

@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 import torch
 
-from ovfit.data import datasets
+from ovfit.data.digits import digits as load_digits
+from ovfit.data.registry import load
 from ovfit.errors import BadInput
 from ovfit.figures import theme
+from ovfit.folders import data_dir
 from ovfit.studies.randomize import construction, minimum_norm
 from ovfit.studies.randomize.theory import claims as _theory_claims
 from ovfit.studies.randomize.theory import figures as _theory_figures
@@ -24,7 +26,7 @@ def options(**changes: object) -> SimpleNamespace:
 
 
 def digits(n: int) -> np.ndarray:
-    return np.unique(datasets.digits().train_images.reshape(-1, 64), axis=0)[:n] / 255.0
+    return np.unique(load_digits().train_images.reshape(-1, 64), axis=0)[:n] / 255.0
 
 
 def module(net: construction.Construction) -> torch.nn.Module:
@@ -128,7 +130,7 @@ def test_closed_form_is_the_pseudo_inverse() -> None:
 
 def test_closed_form_of_dependent_images() -> None:
     """More images than pixels, each with zero mean: rank below both sizes, with singular values of rounding size that must not count."""
-    data = datasets.digits()
+    data = load_digits()
     x, y = (
         minimum_norm.features(data.train_images[:500], "standardised"),
         np.eye(10)[data.train_labels[:500]],
@@ -283,7 +285,7 @@ def test_norms_need_a_larger_norm_and_a_smaller_error() -> None:
 @pytest.mark.real_data
 @pytest.mark.parametrize("name", ["mnist", "cifar10"])
 def test_real_images(name: str) -> None:
-    data = datasets.load(name, datasets.data_dir())
+    data = load(name, data_dir())
     rng = np.random.default_rng(0)
     for n in (10, 100, 1000):
         points = data.train_images[:n].reshape(n, -1) / 255.0

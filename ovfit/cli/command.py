@@ -25,15 +25,16 @@ class Opened:
     settings: Any
     workers: Any
     datasets: dict[str, Any]
+    chosen: dict[str, Any]  # name or file -> Source
 
     @property
     def name(self) -> str:
         return str(self.study.__name__.rpartition(".")[2])
 
     @property
-    def sources(self) -> dict[str, str]:
-        """Digest -> name or file."""
-        return {dataset.digest: source for source, dataset in self.datasets.items()}
+    def sources(self) -> dict[str, Any]:
+        """Digest -> Source."""
+        return {dataset.digest: self.chosen[name] for name, dataset in self.datasets.items()}
 
     def plan(self, specs: list[Any], recording: Any) -> Any:
         from ovfit.launch.plan import Plan
@@ -70,7 +71,8 @@ class Opened:
 def opened(study: Any, words: dict[str, str]) -> Iterator[Opened]:
     """Raises BadInput for words that do not fit together, and for data that are not there."""
     from ovfit.cli.options import parse
-    from ovfit.data.datasets import data_dir, load
+    from ovfit.data.source import as_source
+    from ovfit.folders import data_dir
     from ovfit.launch.plan import Settings
     from ovfit.launch.pool.local import Workers
     from ovfit.tracking import store
@@ -95,13 +97,15 @@ def opened(study: Any, words: dict[str, str]) -> Iterator[Opened]:
     )  # its first process imports torch while this one reads the data
     try:
         wanted = study.sources(options) if hasattr(study, "sources") else options.dataset
-        datasets = {source: load(source, settings.data_dir) for source in wanted}
+        sources = {str(source): as_source(source) for source in wanted}
+        folder = settings.data_dir
+        datasets = {name: source.load(folder) for name, source in sources.items()}
         names = [dataset.name for dataset in datasets.values()]
         if len(set(names)) < len(names):
             raise BadInput(
                 f"two datasets are called {max(names, key=names.count)}; rename one of the files"
             )
-        yield Opened(study, words, options, settings, workers, datasets)
+        yield Opened(study, words, options, settings, workers, datasets, sources)
     finally:
         workers.close()
 

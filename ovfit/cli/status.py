@@ -3,71 +3,70 @@
 from pathlib import Path
 
 from ovfit.cli.terminal import show
-from ovfit.errors import BadInput, suggest
+from ovfit.errors import BadInput
 
 
-def print_datasets(folder: Path | None) -> None:
-    """A row per dataset: sizes, digest, whether its content is what the name says, and where it is."""
-    from ovfit.data import datasets
+def print_datasets(given: Path | None) -> None:
+    """A row per dataset: sizes, digest, whether its content is what the name says, and its place.
+
+    Those of installed packages are named, not loaded: that might download them.
+    """
+    from ovfit.data.registry import BUILT_IN, names
+    from ovfit.folders import data_dir
+
+    folder = data_dir(given)
+    rows = [
+        _dataset_row(name, folder)
+        if name in BUILT_IN
+        else [name, *["-"] * 4, f"an installed package; `ovfit data fetch {name}` loads it"]
+        for name in names()
+    ]
+    columns = ["dataset", "train + test", "images", "digest", "content", "from"]
+    show(f"Datasets in {folder}", columns, rows)
+
+
+def _dataset_row(name: str, folder: Path) -> list[str]:
     from ovfit.data.fetch import CLASSES
+    from ovfit.data.registry import BUILT_IN, load
 
-    folder = datasets.data_dir(folder)
-    rows = []
-    for name in datasets.NAMES:
-        path = folder / f"{name}.npz"
-        source = folder / "cifar10.npz" if name == "cifar10-4" and not path.exists() else path
-        if name != "digits" and not source.exists():
-            rows.append(
-                [
-                    name,
-                    "-",
-                    "-",
-                    "-",
-                    "-",
-                    f"not here; `ovfit data fetch {name if name in CLASSES else 'cifar10'}`",
-                ]
-            )
-            continue
-        try:
-            found = datasets.load(name, folder)
-        except BadInput as error:
-            rows.append([name, "-", "-", "-", "-", str(error)])
-            continue
-        sizes = f"{len(found.train_labels):,} + {len(found.test_labels):,}"
-        channels, height, width = found.shape
-        origin = "ships inside scikit-learn" if name == "digits" else str(source)
-        megabytes = (found.train_images.nbytes + found.test_images.nbytes) / 1e6
-        rows.append(
-            [
-                name,
-                sizes,
-                f"{height}x{width}x{channels}, {found.classes} classes, {megabytes:.1f} MB",
-                found.digest[:12],
-                "verified" if name in datasets.CONTENT else "derived",
-                origin,
-            ]
-        )
-    show(
-        f"Datasets in {folder}",
-        ["dataset", "train + test", "images", "digest", "content", "from"],
-        rows,
-    )
+    recipe, path = BUILT_IN[name], folder / f"{name}.npz"
+    if recipe.made_from and not path.exists():
+        path = folder / f"{recipe.made_from}.npz"
+    if name != "digits" and not path.exists():
+        fetched = name if name in CLASSES else recipe.made_from
+        return [name, *["-"] * 4, f"not here; `ovfit data fetch {fetched}`"]
+    try:
+        dataset = load(name, folder)
+    except BadInput as error:
+        return [name, *["-"] * 4, str(error)]
+    channels, height, width = dataset.shape
+    megabytes = (dataset.train_images.nbytes + dataset.test_images.nbytes) / 1e6
+    return [
+        name,
+        f"{len(dataset.train_labels):,} + {len(dataset.test_labels):,}",
+        f"{height}x{width}x{channels}, {dataset.classes} classes, {megabytes:.1f} MB",
+        dataset.digest[:12],
+        "verified",
+        "ships inside scikit-learn" if name == "digits" else str(path),
+    ]
 
 
-def fetch_dataset(name: str, folder: Path | None) -> None:
+def fetch_dataset(name: str, given: Path | None) -> None:
     """Fetches if it is not there, then loads it, which verifies it."""
-    from ovfit.data import datasets
     from ovfit.data.fetch import fetch
+    from ovfit.data.registry import BUILT_IN, find, load
+    from ovfit.folders import data_dir
 
-    if name not in datasets.NAMES:
-        raise BadInput(f"no dataset called {name!r}{suggest(name, datasets.NAMES)}")
-    folder = datasets.data_dir(folder)
-    if name == "digits" or not (folder / f"{name}.npz").exists():
+    folder = data_dir(given)
+    path = folder / f"{name}.npz"
+    recipe = find(name)
+    if name in BUILT_IN and (name == "digits" or not path.exists()):
         fetch(name, folder)
-    found = datasets.load(name, folder)
-    print(
-        f"{name}: {len(found.train_labels):,} train and {len(found.test_labels):,} test images in {folder / f'{name}.npz'}, {found.digest[:12]}, verified"
-    )
+    dataset = load(name, folder)
+    sizes = f"{len(dataset.train_labels):,} train and {len(dataset.test_labels):,} test images"
+    place = path if path.exists() else dataset.origin
+    checked = "verified" if recipe.content else "unverified: its package declares no digest"
+    print(f"{name}: {sizes} in {place}, {dataset.digest[:12]}, {checked}")
 
 
 def print_status(uri: str | None) -> None:

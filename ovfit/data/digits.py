@@ -44,4 +44,5 @@ def _chosen(labels: np.ndarray) -> np.ndarray:
     share = np.floor(quota).astype(int)
     largest = np.argsort(share - quota, kind="stable")[: TEST_SIZE - share.sum()]
     share[largest] += 1
-    return rank < share[labels]
+    chosen: np.ndarray = rank < share[labels]
+    return chosen

@@ -77,9 +77,7 @@ def _labels(array: np.ndarray, images: int, where: str) -> np.ndarray:
         )
     low, high = array.min(), array.max()
     if low < 0 or high > 255:
-        raise BadInput(
-            f"{where} runs from {low} to {high}; labels are 0..k-1 with k at most 256"
-        )
+        raise BadInput(f"{where} runs from {low} to {high}; labels are 0..k-1 with k at most 256")
     return array.astype(np.int64)
 
 
@@ -92,9 +90,7 @@ def _check_together(arrays: dict[str, np.ndarray], path: Path) -> None:
         )
     highest = arrays["test_labels"].max()
     if highest > present[-1]:
-        raise BadInput(
-            f"{path}: test_labels hold class {highest}, which no training image has"
-        )
+        raise BadInput(f"{path}: test_labels hold class {highest}, which no training image has")
     train, test = arrays["train_images"].shape[1:], arrays["test_images"].shape[1:]
     if train != test:
         raise BadInput(f"{path}: train images are {train}, test images {test}; they must agree")

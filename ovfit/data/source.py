@@ -65,11 +65,13 @@ class Classes:
         return f"{self.base}[{'+'.join(self.classes)}]"
 
 
-def parse(given: str) -> Source:
-    """NAME, FILE.npz, or either with some of its classes: NAME[3+5]."""
+def as_source(given: str | Source) -> Source:
+    """NAME, FILE.npz, or either with some of its classes: NAME[3+5]. A source is itself."""
+    if not isinstance(given, str):
+        return given
     if given.endswith("]"):
         base, _, classes = given[:-1].partition("[")
-        return Classes(parse(base), tuple(classes.split("+")))
+        return Classes(as_source(base), tuple(classes.split("+")))
     return File(given) if given.endswith(".npz") else Named(given)
 
 
@@ -88,7 +90,5 @@ def class_numbers(dataset: Dataset, classes: Sequence[str]) -> list[int]:
             raise BadInput(f"{dataset.name} has no class {name!r}{choice}")
         numbers.append(known[name])
     if len(set(numbers)) < max(2, len(numbers)):
-        raise BadInput(
-            f"--classes {','.join(classes)}: two different classes or more are needed"
-        )
+        raise BadInput(f"--classes {','.join(classes)}: two different classes or more are needed")
     return numbers

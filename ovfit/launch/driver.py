@@ -11,6 +11,7 @@ from types import TracebackType
 
 import pandas as pd
 
+from ovfit.data.source import Source
 from ovfit.launch.plan import Plan, Settings
 from ovfit.launch.pool.local import Message, Worker, Workers
 from ovfit.launch.pool.relay import Job
@@ -33,10 +34,10 @@ class Launch:
         settings: Settings,
         workers: Workers,
         writer: Writer,
-        sources: dict[str, str],
+        sources: dict[str, Source],
     ) -> None:
         self.plan, self.settings, self.workers, self.writer = plan, settings, workers, writer
-        self.sources = sources  # dataset digest -> name or file
+        self.sources = sources  # dataset digest -> Source
         self.wanted = {spec.signature(): spec for spec in plan.specs}
         self.ledger = Ledger(
             settings.store, writer, self.wanted, plan.recording.names, rerun=settings.rerun

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ovfit.data.source import Source
 from ovfit.folders import cache_dir
 from ovfit.launch.plan import Settings, stacks
 from ovfit.launch.pool.local import Workers
@@ -26,10 +27,10 @@ class Waiting(NamedTuple):
 
 
 class Queue:
-    """Stacks at their measured size, the checkpoints' first. `sources`: dataset digest -> name or file."""
+    """Stacks at their measured size, the checkpoints' first. `sources`: dataset digest -> Source."""
 
     def __init__(
-        self, *, recording: Recording, settings: Settings, workers: Workers, sources: dict[str, str]
+        self, *, recording: Recording, settings: Settings, workers: Workers, sources: dict[str, Source]
     ) -> None:
         self.recording, self.settings, self.workers, self.sources = (
             recording,
@@ -94,7 +95,7 @@ class Queue:
 
 
 def measure(
-    workers: Workers, group: list[Spec], sources: dict[str, str], settings: Settings
+    workers: Workers, group: list[Spec], sources: dict[str, Source], settings: Settings
 ) -> Any:
     """The calibration of a group of networks, from the first worker's cache or device."""
     source = sources[group[0].data.digest]

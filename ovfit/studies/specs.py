@@ -10,6 +10,7 @@ from ovfit.studies.options import Sample, Train
 
 if TYPE_CHECKING:
     from ovfit.data.datasets import Dataset
+    from ovfit.data.source import Source
     from ovfit.spec import Data, Network, Optimizer, Spec
 
 RATES = {"adam": 1e-3, "sgd": 0.1}
@@ -84,10 +85,10 @@ def is_tuned(options: Train) -> bool:
     return "tuned" in options.lr
 
 
-def tuned(specs: "Sequence[Spec]", store: str, sources: "Mapping[str, str]") -> "list[Spec]":
+def tuned(specs: "Sequence[Spec]", store: str, sources: "Mapping[str, Source]") -> "list[Spec]":
     """The same networks at the rates `ovfit tune` recorded in that store. Raises BadInput, with the command, where one was never tuned.
 
-    `sources`: dataset digest -> the name or file it was asked for by.
+    `sources`: dataset digest -> where it came from, as it was asked for.
     """
     from dataclasses import replace
 
@@ -120,7 +121,7 @@ def describe(spec: "Spec") -> str:
     return f"{spec.network.arch} {size} on {spec.data.train_size:,} {spec.data.name}, {spec.optimizer.name}{decay}, batch {spec.batch_size}"
 
 
-def tuning_command(spec: "Spec", source: str) -> str:
+def tuning_command(spec: "Spec", source: "Source") -> str:
     """The command that tunes exactly this configuration, over as many epochs."""
     data, network, optimizer = spec.data, spec.network, spec.optimizer
     words = f"ovfit tune --dataset {source} --arch {network.arch} --width {network.width} --epochs {spec.stop.epochs}"

@@ -56,11 +56,11 @@ class Options(interpolation.Options):
 
 def sources(options: Options) -> "list[Source]":
     """The datasets that have to be loaded."""
-    from ovfit.data.source import parse
+    from ovfit.data.source import as_source
 
     if _is_paper(options):
         return interpolation.sources(options)
-    return [parse(name) for name in options.dataset]
+    return [as_source(name) for name in options.dataset]
 
 
 def _is_paper(options: Options) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ovfit.data.source import Source
 from ovfit.spec import Spec, to_json
 from ovfit.training.recording.recording import Recording
 
@@ -23,7 +24,7 @@ class Job:
     number: int
     specs: list[Spec]
     recording: Recording
-    source: str  # dataset name or file
+    source: Source
     data_dir: Path
     folder: Path  # of checkpoints
     resume: Path | None  # the one to go on from

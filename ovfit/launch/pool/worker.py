@@ -13,6 +13,8 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
+from ovfit.data.datasets import Dataset
+from ovfit.data.source import Source
 from ovfit.launch.pool.relay import Job, Relay
 from ovfit.spec import Spec
 
@@ -22,7 +24,7 @@ class Measure:
     """A group of networks whose stack size is wanted."""
 
     specs: list[Spec]
-    source: str
+    source: Source
     data_dir: Path
     cache: Path
     fixed: int | None
@@ -70,10 +72,8 @@ def _hardware(threads: int) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
-def _dataset(source: str, data_dir: Path) -> Any:
-    from ovfit.data.datasets import load
-
-    return load(source, data_dir)
+def _dataset(source: Source, data_dir: Path) -> Dataset:
+    return source.load(data_dir)
 
 
 def _answer(question: Measure, device: str) -> tuple[Any, ...]:

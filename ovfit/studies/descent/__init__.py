@@ -243,9 +243,9 @@ class Options(Sample, Train, Run):
 
 def sources(options: Options) -> "list[Source]":
     """The datasets that have to be loaded."""
-    from ovfit.data.source import Classes, parse
+    from ovfit.data.source import Classes, as_source
 
-    given = [parse(name) for name in options.dataset]
+    given = [as_source(name) for name in options.dataset]
     return [Classes(source, options.classes) for source in given] if options.classes else given
 
 

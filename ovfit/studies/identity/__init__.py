@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ovfit.data.source import Source
     from ovfit.figures.theme import Figure
     from ovfit.spec import Spec
+    from ovfit.studies.identity.inputs import OneImage
     from ovfit.training.recording.recording import Recording
 
 Arch = Literal["linear", "fcn", "conv"]
@@ -151,10 +152,10 @@ class Options(Run):
 
 def source(options: Options, name: str) -> "OneImage":
     """The task on a dataset: its one training image, and the test inputs."""
-    from ovfit.data.source import parse
+    from ovfit.data.source import as_source
     from ovfit.studies.identity.inputs import OneImage
 
-    return OneImage(parse(name), options.digit, options.index)
+    return OneImage(as_source(name), options.digit, options.index)
 
 
 def sources(options: Options) -> "list[Source]":

@@ -197,9 +197,9 @@ def nets(options: Options) -> "Iterator[tuple[str, Net]]":
 
 def sources(options: Options) -> "list[Source]":
     """The datasets that have to be loaded."""
-    from ovfit.data.source import parse
+    from ovfit.data.source import as_source
 
-    return [parse(name) for name in dict.fromkeys(net.dataset for _, net in nets(options))]
+    return [as_source(name) for name in dict.fromkeys(net.dataset for _, net in nets(options))]
 
 
 def rates(options: Options) -> tuple[Any, ...]:

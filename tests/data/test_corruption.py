@@ -1,0 +1,73 @@
+"""Corruptions: which labels are wrong, and how they are drawn."""
+
+import numpy as np
+import pytest
+
+from ovfit.data import corruption, splits
+from ovfit.spec import Corruption
+
+
+def test_wrong_copies_are_wrong_uniform_and_shared() -> None:
+    """Algorithm 1 with our reading: always wrong, uniform over the others, one wrong label per image for all its copies."""
+    labels = np.tile(np.arange(10), 7000)
+    index = splits.split(60000, 10000, 50000, 5000, 5000, 0)
+    fit = corruption.fit_set(Corruption(kind="wrong-copies", copies=7), labels, index, 10, seed=0)
+    test = np.isin(fit.index, index["test"])
+    assert fit.size == 50000 + 7 * 10000 and test.sum() == 10000
+    assert (fit.labels[test] != labels[fit.index[test]]).all() and (
+        fit.labels[~test] == labels[fit.index[~test]]
+    ).all()
+    assert fit.corruption_rate == pytest.approx(70000 / 120000)
+    offsets = np.bincount((fit.labels[test] - labels[fit.index[test]]) % 10, minlength=10)
+    assert offsets[0] == 0
+    assert (
+        (offsets[1:] - 10000 / 9) ** 2 / (10000 / 9)
+    ).sum() < 26.1  # chi-square, 8 degrees of freedom, p = .001
+    again = corruption.fit_set(Corruption(kind="wrong-copies", copies=7), labels, index, 10, seed=0)
+    other = corruption.fit_set(Corruption(kind="wrong-copies", copies=7), labels, index, 10, seed=1)
+    assert (again.labels == fit.labels).all() and (other.labels != fit.labels).any()
+    clean = corruption.fit_set(Corruption(kind="clean-copies", copies=7), labels, index, 10, seed=0)
+    assert (
+        clean.corruption_rate == 0
+        and (clean.labels == labels[clean.index]).all()
+        and clean.size == fit.size
+    )
+
+
+def test_label_noise() -> None:
+    """Nakkiran et al. 2019, section 4: wrong with probability p, uniform over the others; nested in p, the same whichever images are trained on."""
+    labels = np.tile(np.arange(10), 7000)
+    index = splits.split(60000, 10000, 50000, 5000, 5000, 0)
+    found = {
+        rate: corruption.fit_set(
+            Corruption(kind="label-noise", rate=rate), labels, index, 10, seed=0
+        )
+        for rate in (0.1, 0.2)
+    }
+    for rate, fit in found.items():
+        assert (
+            fit.noisy is not None and (fit.index == index["train"]).all() and (fit.count == 1).all()
+        )
+        assert (
+            fit.noisy == (fit.labels != labels[fit.index])
+        ).all() and fit.corruption_rate == fit.noisy.mean()
+        assert fit.corruption_rate == pytest.approx(
+            rate, abs=4 * np.sqrt(rate * (1 - rate) / 50000)
+        )
+        offsets = np.bincount((fit.labels - labels[fit.index])[fit.noisy] % 10, minlength=10)
+        expected = fit.noisy.sum() / 9
+        assert (
+            offsets[0] == 0 and ((offsets[1:] - expected) ** 2 / expected).sum() < 26.1
+        )  # chi-square, 8 degrees of freedom, p = .001
+    some, more = found[0.1].noisy, found[0.2].noisy
+    assert more[some].all() and (found[0.1].labels[some] == found[0.2].labels[some]).all()
+    fewer = splits.split(60000, 10000, 4000, 5000, 5000, 0)
+    small = corruption.fit_set(Corruption(kind="label-noise", rate=0.2), labels, fewer, 10, seed=0)
+    where = np.searchsorted(index["train"], fewer["train"])
+    assert (small.labels == found[0.2].labels[where]).all()
+    assert (
+        corruption.fit_set(
+            Corruption(kind="label-noise", rate=0.2), labels, index, 10, seed=1
+        ).labels
+        != found[0.2].labels
+    ).any()
