@@ -22,6 +22,7 @@ from ovfit.spec import Spec
 from ovfit.studies import identity
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
+from ovfit.training.trainer import Trainer
 
 CPU = torch.device("cpu")
 STEPS = 40
@@ -50,13 +51,12 @@ def seconds(groups: Sequence[Sequence[Spec]], dataset: Dataset) -> float:
     """Training alone: STEPS updates of every network, after two that warm up."""
     total = 0.0
     for group in groups:
-        loop = Loop(group, dataset, Recording(steps="off"), CPU)
-        loop.epoch = 1
-        index, labels = loop.order()
+        trainer = Trainer(group, dataset, CPU)
+        index, labels = trainer.order(1)
         for step in range(STEPS + 2):
             if step == 2:
                 start = perf_counter()
-            loop.train_step(index[:, :1], labels[:, :1])
+            trainer.step(index[:, :1], labels[:, :1])
         total += perf_counter() - start
     return total
 

@@ -26,6 +26,7 @@ from ovfit.studies.interpolation import claims as _interpolation
 from ovfit.studies.interpolation.samples import Samples, summary
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
+from ovfit.training.trainer import Trainer
 
 CPU = torch.device("cpu")
 
@@ -80,14 +81,13 @@ def seconds(parts: Sequence[Sequence[Spec]], dataset: Dataset, steps: int) -> fl
     """Training alone: `steps` updates of every network."""
     total = 0.0
     for part in parts:
-        loop = Loop(part, dataset, Recording(), CPU)
-        loop.epoch = 1
-        index, labels = loop.order()
-        size, per_epoch = part[0].batch_size, loop.steps_per_epoch
+        trainer = Trainer(part, dataset, CPU)
+        index, labels = trainer.order(1)
+        size, per_epoch = part[0].batch_size, part[0].steps_per_epoch
         start = perf_counter()
         for step in range(steps):
             at = slice(step % per_epoch * size, (step % per_epoch + 1) * size)
-            loop.train_step(index[:, at], labels[:, at])
+            trainer.step(index[:, at], labels[:, at])
         total += perf_counter() - start
     return total
 

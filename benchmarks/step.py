@@ -20,8 +20,7 @@ from ovfit import networks
 from ovfit.data.datasets import Dataset
 from ovfit.networks import Architecture, build
 from ovfit.spec import Data, Network, Optimizer, Spec, Stop
-from ovfit.training.loop import Loop
-from ovfit.training.recording.recording import Recording
+from ovfit.training.trainer import Trainer
 
 
 def descent_cnn(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
@@ -128,10 +127,9 @@ def ours(case: Case, dataset: Dataset, size: int) -> float:
         )
         for seed in range(size)
     ]
-    loop = Loop(specs, dataset, Recording(), torch.device("cpu"))
-    loop.epoch = 1
-    index, labels = (tensor[:, : case.batch] for tensor in loop.order())
-    return seconds(lambda: loop.train_step(index, labels)) / size
+    trainer = Trainer(specs, dataset, torch.device("cpu"))
+    index, labels = (tensor[:, : case.batch] for tensor in trainer.order(1))
+    return seconds(lambda: trainer.step(index, labels)) / size
 
 
 def main() -> None:

@@ -35,10 +35,10 @@ class Silent:
 
     def finished(self, *_: Any) -> None: ...
 
-    def tick(self, _: Any) -> bool:
+    def tick(self, *_: Any) -> bool:
         return False
 
-    def looking(self, *_: Any) -> bool:
+    def probing(self, *_: Any) -> bool:
         return False
 
 

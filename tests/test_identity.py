@@ -21,9 +21,8 @@ from ovfit.figures import pictures
 from ovfit.networks import build
 from ovfit.spec import Corruption, Network, Spec, Stop
 from ovfit.studies import identity
-from ovfit.studies.identity import Options
+from ovfit.studies.identity import Options, readout
 from ovfit.studies.identity import probe as identity_probe
-from ovfit.studies.identity import readout
 from ovfit.studies.identity.claims import claims
 from ovfit.studies.identity.inputs import KINDS, OneImage, task
 from ovfit.studies.identity.measures import classified, counts, summary
@@ -80,7 +79,7 @@ def finished(
 ) -> tuple[list[dict[str, np.ndarray]], Record, Loop]:
     """The probes of trained networks."""
     loop, record = (
-        Loop(specs, dataset, Recording(steps="off", closing=IdentityProbe(target)), CPU),
+        Loop(specs, dataset, Recording(steps="off", final_probe=IdentityProbe(target)), CPU),
         Record(),
     )
     loop.run(record)
@@ -134,7 +133,7 @@ def test_what_was_probed_before_an_end_is_kept(seven: Dataset) -> None:
     specs = [identity_spec(seven, "fcn", 8, 2, 0.1, seed, steps=40) for seed in range(3)]
     record, probe = (
         Record(end_look=3),
-        Recording(steps="off", closing=IdentityProbe(1e-6, jacobian=False)),
+        Recording(steps="off", final_probe=IdentityProbe(1e-6, jacobian=False)),
     )
     loop = Loop(specs, seven, probe, CPU)
     loop.run(record)
@@ -313,7 +312,7 @@ def test_grids_and_rates(seven: Dataset) -> None:
     }
     assert {one.network.width for one in specs if one.network.arch == "fcn"} == {
         128
-    } and recording.closing == IdentityProbe(1e-6)
+    } and recording.final_probe == IdentityProbe(1e-6)
     whole, _ = identity.plan(replace(options, all_rates=True), {"digits{7:0}": seven})
     assert len(whole) == 3 * len(specs)
     outcomes = ["converged" if place % 2 else "diverged" for place in range(len(specs))]

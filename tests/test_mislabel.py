@@ -105,11 +105,11 @@ def test_counts_against_plain_ones() -> None:
         )
         for seed in (0, 1)
     ]
-    loop = Loop(specs, data, Recording(closing=probe), torch.device("cpu"))
+    loop = Loop(specs, data, Recording(final_probe=probe), torch.device("cpu"))
     heard = Heard()
     loop.run(heard)
     alone = Heard()
-    Loop(specs[1:], data, Recording(closing=probe), torch.device("cpu")).run(alone)
+    Loop(specs[1:], data, Recording(final_probe=probe), torch.device("cpu")).run(alone)
     for one in specs:
         arrays, weights = heard.probes[one.signature()], heard.weights[one.signature()]
         if one is specs[1]:
@@ -162,7 +162,7 @@ def test_a_probe_that_is_ended(tmp_path: Path) -> None:
     data = blobs(train=60, test=20, classes=3)
     one, recording, cpu = (
         spec(data, epochs=3, corruption=Corruption("every-kth", every=4)),
-        Recording(closing=BlurProbe((1.0, 2.0))),
+        Recording(final_probe=BlurProbe((1.0, 2.0))),
         torch.device("cpu"),
     )
     whole, ended, rest = Heard(), Heard(end_look=2), Heard()
@@ -174,10 +174,10 @@ def test_a_probe_that_is_ended(tmp_path: Path) -> None:
     )
     before = Loop([one], data, recording, cpu)
     before.run(Record(stop_at=one.steps_per_epoch + 1))
-    checkpoint.save(tmp_path / "one.pt", before)
+    checkpoint.save(tmp_path / "one.safetensors", before.state())
     for heard in (ended, rest):
         loop = Loop([one], data, recording, cpu)
-        assert checkpoint.restore(tmp_path / "one.pt", loop)
+        assert checkpoint.restore(tmp_path / "one.safetensors", loop)
         loop.run(heard)
     assert len(ended.looks) == 2 and ended.stopped and not ended.outcomes and not ended.probes
     assert (
@@ -197,7 +197,7 @@ def test_without_mislabelled_images() -> None:
     ]
     alone, mates = Heard(), Heard()
     for some, heard in ((specs[:1], alone), (specs, mates)):
-        Loop(some, data, Recording(closing=BlurProbe((1.0,))), torch.device("cpu")).run(heard)
+        Loop(some, data, Recording(final_probe=BlurProbe((1.0,))), torch.device("cpu")).run(heard)
     one, other = (heard.probes[specs[0].signature()] for heard in (alone, mates))
     assert (
         one["sizes"].tolist() == other["sizes"].tolist() == [52, 0, 0, 20]

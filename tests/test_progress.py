@@ -40,7 +40,7 @@ def test_time_left_of_training_and_of_a_probe(monkeypatch: pytest.MonkeyPatch) -
 def test_a_stop_is_heard_during_a_probe(tmp_path: Path) -> None:
     driver, worker = Pipe()
     relay = Relay(worker, Job(7, [], Recording(), "digits", tmp_path, tmp_path, None, tmp_path))
-    assert not relay.looking(3, 0.25) and driver.recv() == ("looking", 7, 3, 0.25)
+    assert not relay.probing(3, 0.25) and driver.recv() == ("looking", 7, 3, 0.25)
     driver.send(("stop",))
     relay.next_tick = 0.0  # a quarter of a second later
-    assert relay.looking(3, 0.5) and relay.looking(3, 0.75) and not list(tmp_path.iterdir())
+    assert relay.probing(3, 0.5) and relay.probing(3, 0.75) and not list(tmp_path.iterdir())

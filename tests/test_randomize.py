@@ -93,8 +93,8 @@ def test_interrupted_and_resumed_is_bit_equal(tmp_path: Path) -> None:
     )
     Loop(specs, data, Recording(), CPU).run(whole)
     first.run(Record(stop_at=7))
-    checkpoint.save(tmp_path / "a.pt", first)
-    assert first.updates == 7 and checkpoint.restore(tmp_path / "a.pt", second)
+    checkpoint.save(tmp_path / "a.safetensors", first.state())
+    assert first.trainer.updates == 7 and checkpoint.restore(tmp_path / "a.safetensors", second)
     second.run(rest)
     for key, weights in whole.weights.items():
         assert all(torch.equal(rest.weights[key][name], tensor) for name, tensor in weights.items())
@@ -147,10 +147,9 @@ def test_dropout_trains_as_torch_s_with_the_same_masks() -> None:
         for seed in (0, 1)
     ]
     loop = Loop(specs, data, Recording(), CPU)
-    loop.epoch = 1
-    index, labels = loop.order()
-    before = loop.stack.flat.clone()
-    masks = loop.draws.masks(loop.stack.template, [0, 1], 16, 0)
+    index, labels = loop.trainer.order(1)
+    before = loop.trainer.stack.flat.clone()
+    masks = loop.trainer.draws.masks(loop.trainer.stack.template, [0, 1], 16, 0)
     assert masks is not None
     (mask,) = masks.values()
     assert (
@@ -158,11 +157,11 @@ def test_dropout_trains_as_torch_s_with_the_same_masks() -> None:
         and not torch.equal(mask[0], mask[1])
         and 0.35 < (mask == 0).double().mean() < 0.65
     )
-    views = loop.stack.views(before)
-    loop.train_step(index[:, :16], labels[:, :16])
+    views = loop.trainer.stack.views(before)
+    loop.trainer.step(index[:, :16], labels[:, :16])
     for row in range(2):
         a, b, c, d = (view[row].clone().requires_grad_() for view in views.values())
-        batch = loop.pool.batch(index[row, :16]).flatten(1)
+        batch = loop.trainer.data.pool.batch(index[row, :16]).flatten(1)
         logits = (torch.relu(batch @ a.T + b) * mask[row]) @ c.T + d
         gradients = torch.autograd.grad(
             torch.nn.functional.cross_entropy(logits, labels[row, :16]), (a, b, c, d)
@@ -173,7 +172,7 @@ def test_dropout_trains_as_torch_s_with_the_same_masks() -> None:
                 for weights, gradient in zip((a, b, c, d), gradients, strict=True)
             ]
         )
-        torch.testing.assert_close(loop.stack.flat[row], expected, rtol=0, atol=1e-12)
+        torch.testing.assert_close(loop.trainer.stack.flat[row], expected, rtol=0, atol=1e-12)
 
 
 def test_random_labels() -> None:
@@ -262,9 +261,9 @@ def test_random_crops() -> None:
         Recording(),
         CPU,
     )
-    loop.draws.reach = mine.reach()
+    loop.trainer.draws.reach = mine.reach()
     for step in range(12):
-        crops = loop.draws.crops([0], 40, step)
+        crops = loop.trainer.draws.crops([0], 40, step)
         assert crops is not None
         batch = mine.batch(torch.arange(40)[None], crops)[0].numpy() * 255
         for place in range(40):

@@ -269,7 +269,7 @@ def dry_run(command: Opened, specs: list[Any], recording: Any = None) -> int:
     rows = []
     workers, looks = (
         len(command.workers.all),
-        recording.closing.evaluations if recording and recording.closing else 0,
+        recording.final_probe.evaluations if recording and recording.final_probe else 0,
     )
     for group in groups(specs):
         found = measure(command.workers, group, command.sources, command.settings)

@@ -73,9 +73,9 @@ def print_status(uri: str | None) -> None:
     """The store's launches, newest first, with how many networks finished, run, failed; then devices and unfinished stacks."""
     from ovfit.folders import cache_dir
     from ovfit.tracking.launches import STATES, launches
-    from ovfit.tracking.network import manifests
     from ovfit.tracking.reader import read_runs
     from ovfit.tracking.store import resolve, sqlite_path
+    from ovfit.training.manifest import checkpoints
 
     uri = resolve(uri)
     print(
@@ -87,9 +87,9 @@ def print_status(uri: str | None) -> None:
         )
     )
     print(f"devices   {_devices()}")
-    unfinished = manifests(cache_dir() / "checkpoints")
+    unfinished = checkpoints(cache_dir() / "checkpoints")
     if unfinished:
-        count = sum(len(note["signatures"]) for _, note in unfinished)
+        count = sum(len(one.manifest.signatures) for one in unfinished)
         print(
             f"stopped   {count} networks in {len(unfinished)} checkpoints; repeating their command goes on from there"
         )

@@ -13,8 +13,7 @@ import torch
 
 from ovfit.data.datasets import Dataset
 from ovfit.spec import Network, Spec
-from ovfit.training.loop import Loop
-from ovfit.training.recording.recording import Recording
+from ovfit.training.trainer import Trainer
 
 SECONDS = 0.25  # measured for each size
 BLOCK = 3  # calls timed together
@@ -65,16 +64,15 @@ def calibrate(
 def _measure(
     specs: Sequence[Spec], dataset: Dataset, device: torch.device, limit: int
 ) -> Calibration:
-    loop = Loop(specs, dataset, Recording(), device)
-    loop.epoch = 1
-    index, labels = loop.order()
+    trainer = Trainer(specs, dataset, device)
+    index, labels = trainer.order(1)
     batch = slice(0, specs[0].batch_size)
 
     def step() -> None:
-        loop.train_step(index[:, batch], labels[:, batch])
+        trainer.step(index[:, batch], labels[:, batch])
 
     def evaluate() -> None:
-        loop.evaluator.measure(loop.stack, loop.rows)
+        trainer.measure()
 
     return Calibration(
         len(specs),

@@ -12,7 +12,7 @@ from ovfit.launch.plan import Settings, stacks
 from ovfit.launch.pool.local import Workers
 from ovfit.launch.pool.worker import Measure
 from ovfit.spec import Spec
-from ovfit.tracking.network import manifests, remove
+from ovfit.training.manifest import checkpoints, sweep
 from ovfit.training.recording.recording import Recording
 
 TRIES = 2  # a stack whose worker crashed is tried once more
@@ -71,16 +71,19 @@ class Queue:
         """The checkpoints that hold what this plan records, newest first, with the signatures of their networks."""
         need = set(self.recording.names)
         return [
-            (path, note["signatures"])
-            for path, note in manifests(self.folder)
-            if need <= set(note["records"])
+            (known.path, known.manifest.signatures)
+            for known in checkpoints(self.folder)
+            if need <= set(known.manifest.records)
         ]
 
     def clear(self, trained: set[str]) -> None:
         """Removes the checkpoints whose networks are all finished and recorded: only now is nothing lost with them."""
-        for path, signatures in self.checkpoints():
-            if set(signatures) <= trained:
-                remove(path)
+        need, known = set(self.recording.names), checkpoints(self.folder)
+        for checkpoint in known:
+            manifest = checkpoint.manifest
+            if need <= set(manifest.records) and set(manifest.signatures) <= trained:
+                checkpoint.remove()
+        sweep(self.folder, known)
 
     def _size(self, group: list[Spec], say: Callable[[str], None]) -> int:
         if self.settings.stack or len(group) == 1:

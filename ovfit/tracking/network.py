@@ -1,10 +1,8 @@
 """A network from its run."""
 
-import contextlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ovfit import columns
 from ovfit.errors import BadInput
@@ -85,22 +83,3 @@ def load(run_id: str, tracking_uri: str | None = None) -> "nn.Module":
     network = network.to(next(iter(weights.values())).dtype)
     network.load_state_dict(weights)
     return network.eval()
-
-
-def manifests(folder: Path) -> list[tuple[Path, dict[str, Any]]]:
-    """Every checkpoint of a folder with its note {signatures, records, epoch}, newest first. Other launches may be removing theirs meanwhile."""
-    found = []
-    for note in folder.glob("*.json"):
-        with contextlib.suppress(OSError, ValueError):
-            found.append(
-                (note.stat().st_mtime, note.with_suffix(".pt"), json.loads(note.read_text()))
-            )
-    return [
-        (path, note) for _, path, note in sorted(found, key=lambda row: -row[0]) if path.exists()
-    ]
-
-
-def remove(path: Path) -> None:
-    """Deletes a checkpoint and its note."""
-    path.unlink(missing_ok=True)
-    path.with_suffix(".json").unlink(missing_ok=True)

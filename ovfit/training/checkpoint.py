@@ -1,109 +1,78 @@
-"""A stack on disk: enough to go on from the very step, for all of its networks or for those still wanted."""
+"""A stack on disk: enough to go on from the very step, for its networks or those still wanted.
+
+The tensors of a state are those of a safetensors file; its numbers and names are JSON in the file's
+metadata. Nothing in it is code.
+"""
 
 import hashlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import torch
-from torch import Tensor
+from safetensors import SafetensorError, safe_open
+from safetensors.numpy import save_file
 
 from ovfit.spec import Spec
-from ovfit.training.engine.stack import corner
+from ovfit.training.engine.state import State
 from ovfit.training.loop import Loop
-from ovfit.training.recording.history import History
+from ovfit.training.manifest import FORMAT, SUFFIX, Manifest, manifest_path
 
 
 def path(folder: Path, specs: Sequence[Spec]) -> Path:
     """The one file of a stack of these networks: a stack of others never overwrites it."""
-    return folder / (
-        hashlib.sha256("".join(spec.signature() for spec in specs).encode()).hexdigest()[:32]
-        + ".pt"
-    )
+    signatures = "".join(spec.signature() for spec in specs)
+    return folder / (hashlib.sha256(signatures.encode()).hexdigest()[:32] + SUFFIX)
 
 
-def save(path: Path, loop: Loop) -> None:
-    """Writes PATH and, beside it, PATH.json with the signatures it holds (read without torch); each appears whole or not at all."""
-    rows = loop.rows.tolist()
-    signatures = [loop.specs[row].signature() for row in rows]
-    state = {
-        "signatures": signatures,
-        "records": loop.recording.names,
-        "position": (loop.epoch, loop.step, loop.updates, loop.optimizer.steps, loop.stop.samples),
-        "flat": loop.stack.flat.detach(),
-        "buffers": loop.stack.buffers,
-        "moments": loop.optimizer.moments,
-        "stop": (loop.stop.held, loop.stop.loss, loop.stop.correct),
-        "histories": [tuple(vars(loop.histories[row]).values()) for row in rows],
-        "shapes": loop.stack.shapes,
-    }
+def save(path: Path, state: State) -> None:
+    """Writes a loop's state to PATH (.safetensors) and, beside it, its manifest.
+
+    Each appears whole or not at all. Raises OSError.
+    """
+    arrays = {name: tensor.cpu().contiguous().numpy() for name, tensor in state.tensors.items()}
+    facts = {"format": FORMAT, "numbers": state.numbers, "names": state.names}
+    metadata = {"ovfit": json.dumps(facts)}
     path.parent.mkdir(parents=True, exist_ok=True)
-    _write(path, lambda file: torch.save(state, file))
-    note = json.dumps(
-        {"signatures": signatures, "records": loop.recording.names, "epoch": loop.epoch}
-    )
-    _write(path.with_suffix(".json"), lambda file: file.write(note.encode()))
+    _write(path, lambda partial: save_file(arrays, partial, metadata))
+    manifest = Manifest(state.names["signatures"], state.names["records"], state.numbers["epoch"])
+    _write(manifest_path(path), lambda partial: partial.write_text(manifest.text()))
 
 
-def _write(path: Path, fill: Any) -> None:
+def _write(path: Path, fill: Callable[[Path], object]) -> None:
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with partial.open("wb") as file:
-            fill(file)
+        fill(partial)
         partial.replace(path)
+    except SafetensorError as error:  # how the library reports a full disk
+        raise OSError(None, str(error)) from error
     finally:
         partial.unlink(missing_ok=True)
 
 
-def restore(path: Path, loop: Loop) -> bool:
-    """Puts a fresh loop where the checkpoint stood, for the loop's own networks; False where it does not hold all of them.
+def read(path: Path) -> State:
+    """The state in a checkpoint's file.
 
-    A damaged file counts as none: the stack then starts from epoch 0.
+    Raises OSError where there is none; ValueError, KeyError or SafetensorError where it is damaged or
+    of another format.
+    """
+    with safe_open(path, framework="np") as file:
+        facts = json.loads((file.metadata() or {})["ovfit"])
+        if facts["format"] != FORMAT:
+            raise ValueError(f"{path} has the format {facts['format']}, not {FORMAT}")
+        tensors = {name: torch.from_numpy(file.get_tensor(name)) for name in file.keys()}
+    return State(tensors, facts["numbers"], facts["names"])
+
+
+def restore(path: Path, loop: Loop) -> bool:
+    """Puts a fresh loop where the checkpoint stood, for the loop's own networks.
+
+    False where it does not hold all of them. A damaged file counts as none: the stack then starts
+    from epoch 0.
     """
     try:
-        state = torch.load(path, map_location=loop.device, weights_only=False)
-        where = {signature: place for place, signature in enumerate(state["signatures"])}
-        wanted = [where[spec.signature()] for spec in loop.specs]
-    except Exception:  # a damaged pickle can raise anything
+        loop.load(read(path))
+    except (OSError, ValueError, TypeError, LookupError, SafetensorError):
         return False
-    rows = torch.tensor(wanted, device=loop.device)
-    if "shapes" not in state or not set(loop.recording.names) <= set(state["records"]):
-        return False
-    old, new = state["shapes"], loop.stack.shapes
-    loop.epoch, loop.step, loop.updates, loop.optimizer.steps, loop.stop.samples = state["position"]
-    loop.stack.flat = _padded(state["flat"][rows], old, new)
-    loop.stack.buffers = {
-        name: _corner(state["buffers"][name][rows], buffer.shape[1:])
-        for name, buffer in loop.stack.buffers.items()
-    }
-    loop.optimizer.moments = [_padded(moment[rows], old, new) for moment in state["moments"]]
-    loop.stop.held, loop.stop.loss, loop.stop.correct = (tensor[rows] for tensor in state["stop"])
-    loop.histories[:] = [History(*state["histories"][place]) for place in wanted]
     return True
-
-
-def _padded(flat: Tensor, old: Mapping[str, torch.Size], new: Mapping[str, torch.Size]) -> Tensor:
-    """(R, P) of a stack whose layers were padded to the shapes `old`, padded to `new`: the widest network may have left since."""
-    if old == new:
-        return flat
-    parts = zip(old.values(), flat.split([shape.numel() for shape in old.values()], 1), strict=True)
-    fitted = [
-        _corner(part.unflatten(1, before), after)
-        for (before, part), after in zip(parts, new.values(), strict=True)
-    ]
-    return torch.cat([part.flatten(1) for part in fitted], 1)
-
-
-def _corner(old: Tensor, shape: Sequence[int]) -> Tensor:
-    """(R, *shape) with the leading corner of `old` (R, ...), zero beyond it."""
-    if old.shape[1:] == torch.Size(shape):
-        return old
-    new = old.new_zeros(len(old), *shape)
-    common = (
-        slice(None),
-        *corner([min(sizes) for sizes in zip(old.shape[1:], shape, strict=True)]),
-    )
-    new[common] = old[common]
-    return new

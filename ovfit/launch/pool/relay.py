@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ovfit.data.source import Source
 from ovfit.spec import Spec, to_json
 from ovfit.training.recording.recording import Recording
+
+if TYPE_CHECKING:  # it imports torch, which the driver does without
+    from ovfit.training.recording.listener import Moment, Snapshot
 
 TICK = 0.25  # seconds between messages of progress
 FIRST_SAVE, LONGEST = 2.0, 120.0  # seconds to the first checkpoint, and at most between two
@@ -71,13 +74,13 @@ class Relay:
         self.done.add(spec.signature())
         self.pipe.send(("finished", spec.signature(), outcome, epoch, str(folder), problem))
 
-    def tick(self, loop: Any) -> bool:
-        self._say("tick", loop.epoch - 1 + loop.step / loop.steps_per_epoch, len(loop.rows))
+    def tick(self, moment: "Moment", snapshot: "Snapshot") -> bool:
+        self._say("tick", moment.epochs, moment.networks)
         if monotonic() >= self.next_save or self.stopped:
-            self.save(loop)
+            self.save(snapshot)
         return self.stopped
 
-    def looking(self, networks: int, share: float) -> bool:
+    def probing(self, networks: int, share: float) -> bool:
         self._say("looking", networks, share)
         return self.stopped
 
@@ -91,12 +94,12 @@ class Relay:
                 self.pipe.recv()  # the driver says one thing only to a worker that trains: stop
                 self.stopped = True
 
-    def save(self, loop: Any) -> None:
+    def save(self, snapshot: "Snapshot") -> None:
         from ovfit.training import checkpoint
 
         start = monotonic()
         try:
-            checkpoint.save(self.path, loop)
+            checkpoint.save(self.path, snapshot())
         except OSError as error:
             self.pipe.send(
                 ("warning", f"no checkpoint could be saved in {self.job.folder} ({error.strerror})")

@@ -148,11 +148,7 @@ def _run(relay: Relay, specs: Sequence[Spec], source: Path | None, device: str) 
     if source is not None:
         checkpoint.restore(source, loop)
     for row, spec in enumerate(specs):
-        facts = {
-            "n_parameters": loop.stack.n_parameters(row),
-            "corruption_rate": loop.corruption_rates[row],
-        }
-        relay.pipe.send(("started", spec.signature(), facts, loop.epoch))
+        relay.pipe.send(("started", spec.signature(), loop.facts(row), loop.epoch))
         for at, measures in loop.histories[row].metrics:
             relay.measured(spec, at, measures)
     loop.run(relay)

@@ -180,7 +180,7 @@ def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spe
 
     probe = IdentityProbe(options.loss_target, options.jacobian)
     return specs(options, datasets), Recording(
-        options.eval_every, options.step_every, options.step_evaluate, closing=probe
+        options.eval_every, options.step_every, options.step_evaluate, final_probe=probe
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
 import numpy as np
 import torch
@@ -13,7 +14,7 @@ from ovfit.studies.identity import readout
 from ovfit.studies.identity.inputs import KINDS
 from ovfit.training.engine.precision import wide
 from ovfit.training.engine.stack import Stack
-from ovfit.training.measuring.evaluation import Evaluator
+from ovfit.training.engine.stack_data import StackData
 from ovfit.training.recording.final_probe import Beat, record
 
 LEARNED = 1.01  # times the target: a stack and a network alone round differently
@@ -27,6 +28,9 @@ class IdentityProbe:
     `jacobian`: whether its singular values are worked out (as long as a few hundred training steps).
     """
 
+    kind: ClassVar[str] = "identity"
+    version: ClassVar[int] = 1
+
     target: float
     jacobian: bool = True
 
@@ -37,19 +41,17 @@ class IdentityProbe:
 
     @property
     def name(self) -> str:
-        return record(self)
+        return record(self, unnamed=1)
 
     @torch.no_grad()
-    def look(
-        self, stack: Stack, evaluator: Evaluator, rows: Tensor, beat: Beat
-    ) -> Iterator[Arrays]:
+    def probe(self, stack: Stack, data: StackData, rows: Tensor, beat: Beat) -> Iterator[Arrays]:
         """For each network the arrays of `_seen`, the training image first, then N test inputs; where it has learned the image, `singular` float32 (d,),
         those of `readout.layers` (conv) and `deviation` (one linear layer).
         """
-        train, test = evaluator.splits["train"], evaluator.splits["test"]
+        train, test = data.splits["train"], data.splits["test"]
         index = torch.cat([train, test])
-        images, labels = evaluator.pool.batch(index), evaluator.labels[index].cpu().numpy()
-        pictures = evaluator.pool.images[index].byte().cpu().numpy()
+        images, labels = data.pool.batch(index), data.labels[index].cpu().numpy()
+        pictures = data.pool.images[index].byte().cpu().numpy()
         for row in range(len(stack)):
             beat(row / len(stack))
             weights, initial = stack.weights(stack.flat, row), stack.weights(stack.initial, row)

@@ -212,7 +212,7 @@ def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spe
         options.eval_every,
         options.step_every,
         options.step_evaluate,
-        closing=BlurProbe(options.sigmas),
+        final_probe=BlurProbe(options.sigmas),
     )
     return list(
         {spec.signature(): spec for spec in specs}.values()

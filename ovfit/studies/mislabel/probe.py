@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
 import numpy as np
 import torch
@@ -11,7 +12,7 @@ from torch import Tensor
 from ovfit.seeds import derive
 from ovfit.studies.mislabel.blur import blurred
 from ovfit.training.engine.stack import Stack
-from ovfit.training.measuring.evaluation import Evaluator
+from ovfit.training.engine.stack_data import StackData
 from ovfit.training.recording.final_probe import Beat, record
 
 GROUPS = (
@@ -36,6 +37,9 @@ class BlurProbe:
     blurred versions.
     """
 
+    kind: ClassVar[str] = "blur"
+    version: ClassVar[int] = 1
+
     sigmas: tuple[float, ...]
     noises: tuple[float, ...] = (0.05, 0.1, 0.2, 0.3, 0.4, 0.6)
     contrasts: tuple[float, ...] = (0.8, 0.6, 0.4, 0.3, 0.2, 0.1)
@@ -43,7 +47,7 @@ class BlurProbe:
 
     @property
     def name(self) -> str:
-        return record(self)
+        return record(self, unnamed=1)
 
     @property
     def levels(self) -> list[tuple[str, float]]:
@@ -74,19 +78,17 @@ class BlurProbe:
                 yield mean + (1.0 if kind == "none" else level) * (raw - mean)
 
     @torch.no_grad()
-    def look(
-        self, stack: Stack, evaluator: Evaluator, rows: Tensor, beat: Beat
+    def probe(
+        self, stack: Stack, data: StackData, rows: Tensor, beat: Beat
     ) -> Iterator[dict[str, np.ndarray]]:
         """For each network `counts` int64 (L, M, G) over levels, MEANINGS and GROUPS, `sizes` (G,), `kinds` and `levels` (L,), and the gallery's arrays:
         `index` (n,) into the pool, `images` uint8 (1 + sigmas, n, C, H, W), `assigned`, `true` (n,), `predicted` and `shares` (1 + sigmas, n).
         """
-        train, test = evaluator.splits["train"], evaluator.splits["test"]
+        train, test = data.splits["train"], data.splits["test"]
         images = torch.cat([train, test])
-        true = evaluator.labels[images]
-        assigned = torch.cat(
-            [evaluator.fit_labels[rows], evaluator.labels[test].expand(len(rows), -1)], 1
-        )
-        groups = _groups(evaluator, rows, len(train), len(test))
+        true = data.labels[images]
+        assigned = torch.cat([data.fit_labels[rows], data.labels[test].expand(len(rows), -1)], 1)
+        groups = _groups(data, rows, len(train), len(test))
         counts = torch.zeros(
             len(self.levels),
             len(MEANINGS),
@@ -96,14 +98,12 @@ class BlurProbe:
         )
         parts = torch.arange(len(images), device=images.device).split(CHUNK)
         for part, place in enumerate(parts):
-            raw = evaluator.pool.cropped(evaluator.pool.images[images[place]]).to(
-                evaluator.pool.scale.dtype
-            )
+            raw = data.pool.cropped(data.pool.images[images[place]]).to(data.pool.scale.dtype)
             own = None
             for level, view in enumerate(self.views(raw, part)):
                 said = _said(
                     stack,
-                    evaluator,
+                    data,
                     view,
                     partial(beat, (part + level / len(self.levels)) / len(parts)),
                 )
@@ -124,7 +124,7 @@ class BlurProbe:
                 "counts": counts[:, :, row].round().long().numpy(),
                 "sizes": groups[row].sum(1).cpu().numpy(),
             }
-            gallery = self._gallery(stack, evaluator, row, images[shown])
+            gallery = self._gallery(stack, data, row, images[shown])
             labels = {
                 "assigned": assigned[row, shown].cpu().numpy(),
                 "true": true[shown].cpu().numpy(),
@@ -133,15 +133,15 @@ class BlurProbe:
             yield {**common, **arrays, **labels, **gallery}
 
     def _gallery(
-        self, stack: Stack, evaluator: Evaluator, row: int, index: Tensor
+        self, stack: Stack, data: StackData, row: int, index: Tensor
     ) -> dict[str, np.ndarray]:
         """Some images through all strengths of blur, with the label and its probability for each."""
-        raw = evaluator.pool.cropped(evaluator.pool.images[index]).to(evaluator.pool.scale.dtype)
+        raw = data.pool.cropped(data.pool.images[index]).to(data.pool.scale.dtype)
         views = torch.stack([raw, *(self.blurred(raw, sigma) for sigma in self.sigmas)])
         one = stack.subset(torch.tensor([row], device=index.device))
         logits = one.logits(
             one.flat,
-            evaluator.pool.normalised(views.flatten(0, 1).clone()),
+            data.pool.normalised(views.flatten(0, 1).clone()),
             training=False,
             shared=True,
         )[0]
@@ -154,23 +154,23 @@ class BlurProbe:
         }
 
 
-def _said(stack: Stack, evaluator: Evaluator, images: Tensor, beat: Callable[[], None]) -> Tensor:
+def _said(stack: Stack, data: StackData, images: Tensor, beat: Callable[[], None]) -> Tensor:
     """(R, B) the labels every network gives images (B, C, H, W) of 0 to 255."""
     said = []
-    for part in evaluator.pool.normalised(images.clone()).split(evaluator.chunk(stack)):
+    for part in data.pool.normalised(images.clone()).split(data.chunk(stack)):
         beat()
         said.append(stack.logits(stack.flat, part, training=False, shared=True).argmax(-1))
     return torch.cat(said, 1)
 
 
-def _groups(evaluator: Evaluator, rows: Tensor, trained: int, tested: int) -> Tensor:
+def _groups(data: StackData, rows: Tensor, trained: int, tested: int) -> Tensor:
     """(R, G, N) bool: which of the training images, then test images, are in each of GROUPS."""
     found = torch.zeros(
         len(rows), len(GROUPS), trained + tested, dtype=torch.bool, device=rows.device
     )
     noisy = (
-        evaluator.noisy[rows]
-        if evaluator.noisy is not None
+        data.noisy[rows]
+        if data.noisy is not None
         else torch.zeros(len(rows), trained, dtype=torch.bool, device=rows.device)
     )
     found[:, 0, :trained], found[:, 1, :trained] = ~noisy, noisy

@@ -1,4 +1,7 @@
-"""What a training step draws besides its batch: crops and dropout masks, from each network's own seed and the step alone."""
+"""What a training step draws besides its batch: crops and dropout masks.
+
+They follow from each network's own seed and the step alone.
+"""
 
 from collections.abc import Sequence
 
@@ -12,30 +15,31 @@ from ovfit.spec import Spec
 
 
 class Draws:
-    """The draws of a stack whose networks all have the settings of `spec`; None where there is nothing to draw."""
+    """The draws of a stack whose networks all have the settings of `spec`; None for what has none."""
 
     def __init__(self, spec: Spec, pool: images.Pool) -> None:
         self.augment, self.dropout = spec.augment, spec.network.dropout
-        self.some = spec.augment != "none" or spec.network.dropout > 0
+        self.needed = spec.augment != "none" or spec.network.dropout > 0
         self.reach, self.device, self.dtype = pool.reach(), pool.images.device, pool.scale.dtype
 
     def crops(self, seeds: Sequence[int], batch: int, step: int) -> images.Crops | None:
         """For each network a random crop of each image of its batch, (len(seeds), batch)."""
         if self.augment == "none":
             return None
-        drawn = []
-        for seed in seeds:
-            generator = torch.Generator().manual_seed(derive(seed, "augment", step))
-            corners = [
-                torch.randint(0, most + 1, (batch,), generator=generator) for most in self.reach
-            ]
-            mirrored = torch.rand(batch, generator=generator) < (
-                0.5 if self.augment == "crop-flip" else 0
-            )
-            drawn.append((*corners, mirrored))
-        return images.Crops(
-            *(torch.stack(part).to(self.device) for part in zip(*drawn, strict=True))
+        drawn = [self._crops(derive(seed, "augment", step), batch) for seed in seeds]
+        top, left, mirrored = (
+            torch.stack(part).to(self.device) for part in zip(*drawn, strict=True)
         )
+        return images.Crops(top, left, mirrored)
+
+    def _crops(self, seed: int, batch: int) -> tuple[Tensor, Tensor, Tensor]:
+        """Corners (top, left) and whether an image is mirrored, (batch,) each."""
+        generator = torch.Generator().manual_seed(seed)
+        top, left = (
+            torch.randint(0, most + 1, (batch,), generator=generator) for most in self.reach
+        )
+        share = 0.5 if self.augment == "crop-flip" else 0.0
+        return top, left, torch.rand(batch, generator=generator) < share
 
     def masks(
         self, module: nn.Module, seeds: Sequence[int], batch: int, step: int
@@ -48,6 +52,6 @@ class Draws:
             for seed in seeds
         ]
         return {
-            name: torch.stack([one[name] for one in drawn]).to(self.device, self.dtype)
+            name: torch.stack([own[name] for own in drawn]).to(self.device, self.dtype)
             for name in drawn[0]
         }

@@ -1,17 +1,17 @@
 """Adam and SGD over the flat weights (R, P) of a stack, with learning rate and weight decay per network.
 
-Equal to torch.optim's Adam, AdamW and SGD (dampening 0, no Nesterov) for each row; one tensor instead of one per layer, because a small network's step
-is all call overhead.
+Equal to torch.optim's Adam, AdamW and SGD (dampening 0, no Nesterov) for each row; one tensor
+instead of one per layer, because a small network's step is all call overhead.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
-from typing import Any
 
 import torch
 from torch import Tensor
 
 from ovfit.spec import Optimizer
+from ovfit.training.engine.state import State
 
 BETA1, BETA2, EPS = 0.9, 0.999, 1e-8
 DROP = 512  # steps between two drops of the inverse-sqrt schedule
@@ -25,15 +25,11 @@ class StackOptimizer:
         self, optimizers: Sequence[Optimizer], flat: Tensor, steps_per_epoch: int = 1
     ) -> None:
         first, self.steps_per_epoch = optimizers[0], steps_per_epoch
-        self.name, self.momentum, self.decoupled, self.schedule = (
-            first.name,
-            first.momentum,
-            first.decoupled,
-            first.schedule,
-        )
-        column: dict[str, Any] = {"dtype": flat.dtype, "device": flat.device}
-        self.lr = torch.tensor([[o.lr] for o in optimizers], **column)
-        self.decay = torch.tensor([[o.weight_decay] for o in optimizers], **column)
+        self.name, self.momentum = first.name, first.momentum
+        self.decoupled, self.schedule = first.decoupled, first.schedule
+        rates, decays = ([[o.lr] for o in optimizers], [[o.weight_decay] for o in optimizers])
+        self.lr = torch.tensor(rates, dtype=flat.dtype, device=flat.device)
+        self.decay = torch.tensor(decays, dtype=flat.dtype, device=flat.device)
         self.decays = bool((self.decay > 0).any())
         count = 2 if self.name == "adam" else int(self.momentum > 0)
         self.moments = [torch.zeros_like(flat) for _ in range(count)]
@@ -42,13 +38,14 @@ class StackOptimizer:
     @property
     def rate(self) -> Tensor:
         """(R, 1) the learning rate of the step being made, under the schedule."""
+        if self.schedule == "constant":
+            return self.lr
+        done = self.steps - 1
         if self.schedule == "epoch-decay":
-            return self.lr * DECAY ** ((self.steps - 1) // self.steps_per_epoch)
-        return (
-            self.lr
-            if self.schedule == "constant"
-            else self.lr / (1 + (self.steps - 1) // DROP) ** 0.5
-        )
+            falling: float = DECAY ** (done // self.steps_per_epoch)
+            return self.lr * falling
+        slower: float = (1 + done // DROP) ** 0.5
+        return self.lr / slower
 
     @torch.no_grad()
     def step(self, flat: Tensor, gradient: Tensor) -> None:
@@ -81,4 +78,24 @@ class StackOptimizer:
         chosen = copy(self)
         chosen.lr, chosen.decay = self.lr[rows], self.decay[rows]
         chosen.moments = [moment[rows] for moment in self.moments]
+        return chosen
+
+    def state(self) -> State:
+        """The moments (R, P) and the number of steps made."""
+        moments = {f"moment/{place}": moment for place, moment in enumerate(self.moments)}
+        return State(moments, {"steps": self.steps})
+
+    def loaded(
+        self, state: State, rows: Tensor, refit: Callable[[Tensor], Tensor]
+    ) -> "StackOptimizer":
+        """This optimiser where the networks `rows` of a saved one stood.
+
+        `refit` pads the saved moments (R, P) as the weights are padded now.
+        """
+        chosen, saved = copy(self), state.parts()["moment"].tensors
+        chosen.moments = [
+            refit(saved[str(place)].to(moment.device)[rows])
+            for place, moment in enumerate(self.moments)
+        ]
+        chosen.steps = state.numbers["steps"]
         return chosen

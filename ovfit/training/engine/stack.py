@@ -1,8 +1,9 @@
 """The stack: R networks of one architecture, trained by one tensor program.
 
-All trainable weights live in one tensor `flat` (R, P), whose row r is network r; a layer's weights are views of it. A network
-narrower than the widest of the stack is padded with zeros, which stay exactly zero under SGD and Adam: a padded unit has zero incoming
-and outgoing weights, so each of its gradients is zero.
+All trainable weights live in one tensor `flat` (R, P), whose row r is network r; a layer's weights
+are views of it. A network narrower than the widest of the stack is padded with zeros, which stay
+exactly zero under SGD and Adam: a padded unit has zero incoming and outgoing weights, so each of its
+gradients is zero.
 """
 
 from collections.abc import Sequence
@@ -16,12 +17,14 @@ from ovfit.networks import build
 from ovfit.networks.dropout import MASK
 from ovfit.networks.initialisation import initialised
 from ovfit.spec import Network
+from ovfit.training.engine.padding import corner, fitted, refitted
+from ovfit.training.engine.state import State
 
 Buffers = dict[str, Tensor]
 
 
 class Stack:
-    """Weights, buffers and the forward pass of R networks that differ in seed and (by padding) in width."""
+    """Weights, buffers and the forward pass of R networks of other seeds and (padded) other widths."""
 
     def __init__(
         self,
@@ -32,9 +35,8 @@ class Stack:
         device: torch.device,
         dtype: torch.dtype,
     ) -> None:
-        self.template = (
-            build(Network.envelope(networks), shape, classes).to(dtype).to("meta")
-        )  # structure only: every tensor is supplied at the call
+        widest = build(Network.envelope(networks), shape, classes)
+        self.template = widest.to(dtype).to("meta")  # structure only: a call brings every tensor
         self.shapes = {name: p.shape for name, p in self.template.named_parameters()}
         self.sizes = [shape.numel() for shape in self.shapes.values()]
         self.true_shapes: list[dict[str, torch.Size]] = []
@@ -47,7 +49,7 @@ class Stack:
         self.initial = self.flat.clone()
 
     def _place(self, row: int, rows: int, module: nn.Module) -> None:
-        """Copies a network's weights into the leading corner of each of its (padded, zero) tensors."""
+        """Copies a network's weights into the leading corner of its (padded, zero) tensors."""
         parameters = dict(module.named_parameters())
         self.true_shapes.append({name: p.shape for name, p in parameters.items()})
         for name, view in self.views(self.flat[row : row + 1]).items():
@@ -79,19 +81,22 @@ class Stack:
         shared: bool = False,
         masks: Buffers | None = None,
     ) -> Tensor:
-        """(R, B, k) from images (R, B, C, H, W), or (B, C, H, W) where all networks see the same (`shared`).
+        """(R, B, k) from images (R, B, C, H, W), or (B, C, H, W) where all see the same (`shared`).
 
-        In training mode batch-norm statistics are updated in place, per network; `masks` (R, B, units) are those of the dropout layers, by name.
+        In training mode batch-norm statistics are updated in place, per network; `masks`
+        (R, B, units) are those of the dropout layers, by name.
         """
         self.template.train(training)
         weights, buffers = self.views(flat), self.buffers | (masks or {})
         if len(flat) == 1:  # vmap over one network costs a tenth for nothing
-            one = {name: tensor[0] for name, tensor in (weights | buffers).items()}
-            return functional_call(self.template, one, (images if shared else images[0],))[None]
+            own = {name: tensor[0] for name, tensor in (weights | buffers).items()}
+            logits: Tensor = functional_call(self.template, own, (images if shared else images[0],))
+            return logits[None]
         return vmap(self._call, in_dims=(0, 0, None if shared else 0))(weights, buffers, images)
 
     def _call(self, weights: dict[str, Tensor], buffers: Buffers, images: Tensor) -> Tensor:
-        return functional_call(self.template, (weights, buffers), (images,))
+        logits: Tensor = functional_call(self.template, (weights, buffers), (images,))
+        return logits
 
     def subset(self, rows: Tensor) -> "Stack":
         """A stack of the networks `rows` (int64, on the device) alone; their tensors are copies."""
@@ -99,6 +104,26 @@ class Stack:
         chosen.flat, chosen.initial = self.flat[rows], self.initial[rows]
         chosen.buffers = {name: buffer[rows] for name, buffer in self.buffers.items()}
         chosen.true_shapes = [self.true_shapes[row] for row in rows.tolist()]
+        return chosen
+
+    def state(self) -> State:
+        """Weights (R, P), buffers (R, ...), and the padded shapes of the layers."""
+        tensors = {f"buffers/{name}": buffer for name, buffer in self.buffers.items()}
+        tensors |= {
+            f"shapes/{name}": torch.tensor(shape, dtype=torch.int64)
+            for name, shape in self.shapes.items()
+        }
+        return State({**tensors, "flat": self.flat.detach()}, names={"layers": list(self.shapes)})
+
+    def loaded(self, state: State, rows: Tensor) -> "Stack":
+        """This stack with the weights that the networks `rows` of a saved one had."""
+        chosen, buffers = copy(self), state.parts()["buffers"].tensors
+        flat = state.tensors["flat"].to(self.flat.device)[rows]
+        chosen.flat = refitted(flat, saved_shapes(state), self.shapes)
+        chosen.buffers = {
+            name: fitted(buffers[name].to(buffer.device)[rows], buffer.shape[1:])
+            for name, buffer in self.buffers.items()
+        }
         return chosen
 
     def weights(self, flat: Tensor, row: int) -> dict[str, Tensor]:
@@ -125,7 +150,7 @@ class Stack:
 
     @property
     def layers(self) -> list[str]:
-        """The weights of two or more dimensions, in order: what per-layer probes look at."""
+        """The weights of two or more dimensions, in order: what is measured per layer."""
         return [name for name, shape in self.shapes.items() if len(shape) >= 2]
 
 
@@ -136,5 +161,7 @@ def _kept(module: nn.Module) -> Buffers:
     }
 
 
-def corner(shape: Sequence[int]) -> tuple[slice, ...]:
-    return tuple(slice(0, size) for size in shape)
+def saved_shapes(state: State) -> dict[str, list[int]]:
+    """The padded shapes of the layers in a saved stack, in their order."""
+    shapes = state.parts()["shapes"].tensors
+    return {name: shapes[name].tolist() for name in state.names["layers"]}

@@ -1,4 +1,7 @@
-"""When a network of a stack is done: the fit set held at 100 % (or near it) for k epochs, a fit loss reached, or a loss that is no number."""
+"""When a network of a stack is done.
+
+The fit set held at 100 % (or near it) for k epochs, a fit loss reached, or a loss that is no number.
+"""
 
 from collections.abc import Mapping
 from copy import copy
@@ -8,8 +11,10 @@ from torch import Tensor
 
 from ovfit.spec import Stop
 from ovfit.training.engine.precision import accumulator
+from ovfit.training.engine.state import State
 
-GATE = 0.97  # the fit set is evaluated only for networks whose accuracy over the epoch's own batches reached this
+# the fit set is evaluated only for networks whose accuracy over the epoch's own batches reached this
+GATE = 0.97
 LOSS_GATE = 10.0  # or whose loss over them came within this factor of the target
 
 
@@ -24,7 +29,7 @@ class StopRule:
         self.samples = 0
 
     def watch(self, losses: Tensor, logits: Tensor, labels: Tensor) -> None:
-        """Adds a batch to the running loss and accuracy of the epoch: losses and labels (R, B), logits (R, B, k)."""
+        """Adds a batch to the epoch's loss and accuracy: losses, labels (R, B), logits (R, B, k)."""
         self.loss += losses.sum(1)
         self.samples += labels.shape[1]
         if self.stop.hold:
@@ -35,9 +40,10 @@ class StopRule:
         return ~self.loss.isfinite()
 
     def near(self) -> Tensor:
-        """(R,) bool: which networks can be at their target, judged by the epoch's own batches, at no cost.
+        """(R,) bool: which networks can be at their target, judged by the epoch's own batches.
 
-        Only these are looked at, whatever else is measured in this epoch: a network's stop must not depend on its stack mates or the rhythm of evaluation.
+        That costs nothing. Only these are considered, whatever else is measured in this epoch: a
+        network's stop must not depend on its stack mates or on the rhythm of evaluation.
         """
         near = torch.zeros_like(self.held, dtype=torch.bool)
         if self.stop.hold:
@@ -69,10 +75,21 @@ class StopRule:
 
     def subset(self, rows: Tensor) -> "StopRule":
         """The counters of the networks `rows` alone."""
+        return self._with(self.held[rows], self.loss[rows], self.correct[rows])
+
+    def state(self) -> State:
+        """The counters (R,), and how many samples of the epoch they cover."""
+        tensors = {"held": self.held, "loss": self.loss, "correct": self.correct}
+        return State(tensors, {"samples": self.samples})
+
+    def loaded(self, state: State, rows: Tensor) -> "StopRule":
+        """This rule where the networks `rows` of a saved one stood."""
+        saved = {name: state.tensors[name].to(rows.device)[rows] for name in state.tensors}
+        chosen = self._with(saved["held"], saved["loss"], saved["correct"])
+        chosen.samples = state.numbers["samples"]
+        return chosen
+
+    def _with(self, held: Tensor, loss: Tensor, correct: Tensor) -> "StopRule":
         chosen = copy(self)
-        chosen.held, chosen.loss, chosen.correct = (
-            self.held[rows],
-            self.loss[rows],
-            self.correct[rows],
-        )
+        chosen.held, chosen.loss, chosen.correct = held, loss, correct
         return chosen

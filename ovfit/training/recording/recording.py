@@ -1,15 +1,37 @@
-"""What a run leaves behind besides its result: the rhythm of evaluation and which costly probes run. Not part of a signature."""
+"""What a run leaves behind besides its result: how often it is measured, and which costly records.
+
+Not part of a signature.
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ovfit.training.recording.final_probe import Closing
+from ovfit.errors import BadInput
+from ovfit.training.measuring.registry import OBJECTIVES
+
+if TYPE_CHECKING:  # it imports torch, which planning does without
+    from ovfit.training.recording.final_probe import FinalProbe
+
+FLAGS = (
+    "weights",
+    "histograms",
+    "gradients",
+    "layers",
+    "samples",
+    "predictions",
+    "evaluate_steps",
+)
 
 
 @dataclass(frozen=True)
 class Recording:
-    """`every`: evaluate every n-th epoch (None: log-spaced later). `steps`: log, off or n. `evaluate_steps`: loss and accuracy there too."""
+    """`every`: evaluate every n-th epoch (None: log-spaced later). `steps`: log, off or a number.
+
+    `evaluate_steps`: loss and accuracy at those steps too. `samples`: every sample's loss at
+    log-spaced iterations, outliers, temperature. `predictions`: of the test split, at the last epoch
+    and at that of least validation error. `final_probe`: of the finished network; its arrays are kept
+    as probes.npz.
+    """
 
     every: int | None = None
     steps: str = "log"
@@ -18,29 +40,28 @@ class Recording:
     histograms: bool = False
     gradients: bool = False
     layers: bool = False
-    samples: bool = False  # every sample's loss at log-spaced iterations, outliers, temperature
-    predictions: bool = (
-        False  # of the test split, at the last epoch and at that of least validation error
-    )
-    closing: "Closing | None" = (
-        None  # a probe of the finished network, whose arrays are kept as probes.npz
-    )
+    samples: bool = False
+    predictions: bool = False
+    final_probe: "FinalProbe | None" = None
 
     @property
     def names(self) -> list[str]:
-        """The records a finished run with this recording has; a later launch that needs no others does not train again."""
-        flags = (
-            "weights",
-            "histograms",
-            "gradients",
-            "layers",
-            "samples",
-            "predictions",
-            "evaluate_steps",
-        )
-        closing = [self.closing.name] if self.closing else []
-        return (
-            [name for name in flags if getattr(self, name)]
-            + (["steps"] if self.steps != "off" else [])
-            + closing
-        )
+        """The records that a finished run with this recording has.
+
+        A later launch that needs no others does not train again.
+        """
+        names = [flag for flag in FLAGS if getattr(self, flag)]
+        if self.steps != "off":
+            names.append("steps")
+        if self.final_probe:
+            names.append(self.final_probe.name)
+        return names
+
+    def check(self, objective: str) -> None:
+        """Raises BadInput where networks of that objective have no such records."""
+        asked = [flag for flag in ("samples", "predictions") if getattr(self, flag)]
+        if asked and not OBJECTIVES[objective].samples:
+            raise BadInput(
+                f"the objective {objective!r} has no records of single images; "
+                f"leave {' and '.join(asked)} out of the recording"
+            )

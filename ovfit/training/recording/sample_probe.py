@@ -1,4 +1,4 @@
-"""Looks at single samples while a stack trains: their losses, who is an outlier, the best temperature, the worst images."""
+"""Single samples while a stack trains: losses, outliers, best temperature, the worst images."""
 
 from collections.abc import Sequence
 
@@ -7,9 +7,10 @@ from torch import Tensor
 
 from ovfit.training.engine.precision import wide
 from ovfit.training.engine.stack import Stack
-from ovfit.training.measuring import bins
-from ovfit.training.measuring import weights as probes
-from ovfit.training.measuring.evaluation import Evaluator, Measures, sample_losses
+from ovfit.training.engine.stack_data import StackData
+from ovfit.training.measuring import bins, weights
+from ovfit.training.measuring.evaluation import sample_losses
+from ovfit.training.measuring.objective import Measures
 from ovfit.training.measuring.temperature import best_temperature
 from ovfit.training.recording.history import History
 from ovfit.training.recording.samples import SPLITS
@@ -17,8 +18,11 @@ from ovfit.training.recording.samples import SPLITS
 WORST = 24  # validation images kept with their predictions
 
 
-class Seen:
-    """Hears an evaluation: keeps the losses (R, N) of each split, and the validation and test logits (R, N, k) with their labels."""
+class SampleOutputs:
+    """An observer that keeps the losses (R, N) of each split.
+
+    Of validation and test split also the logits (R, N, k) with their labels (R, N).
+    """
 
     def __init__(self) -> None:
         self.losses: dict[str, np.ndarray] = {}
@@ -30,75 +34,71 @@ class Seen:
         if split in ("val", "test"):
             self.logits[split] = logits, labels
 
-    def subset(self, rows: Tensor) -> "Seen":
-        """What was seen of the networks at the positions `rows` (int64)."""
-        chosen = Seen()
-        chosen.losses = {split: losses[rows.cpu().numpy()] for split, losses in self.losses.items()}
-        chosen.logits = {
-            split: (logits[rows], labels[rows]) for split, (logits, labels) in self.logits.items()
-        }
+    def subset(self, rows: Tensor) -> "SampleOutputs":
+        """Those of the networks at the positions `rows` (int64)."""
+        chosen, places = SampleOutputs(), rows.cpu().numpy()
+        chosen.losses = {split: losses[places] for split, losses in self.losses.items()}
+        for split, (logits, labels) in self.logits.items():
+            chosen.logits[split] = logits[rows], labels[rows]
         return chosen
 
 
 class SampleProbe:
-    """Writes into the histories (one per spec); `rows` (R,) says which of them each network of a stack has. There must be a validation split."""
+    """Writes into the histories, one per spec. There must be a validation split.
 
-    def __init__(self, evaluator: Evaluator, histories: Sequence[History]) -> None:
-        self.evaluator, self.histories = evaluator, histories
+    `rows` (R,) says which history each network of a stack has.
+    """
 
-    def see(self, stack: Stack, rows: Tensor) -> Seen:
-        seen = Seen()
-        self.evaluator.measure(stack, rows, seen=[seen])
-        return seen
+    def __init__(self, data: StackData, histories: Sequence[History]) -> None:
+        self.data, self.histories = data, histories
 
-    def look(self, rows: Tensor, seen: Seen) -> None:
+    def count_outliers(self, rows: Tensor, outputs: SampleOutputs) -> None:
         """Counts this epoch's outliers."""
-        for row, losses in zip(rows.tolist(), seen.losses["val"], strict=True):
-            self.histories[row].samples.look(losses)
+        for row, losses in zip(rows.tolist(), outputs.losses["val"], strict=True):
+            self.histories[row].samples.count_outliers(losses)
 
     def record(
-        self, stack: Stack, rows: Tensor, updates: int, seen: Seen, epoch: int = -1
-    ) -> Measures:
-        """Keeps losses, weight histograms and tails of this iteration; returns the measures of an epoch's end: loss at the best temperature."""
-        histograms, tails = probes.histograms(stack, bins.WIDE), probes.tails(stack)
+        self, stack: Stack, rows: Tensor, updates: int, outputs: SampleOutputs, epoch: int = -1
+    ) -> None:
+        """Keeps losses, weight histograms and tails of an iteration.
+
+        `epoch`: the one that ended with it, -1 within the first.
+        """
+        histograms, tails = weights.histograms(stack, bins.WIDE), weights.tails(stack)
         for place, row in enumerate(rows.tolist()):
-            losses = {split: values[place] for split, values in seen.losses.items()}
-            counts = {layer: values[place] for layer, values in histograms.items()}
             self.histories[row].samples.add(
                 updates,
                 epoch,
-                losses,
-                counts,
+                {split: values[place] for split, values in outputs.losses.items()},
+                {layer: counts[place] for layer, counts in histograms.items()},
                 {layer: float(values[place]) for layer, values in tails.items()},
             )
-        return calibrated(seen) if epoch >= 0 else {}
 
-    def finish(self, rows: Tensor, seen: Seen) -> None:
+    def finish(self, rows: Tensor, outputs: SampleOutputs) -> None:
         """Keeps the final predictions and the worst validation images of networks that leave."""
-        where = self.evaluator.splits["val"]
+        index = self.data.splits["val"]
+        labels = self.data.labels[index].cpu().numpy().astype(np.int16)
+        predicted = outputs.logits["val"][0].argmax(-1).cpu().numpy().astype(np.int16)
         for place, row in enumerate(rows.tolist()):
-            order = np.argsort(-seen.losses["val"][place], kind="stable")[:WORST]
+            worst = np.argsort(-outputs.losses["val"][place], kind="stable")[:WORST]
+            images = self.data.pool.images[index.cpu()[worst].to(index.device)]
             self.histories[row].samples.extra = {
-                "val_predictions": seen.logits["val"][0][place]
-                .argmax(-1)
-                .cpu()
-                .numpy()
-                .astype(np.int16),
-                "val_labels": self.evaluator.labels[where].cpu().numpy().astype(np.int16),
-                "val_index": where.cpu().numpy().astype(np.int32),
-                "worst": order.astype(np.int32),
-                "worst_images": self.evaluator.pool.images[where.cpu()[order].to(where.device)]
-                .cpu()
-                .numpy(),
+                "val_predictions": predicted[place],
+                "val_labels": labels,
+                "val_index": index.cpu().numpy().astype(np.int32),
+                "worst": worst.astype(np.int32),
+                "worst_images": images.cpu().numpy(),
             }
 
 
-def calibrated(seen: Seen) -> Measures:
-    """val_temperature, the T that is best for the validation logits / T, and {val,test}_loss_calibrated, the losses at it."""
-    best = best_temperature(*seen.logits["val"])
-    found = {"val_temperature": best}
-    for split, (logits, labels) in seen.logits.items():
-        found[f"{split}_loss_calibrated"] = wide(
-            sample_losses(logits / best[:, None, None].to(logits.dtype), labels)
-        ).mean(1)
-    return found
+def calibrated(outputs: SampleOutputs) -> Measures:
+    """val_temperature, and {val,test}_loss_calibrated, the losses at it, (R,) each.
+
+    The temperature T is the one that is best for the validation logits / T.
+    """
+    best = best_temperature(*outputs.logits["val"])
+    measures = {"val_temperature": best}
+    for split, (logits, labels) in outputs.logits.items():
+        scaled = logits / best[:, None, None].to(logits.dtype)
+        measures[f"{split}_loss_calibrated"] = wide(sample_losses(scaled, labels)).mean(1)
+    return measures

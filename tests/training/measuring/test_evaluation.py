@@ -13,7 +13,7 @@ from ovfit.training.measuring import weights as probes
 from ovfit.training.measuring.evaluation import sample_losses
 from ovfit.training.recording import rhythm
 from ovfit.training.recording.recording import Recording
-from tests.conftest import Record, blobs, spec
+from tests.support.training import Record, blobs, spec
 
 CPU = torch.device("cpu")
 DATA = blobs()
@@ -43,23 +43,23 @@ def test_measures_equal_the_plain_module(arch: dict, corruption: Corruption) -> 
     ]
     loop = Loop(specs, DATA, Recording(gradients=True), CPU)
     loop.run(Record(stop_at=4))
-    found = loop.evaluator.measure(loop.stack, loop.rows)
-    gradients = loop.evaluator.gradient_norm(loop.stack)
+    found = loop.trainer.objective.measure(loop.trainer.stack, loop.trainer.rows)
+    gradients = loop.trainer.objective.gradient_norm(loop.trainer.stack)
     for row, one in enumerate(specs):
         module = build(one.network, one.data.shape, one.data.classes).double()
-        module.load_state_dict(loop.stack.tensors(row))
+        module.load_state_dict(loop.trainer.stack.tensors(row))
         module.eval()
         sets = {
-            name: (index, loop.evaluator.labels[index])
-            for name, index in loop.evaluator.splits.items()
+            name: (index, loop.trainer.data.labels[index])
+            for name, index in loop.trainer.data.splits.items()
         }
         sets["fit"] = (
-            loop.evaluator.fit_index[row][loop.expand[row]],
-            loop.evaluator.fit_labels[row][loop.expand[row]],
+            loop.trainer.data.fit_index[row][loop.trainer.data.expand[row]],
+            loop.trainer.data.fit_labels[row][loop.trainer.data.expand[row]],
         )
         assert len(sets["fit"][0]) == one.fit_size
         for name, (index, labels) in sets.items():
-            logits = module(loop.pool.batch(index))
+            logits = module(loop.trainer.data.pool.batch(index))
             assert found[f"{name}_loss"][row].item() == pytest.approx(
                 F.cross_entropy(logits, labels).item(), rel=1e-9
             )
@@ -67,7 +67,9 @@ def test_measures_equal_the_plain_module(arch: dict, corruption: Corruption) -> 
                 (logits.argmax(1) == labels).double().mean().item(), rel=1e-12
             )
         module.zero_grad()
-        F.cross_entropy(module(loop.pool.batch(sets["train"][0])), sets["train"][1]).backward()
+        F.cross_entropy(
+            module(loop.trainer.data.pool.batch(sets["train"][0])), sets["train"][1]
+        ).backward()
         norm = torch.cat([p.grad.flatten() for p in module.parameters()]).norm().item()
         assert gradients[row].item() == pytest.approx(norm, rel=1e-9)
 
@@ -81,12 +83,12 @@ def test_clean_and_mislabelled_images_are_measured_apart() -> None:
     ]
     loop = Loop(specs, DATA, Recording(), CPU)
     loop.run(Record(stop_at=6))
-    found = loop.evaluator.measure(loop.stack, loop.rows)
-    train, true = loop.evaluator.splits["train"], torch.from_numpy(loop.pool.labels)
+    found = loop.trainer.objective.measure(loop.trainer.stack, loop.trainer.rows)
+    train, true = loop.trainer.data.splits["train"], torch.from_numpy(loop.trainer.data.pool.labels)
     for row, one in enumerate(specs):
-        assigned = loop.evaluator.fit_labels[row]
+        assigned = loop.trainer.data.fit_labels[row]
         wrong = assigned != true[train]
-        assert loop.corruption_rates[row] == wrong.double().mean()
+        assert loop.trainer.data.corruption_rates[row] == wrong.double().mean()
         if not rates[row]:
             assert (
                 not wrong.any()
@@ -95,8 +97,8 @@ def test_clean_and_mislabelled_images_are_measured_apart() -> None:
             )
             continue
         module = build(one.network, one.data.shape, one.data.classes).double()
-        module.load_state_dict(loop.stack.tensors(row))
-        logits = module(loop.pool.batch(train))
+        module.load_state_dict(loop.trainer.stack.tensors(row))
+        logits = module(loop.trainer.data.pool.batch(train))
         for name, kind in (("clean", ~wrong), ("mislabelled", wrong)):
             assert found[f"{name}_loss"][row].item() == pytest.approx(
                 F.cross_entropy(logits[kind], assigned[kind]).item(), rel=1e-9
@@ -113,16 +115,16 @@ def test_norms_distances_and_histograms() -> None:
     """With padding: two widths in one stack, each against its own tensors."""
     specs = [spec(DATA, width=width, epochs=2, lr=0.05) for width in (4, 7)]
     loop = Loop(specs, DATA, Recording(), CPU)
-    before = [loop.stack.tensors(row) for row in (0, 1)]
+    before = [loop.trainer.stack.tensors(row) for row in (0, 1)]
     loop.run(Record(stop_at=5))
     whole, layers, counts = (
-        probes.norms(loop.stack),
-        probes.layer_norms(loop.stack),
-        probes.histograms(loop.stack, bins.FINE),
+        probes.norms(loop.trainer.stack),
+        probes.layer_norms(loop.trainer.stack),
+        probes.histograms(loop.trainer.stack, bins.FINE),
     )
     low, high = bins.FINE.edges()
     for row in (0, 1):
-        now = loop.stack.tensors(row)
+        now = loop.trainer.stack.tensors(row)
         flat = torch.cat([tensor.flatten() for tensor in now.values()]).double()
         moved = flat - torch.cat([tensor.flatten() for tensor in before[row].values()]).double()
         assert whole["weight_norm"][row].item() == pytest.approx(flat.norm().item(), rel=1e-6)

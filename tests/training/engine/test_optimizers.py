@@ -7,16 +7,20 @@ import torch.nn.functional as F
 from ovfit.networks.initialisation import initialised
 from ovfit.spec import Optimizer, Spec
 from ovfit.training.engine.optimizers import StackOptimizer
-from ovfit.training.loop import Loop
-from ovfit.training.recording.recording import Recording
-from tests.conftest import blobs, spec
+from ovfit.training.trainer import Trainer
+from tests.support.training import blobs, spec
 
 STEPS = 50
 DATA = blobs()
 
 
-def by_torch(one: Spec, loop: Loop) -> dict[str, torch.Tensor]:
-    """The same network trained one step at a time by torch.optim, on the same batches."""
+def trainer(specs: list[Spec]) -> Trainer:
+    return Trainer(specs, DATA, torch.device("cpu"))
+
+
+def by_torch(one: Spec) -> dict[str, torch.Tensor]:
+    """A network trained one step at a time by torch.optim, on the batches it has in a stack."""
+    alone = trainer([one])
     torch.manual_seed(0)
     module = initialised(one.network, one.data.shape, one.data.classes, one.seed, torch.float64)
     o = one.optimizer
@@ -34,15 +38,14 @@ def by_torch(one: Spec, loop: Loop) -> dict[str, torch.Tensor]:
         )
     done, epoch = 0, 1
     while done < STEPS:
-        loop.epoch = epoch
-        index, labels = loop.order()
+        index, labels = alone.order(epoch)
         for part, wanted in zip(
             index[0].split(one.batch_size), labels[0].split(one.batch_size), strict=True
         ):
             if done == STEPS:
                 break
             optimizer.zero_grad()
-            F.cross_entropy(module.train()(loop.pool.batch(part)), wanted).backward()
+            F.cross_entropy(module.train()(alone.data.pool.batch(part)), wanted).backward()
             if (
                 o.name == "sgd" and o.decoupled
             ):  # torch.optim has no decoupled SGD: as in AdamW, the decay comes before the step
@@ -56,18 +59,18 @@ def by_torch(one: Spec, loop: Loop) -> dict[str, torch.Tensor]:
 
 
 def by_stack(specs: list[Spec]) -> list[dict[str, torch.Tensor]]:
-    loop = Loop(specs, DATA, Recording(), torch.device("cpu"))
-    done = 0
+    stacked = trainer(specs)
+    done, epoch = 0, 1
     while done < STEPS:
-        loop.epoch += 1
-        index, labels = loop.order()
+        index, labels = stacked.order(epoch)
         for part, wanted in zip(
             index.split(specs[0].batch_size, 1), labels.split(specs[0].batch_size, 1), strict=True
         ):
             if done < STEPS:
-                loop.train_step(part, wanted)
+                stacked.step(part, wanted)
                 done += 1
-    return [loop.stack.tensors(row) for row in range(len(specs))]
+        epoch += 1
+    return [stacked.stack.tensors(row) for row in range(len(specs))]
 
 
 KINDS = {
@@ -91,7 +94,10 @@ KINDS = {
 )
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_equal_to_torch_optim_alone_and_stacked(kind: dict, arch: dict) -> None:
-    """Including the last partial batch (40 samples in batches of 16), batch norm, and per-network rate, decay and width."""
+    """With the last partial batch (40 samples in batches of 16) and batch norm.
+
+    Rate, decay and width differ from network to network.
+    """
     common = {**arch, **kind, "dtype": "float64"}
     width = arch.get("width", 7)
     first = spec(DATA, **common)
@@ -106,32 +112,30 @@ def test_equal_to_torch_optim_alone_and_stacked(kind: dict, arch: dict) -> None:
         },
     )
     third = spec(DATA, **{**common, "seed": 9, "width": width + 2})
-    expected = [
-        by_torch(one, Loop([one], DATA, Recording(), torch.device("cpu")))
-        for one in (first, second, third)
-    ]
-    for got in (by_stack([first]), by_stack([first, second, third])):
-        for mine, theirs in zip(got, expected, strict=False):
-            assert mine.keys() == theirs.keys()
+    expected = [by_torch(one) for one in (first, second, third)]
+    for specs in ([first], [first, second, third]):
+        trained = by_stack(specs)
+        for mine, theirs in zip(trained, expected[: len(specs)], strict=True):
+            assert mine and mine.keys() == theirs.keys()
             for name in theirs:
                 torch.testing.assert_close(mine[name], theirs[name], rtol=0, atol=1e-6, msg=name)
 
 
 def test_a_step_moves_the_weights() -> None:
     """Guards the test above against comparing untrained networks."""
-    loop = Loop([spec(DATA)], DATA, Recording(), torch.device("cpu"))
-    assert (
-        by_stack([spec(DATA)])[0]["1.weight"] - loop.stack.tensors(0)["1.weight"]
-    ).abs().max() > 0.05
+    before = trainer([spec(DATA)]).stack.tensors(0)["1.weight"]
+    after = by_stack([spec(DATA)])[0]["1.weight"]
+    assert (after - before).abs().max() > 0.05
 
 
 @pytest.mark.parametrize("name", ["adam", "sgd"])
 def test_the_inverse_square_root_schedule(name: str) -> None:
-    """Nakkiran et al. 2019, appendix B: rate / sqrt(1 + floor(t / 512)), against torch's LambdaLR over 1,100 steps, for two rates in one stack."""
-    rates, gradients = (
-        (0.1, 0.03),
-        torch.randn(1100, 2, 5, dtype=torch.float64, generator=torch.Generator().manual_seed(0)),
-    )
+    """Nakkiran et al. 2019, appendix B: rate / sqrt(1 + floor(t / 512)).
+
+    Against torch's LambdaLR over 1,100 steps, for two rates in one stack.
+    """
+    rates, generator = (0.1, 0.03), torch.Generator().manual_seed(0)
+    gradients = torch.randn(1100, 2, 5, dtype=torch.float64, generator=generator)
     flat = torch.ones(2, 5, dtype=torch.float64)
     mine = StackOptimizer([Optimizer(name, lr, schedule="inverse-sqrt") for lr in rates], flat)
     theirs = [torch.nn.Parameter(torch.ones(5, dtype=torch.float64)) for _ in rates]

@@ -13,7 +13,7 @@ from ovfit.training.loop import Loop
 from ovfit.training.measuring.temperature import best_temperature
 from ovfit.training.recording.losses import decode, encode, fence
 from ovfit.training.recording.recording import Recording
-from tests.conftest import Record, blobs, spec
+from tests.support.training import Record, blobs, spec
 
 CPU, DATA = torch.device("cpu"), blobs(train=80)
 
@@ -68,8 +68,11 @@ def test_records_of_a_stack_against_its_plain_networks() -> None:
         for width in (4, 7)
     ]
     record, loop = Record(), Loop(specs, DATA, Recording(every=1, samples=True), CPU)
-    val = loop.evaluator.splits["val"]
-    images, labels = loop.pool.batch(val), torch.from_numpy(loop.pool.labels[val.numpy()])
+    val = loop.trainer.data.splits["val"]
+    images, labels = (
+        loop.trainer.data.pool.batch(val),
+        torch.from_numpy(loop.trainer.data.pool.labels[val.numpy()]),
+    )
     loop.run(record)
     for one in specs:
         kept = loop.histories[specs.index(one)].samples
@@ -102,7 +105,7 @@ def test_records_of_a_stack_against_its_plain_networks() -> None:
         assert (arrays["val_predictions"] == logits.argmax(-1).numpy()).all()
         assert (
             arrays["worst_images"]
-            == loop.pool.images[val[arrays["worst"].astype(np.int64)]].numpy()
+            == loop.trainer.data.pool.images[val[arrays["worst"].astype(np.int64)]].numpy()
         ).all()
         assert loss == pytest.approx(losses.mean(), rel=1e-9)
 
@@ -162,6 +165,6 @@ def test_large_tails_are_the_thousandth() -> None:
     loop = Loop(
         [spec(wide, width=30, epochs=1, held=4, train_size=20)], wide, Recording(samples=True), CPU
     )
-    weights = loop.stack.tensors(0)["1.weight"].abs().flatten().numpy()  # 12,000 of them
+    weights = loop.trainer.stack.tensors(0)["1.weight"].abs().flatten().numpy()  # 12,000 of them
     loop.run(Record())
     assert loop.histories[0].samples.tails["1"][0] == pytest.approx(np.sort(weights)[-12])

@@ -10,7 +10,7 @@ from ovfit.spec import Corruption, Stop
 from ovfit.training import checkpoint
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
-from tests.conftest import Record, blobs, spec
+from tests.support.training import Record, blobs, spec
 
 CPU, DATA = torch.device("cpu"), blobs()
 
@@ -43,11 +43,11 @@ def test_interrupted_and_resumed_is_bit_equal(tmp_path: Path, where: int, arch: 
     uninterrupted.run(whole)
     first, record = loop(specs), Record(stop_at=where)
     first.run(record)
-    assert first.updates == where and not record.outcomes
-    checkpoint.save(tmp_path / "a.pt", first)
+    assert first.trainer.updates == where and not record.outcomes
+    checkpoint.save(tmp_path / "a.safetensors", first.state())
     second, rest = loop(specs), Record()
-    assert checkpoint.restore(tmp_path / "a.pt", second)
-    assert second.updates == where
+    assert checkpoint.restore(tmp_path / "a.safetensors", second)
+    assert second.trainer.updates == where
     second.run(rest)
     assert rest.outcomes == whole.outcomes
     for one in specs:
@@ -83,9 +83,9 @@ def test_some_networks_of_a_checkpoint(tmp_path: Path) -> None:
     loop(specs).run(whole)
     first = loop(specs)
     first.run(Record(stop_at=8))
-    checkpoint.save(tmp_path / "a.pt", first)
+    checkpoint.save(tmp_path / "a.safetensors", first.state())
     some, rest = loop([specs[2], specs[0]]), Record()
-    assert checkpoint.restore(tmp_path / "a.pt", some)
+    assert checkpoint.restore(tmp_path / "a.safetensors", some)
     some.run(rest)
     for one in (specs[0], specs[2]):
         torch.testing.assert_close(
@@ -104,12 +104,12 @@ def test_the_rest_goes_on_when_the_widest_has_ended(tmp_path: Path, arch: dict) 
     )
     first = loop([narrow, wide])
     first.run(Record(stop_at=8))
-    checkpoint.save(tmp_path / "a.pt", first)
+    checkpoint.save(tmp_path / "a.safetensors", first.state())
     rest, alone, second = Record(), Record(), loop([narrow])
-    assert second.stack.flat.shape[1] < first.stack.flat.shape[1] and checkpoint.restore(
-        tmp_path / "a.pt", second
-    )
-    assert second.updates == 8
+    assert second.trainer.stack.flat.shape[1] < first.trainer.stack.flat.shape[
+        1
+    ] and checkpoint.restore(tmp_path / "a.safetensors", second)
+    assert second.trainer.updates == 8
     second.run(rest)
     loop([narrow]).run(alone)
     for name, tensor in alone.weights[narrow.signature()].items():
@@ -121,10 +121,14 @@ def test_the_rest_goes_on_when_the_widest_has_ended(tmp_path: Path, arch: dict) 
 def test_a_checkpoint_that_does_not_fit_is_none(tmp_path: Path) -> None:
     first = loop([spec(DATA)])
     first.run(Record(stop_at=2))
-    checkpoint.save(tmp_path / "a.pt", first)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "a.pt"]
-    assert not checkpoint.restore(tmp_path / "a.pt", loop([spec(DATA, seed=1)]))  # another network
+    checkpoint.save(tmp_path / "a.safetensors", first.state())
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "a.safetensors"]
+    assert not checkpoint.restore(
+        tmp_path / "a.safetensors", loop([spec(DATA, seed=1)])
+    )  # another network
     fresh = loop([spec(DATA)])
-    (tmp_path / "a.pt").write_bytes((tmp_path / "a.pt").read_bytes()[:500])
-    assert not checkpoint.restore(tmp_path / "a.pt", fresh) and fresh.updates == 0  # damaged
-    assert not checkpoint.restore(tmp_path / "none.pt", fresh)
+    (tmp_path / "a.safetensors").write_bytes((tmp_path / "a.safetensors").read_bytes()[:500])
+    assert (
+        not checkpoint.restore(tmp_path / "a.safetensors", fresh) and fresh.trainer.updates == 0
+    )  # damaged
+    assert not checkpoint.restore(tmp_path / "none.safetensors", fresh)

@@ -11,7 +11,7 @@ from ovfit.spec import Corruption, Network, Stop
 from ovfit.training.engine.stack import Stack
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
-from tests.conftest import Record, blobs, spec
+from tests.support.training import Record, blobs, spec
 
 CPU = torch.device("cpu")
 DATA = blobs()
@@ -93,8 +93,10 @@ def test_networks_of_one_seed_share_their_batches(arch: dict) -> None:
         )
         for kind, width in kinds
     ]
-    assert Loop(specs, DATA, Recording(), CPU).shared
-    assert not Loop([specs[0], replace(specs[1], seed=1)], DATA, Recording(), CPU).shared
+    assert Loop(specs, DATA, Recording(), CPU).trainer.data.shared
+    assert not Loop(
+        [specs[0], replace(specs[1], seed=1)], DATA, Recording(), CPU
+    ).trainer.data.shared
     together = train(specs)
     for one in specs:
         for name, tensor in train([one]).weights[one.signature()].items():
@@ -117,12 +119,12 @@ def test_padding_stays_exactly_zero(arch: dict, optimizer: str) -> None:
     loop = Loop([narrow, wide], DATA, Recording(), CPU)
     record = Record(stop_at=100)
     loop.run(record)
-    assert loop.updates == 100
-    for name, view in loop.stack.views(loop.stack.flat).items():
+    assert loop.trainer.updates == 100
+    for name, view in loop.trainer.stack.views(loop.trainer.stack.flat).items():
         mask = torch.ones_like(view[0], dtype=torch.bool)
-        mask[tuple(slice(0, size) for size in loop.stack.true_shapes[0][name])] = False
+        mask[tuple(slice(0, size) for size in loop.trainer.stack.true_shapes[0][name])] = False
         assert (view[0][mask] == 0).all(), name
-    assert loop.stack.n_parameters(0) < loop.stack.n_parameters(1)
+    assert loop.trainer.stack.n_parameters(0) < loop.trainer.stack.n_parameters(1)
 
 
 def test_initial_weights_are_those_of_the_true_shape() -> None:

@@ -1,0 +1,109 @@
+"""The networks of a stack in training: weights, optimiser and stop rule, and one update of all."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import torch
+from torch import Tensor
+
+from ovfit.data.datasets import Dataset
+from ovfit.spec import Spec
+from ovfit.training.engine.draws import Draws
+from ovfit.training.engine.optimizers import StackOptimizer
+from ovfit.training.engine.padding import refitted
+from ovfit.training.engine.stack import Stack, saved_shapes
+from ovfit.training.engine.stack_data import StackData
+from ovfit.training.engine.state import State
+from ovfit.training.engine.stop import StopRule
+from ovfit.training.measuring.objective import Measures
+from ovfit.training.measuring.registry import OBJECTIVES
+
+
+class Trainer:
+    """`rows` int64 (R,) says which of `specs` (equal stack keys) each network of the stack has."""
+
+    def __init__(self, specs: Sequence[Spec], dataset: Dataset, device: torch.device) -> None:
+        first = specs[0]
+        self.specs, self.device = list(specs), device
+        torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = first.tf32
+        self.data = StackData(specs, dataset, device)
+        self.objective = OBJECTIVES[first.objective].load()(self.data)
+        self.stack = Stack(
+            [spec.network for spec in specs],
+            [spec.seed for spec in specs],
+            first.data.shape,
+            first.data.classes,
+            device,
+            getattr(torch, first.dtype),
+        )
+        optimizers = [spec.optimizer for spec in specs]
+        self.optimizer = StackOptimizer(optimizers, self.stack.flat, first.steps_per_epoch)
+        self.stop = StopRule(first.stop, len(specs), device)
+        self.draws = Draws(first, self.data.pool)
+        self.rows = torch.arange(len(specs), device=device)
+
+    @property
+    def updates(self) -> int:
+        """Steps made so far."""
+        return self.optimizer.steps
+
+    def order(self, epoch: int) -> tuple[Tensor, Tensor]:
+        """Pool indices and labels int64 (R, N) of the samples of an epoch, in its order."""
+        return self.data.order(self.rows, epoch)
+
+    def step(self, index: Tensor, labels: Tensor) -> None:
+        """One update of every network on its own batch: pool indices and labels, int64 (R, B)."""
+        flat = self.stack.flat.requires_grad_()
+        # Networks of one seed and fit set see the same images in the same order: then the first layer
+        # is one dense product for all (a grouped convolution of small batches takes nine times as
+        # long on a CPU). Their labels may still differ.
+        shared = self.data.shared
+        chosen = index[:1] if shared else index
+        seeds = self._seeds() if self.draws.needed else []
+        crops = self.draws.crops(seeds[: len(chosen)], chosen.shape[1], self.updates)
+        batch = self.data.pool.batch(chosen, crops)
+        masks = self.draws.masks(self.stack.template, seeds, index.shape[1], self.updates)
+        images = batch[0] if shared else batch
+        outputs = self.stack.logits(flat, images, training=True, shared=shared, masks=masks)
+        losses = self.objective.losses(outputs, labels, batch)
+        (gradient,) = torch.autograd.grad(losses.mean(1).sum(), flat)
+        self.stack.flat = flat.detach()
+        self.optimizer.step(self.stack.flat, gradient)
+        self.stop.watch(losses.detach(), outputs.detach(), labels)
+
+    def _seeds(self) -> list[int]:
+        """Of the networks still in training: a copy off the device."""
+        return [self.specs[row].seed for row in self.rows.tolist()]
+
+    def measure(self, *, fit_only: bool = False) -> Measures:
+        """The objective's measures of all networks still in training, (R,) each."""
+        return self.objective.measure(self.stack, self.rows, fit_only=fit_only)
+
+    def keep(self, places: Tensor) -> None:
+        """Goes on with the networks at the positions `places` (int64) of the stack."""
+        self.rows = self.rows[places]
+        self.stack = self.stack.subset(places)
+        self.optimizer = self.optimizer.subset(places)
+        self.stop = self.stop.subset(places)
+
+    def state(self) -> State:
+        """All that does not follow from the specs."""
+        return State().joined(
+            {
+                "stack": self.stack.state(),
+                "optimizer": self.optimizer.state(),
+                "stop": self.stop.state(),
+            }
+        )
+
+    def load(self, state: State, places: Sequence[int]) -> None:
+        """Takes up what the networks at `places` of a saved stack had, one for each spec.
+
+        Raises KeyError or ValueError where the state is of other networks, and then changes nothing.
+        """
+        parts, chosen = state.parts(), torch.tensor(places, device=self.device)
+        refit = partial(refitted, old=saved_shapes(parts["stack"]), new=self.stack.shapes)
+        stack = self.stack.loaded(parts["stack"], chosen)
+        optimizer = self.optimizer.loaded(parts["optimizer"], chosen, refit)
+        self.stop = self.stop.loaded(parts["stop"], chosen)
+        self.stack, self.optimizer = stack, optimizer
