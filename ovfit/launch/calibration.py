@@ -1,10 +1,13 @@
-"""How many networks to a stack: measured on the device, the best rate wins, remembered in the cache folder."""
+"""How many networks to a stack: measured on the device, the best rate wins.
+
+What was measured is remembered in the cache folder.
+"""
 
 import hashlib
 import json
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from time import perf_counter
 
@@ -12,53 +15,55 @@ import psutil
 import torch
 
 from ovfit.data.datasets import Dataset
+from ovfit.launch.pool.messages import Calibration
 from ovfit.spec import Network, Spec
 from ovfit.training.trainer import Trainer
 
 SECONDS = 0.25  # measured for each size
 BLOCK = 3  # calls timed together
 ENOUGH = 1.05  # a size must be this much faster than the best before it
-
-
-@dataclass(frozen=True)
-class Calibration:
-    """The stack size that was fastest among those up to `limit`, and what a network costs in it: seconds per step and per evaluation."""
-
-    size: int
-    step_seconds: float
-    evaluation_seconds: float
-    limit: int
+WORSE = 2  # sizes in a row that bring nothing end the search
 
 
 def calibrate(
     specs: Sequence[Spec], dataset: Dataset, device: torch.device, fixed: int | None = None
 ) -> Calibration:
-    """Tries 1, 2, 4 ... networks of a group (or `fixed` alone), until two sizes in a row bring nothing or memory runs short."""
+    """Tries 1, 2, 4 ... networks of a group (or `fixed` alone), as far as it pays and fits.
+
+    Raises what a network alone raises: RuntimeError or MemoryError where it does not fit.
+    """
     limit = fixed or len(specs)
-    best = None
-    sizes = (
-        [min(fixed, len(specs))]
-        if fixed
-        else sorted({min(2**i, limit) for i in range(limit.bit_length() + 1)})
-    )
-    worse = 0
-    for size in sizes:
-        if best and psutil.Process().memory_info().rss > psutil.virtual_memory().available:
-            break  # twice as many might not fit, and Linux kills a process rather than telling it
+    best, worse = None, 0
+    for size in [min(fixed, len(specs))] if fixed else sizes(limit):
+        if best and _memory_runs_short():
+            break
         try:
-            found = _measure(specs[:size], dataset, device, limit)
+            calibration = _measure(specs[:size], dataset, device, limit)
         except (RuntimeError, MemoryError) as error:
             if best is None or not is_out_of_memory(error):
                 raise
             break
-        if best is None or found.step_seconds * ENOUGH < best.step_seconds:
-            best, worse = found, 0
+        if best is None or calibration.step_seconds * ENOUGH < best.step_seconds:
+            best, worse = calibration, 0
         else:
             worse += 1
-        if worse == 2:
+        if worse == WORSE:
             break
     assert best is not None
     return best
+
+
+def sizes(limit: int) -> list[int]:
+    """1, 2, 4 ... and `limit` itself."""
+    powers = [2**power for power in range(limit.bit_length())]
+    return sorted({*powers, limit})
+
+
+def _memory_runs_short() -> bool:
+    """Whether twice as many might not fit: Linux kills a process rather than telling it."""
+    used: int = psutil.Process().memory_info().rss
+    free: int = psutil.virtual_memory().available
+    return used > free
 
 
 def _measure(
@@ -75,28 +80,30 @@ def _measure(
         trainer.measure()
 
     return Calibration(
-        len(specs),
-        _time(step, device, SECONDS) / len(specs),
-        _time(evaluate, device, 0.0) / len(specs),
-        limit,
+        size=len(specs),
+        step_seconds=_time(step, device, SECONDS) / len(specs),
+        evaluation_seconds=_time(evaluate, device, 0.0) / len(specs),
+        limit=limit,
     )
 
 
 def _time(call: Callable[[], None], device: torch.device, seconds: float) -> float:
-    """Seconds of one call: the best of several blocks of calls over `seconds`, after calls that warm up (other programs only ever add time)."""
+    """Seconds of one call: the best of several blocks of calls, one block at least.
+
+    Calls that warm up go before. The best, because other programs only ever add time.
+    """
     for _ in range(2 if seconds else 1):
         call()
     best, end = float("inf"), perf_counter() + seconds
-    while best == float("inf") or perf_counter() < end:
+    while True:
         _wait(device)
         start = perf_counter()
         for _ in range(BLOCK):
             call()
         _wait(device)
         best = min(best, (perf_counter() - start) / BLOCK)
-        if not seconds:
-            break
-    return best
+        if perf_counter() >= end:
+            return best
 
 
 def _wait(device: torch.device) -> None:
@@ -106,45 +113,50 @@ def _wait(device: torch.device) -> None:
 
 def is_out_of_memory(error: BaseException) -> bool:
     """CUDA's own error, the CPU allocator's, or Python's."""
+    if isinstance(error, MemoryError | torch.OutOfMemoryError):
+        return True
     text = str(error)
-    return (
-        isinstance(error, MemoryError | torch.OutOfMemoryError)
-        or "allocate memory" in text
-        or "bad_alloc" in text
-    )
+    return "allocate memory" in text or "bad_alloc" in text
 
 
 def cached(
     folder: Path, specs: Sequence[Spec], dataset: Dataset, device: torch.device, fixed: int | None
 ) -> Calibration:
-    """`calibrate`, remembered by device, library version, threads and stack key. A stack of one needs no measuring of sizes."""
-    name = torch.cuda.get_device_name(device) if device.type == "cuda" else device.type
-    widest = Network.envelope([spec.network for spec in specs])
-    key = "/".join(
-        map(
-            str,
-            (
-                name,
-                torch.__version__,
-                torch.get_num_threads(),
-                os.cpu_count(),
-                specs[0].stack_key(),
-                widest.width,
-                *widest.units,
-                fixed,
-            ),
-        )
-    )
-    path = folder / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.json"
-    try:
-        known = Calibration(**json.loads(path.read_text()))
-        if known.limit >= len(specs) or known.size < known.limit:
-            return known
-    except (OSError, ValueError, TypeError):
-        pass
-    found = calibrate(specs, dataset, device, fixed)
+    """`calibrate`, remembered by device, library version, threads, stack key and widest network.
+
+    A damaged file counts as none. One that stopped at its limit does not answer for more networks.
+    """
+    path = folder / f"{_key(specs, device, fixed)}.json"
+    known = _read(path)
+    if known and (known.limit >= len(specs) or known.size < known.limit):
+        return known
+    calibration = calibrate(specs, dataset, device, fixed)
     folder.mkdir(parents=True, exist_ok=True)
     partial = path.with_suffix(f".{os.getpid()}")
-    partial.write_text(json.dumps(asdict(found)))
+    partial.write_text(json.dumps(asdict(calibration)))
     partial.replace(path)
-    return found
+    return calibration
+
+
+def _read(path: Path) -> Calibration | None:
+    try:
+        return Calibration(**json.loads(path.read_text()))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _key(specs: Sequence[Spec], device: torch.device, fixed: int | None) -> str:
+    """32 hex digits of everything that the best size depends on."""
+    widest = Network.envelope([spec.network for spec in specs])
+    parts = [
+        torch.cuda.get_device_name(device) if device.type == "cuda" else device.type,
+        torch.__version__,
+        torch.get_num_threads(),
+        os.cpu_count(),
+        specs[0].stack_key(),
+        widest.width,
+        *widest.units,
+        fixed,
+    ]
+    text = "/".join(map(str, parts))
+    return hashlib.sha256(text.encode()).hexdigest()[:32]

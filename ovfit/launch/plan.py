@@ -12,7 +12,9 @@ from ovfit.spec import Spec
 from ovfit.training.recording.recording import Recording
 
 PADDING = 2.0  # widths within this factor share a stack: padding costs FLOPs
-NARROW = 32  # below it a network's step is all call overhead and input: such widths share a stack whatever their ratio
+# Below it a network's step is all call overhead and input: such widths share a stack whatever
+# their ratio.
+NARROW = 32
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,52 +44,69 @@ class Settings:
 
 
 def groups(specs: Sequence[Spec]) -> list[list[Spec]]:
-    """Networks that may share a stack: equal stack key, widths within a factor of PADDING (or all up to NARROW). Seed by seed, the narrowest first."""
+    """Networks that may share a stack, seed by seed, the narrowest first.
+
+    Their stack keys are equal, and their widths within a factor of PADDING (or all up to NARROW).
+    """
     by_key: dict[str, list[Spec]] = defaultdict(list)
     for spec in specs:
         by_key[spec.stack_key()].append(spec)
-    found: list[list[Spec]] = []
-    for members in by_key.values():
-        narrowest = 0
-        for spec in sorted(
-            members, key=lambda spec: (spec.network.width, spec.network.breadth)
-        ):  # stable: arms and seeds keep their order
-            if not narrowest or spec.network.width > max(NARROW, PADDING * narrowest):
-                narrowest = spec.network.width
-                found.append([])
-            found[-1].append(spec)
-    return [sorted(group, key=lambda spec: spec.seed) for group in found]
+    groups = [group for members in by_key.values() for group in _by_width(members)]
+    return [sorted(group, key=lambda spec: spec.seed) for group in groups]
+
+
+def _by_width(specs: Sequence[Spec]) -> list[list[Spec]]:
+    """Networks of one stack key, narrow to wide. The sort is stable: arms keep their order."""
+    groups: list[list[Spec]] = []
+    narrowest = 0
+    for spec in sorted(specs, key=lambda spec: (spec.network.width, spec.network.breadth)):
+        width = spec.network.width
+        if not groups or width > max(NARROW, PADDING * narrowest):
+            narrowest = width
+            groups.append([])
+        groups[-1].append(spec)
+    return groups
 
 
 def stacks(
     specs: Sequence[Spec], size: Callable[[list[Spec]], int], workers: int
 ) -> list[list[Spec]]:
-    """The stacks to train, the longest first so that no worker is left with a long one at the end.
+    """The stacks to train, the longest first: so no worker is left with a long one at the end.
 
-    A group is cut into equal stacks of at most `size` networks, and into at least as many as there are workers. Networks of one seed share their batches
-    (one dense first layer), so where a seed has as many networks as a stack takes, no stack holds two seeds.
+    A group is cut into equal stacks of at most `size` networks, and into at least as many as there
+    are workers. Networks of one seed share their batches (one dense first layer), so where a seed
+    has as many networks as a stack takes, no stack holds two seeds.
     """
-    found = []
+    stacks: list[list[Spec]] = []
     for group in groups(specs):
         most = min(size(group), -(-len(group) // workers))
         seeds = [list(members) for _, members in groupby(group, key=lambda spec: spec.seed)]
-        for part in seeds if most <= min(map(len, seeds)) else [group]:
-            count = -(-len(part) // most)
-            cuts = [round(i * len(part) / count) for i in range(count + 1)]
-            found += [part[a:b] for a, b in pairwise(cuts)]
-    return sorted(found, key=lambda stack: -sum(spec.most_steps for spec in stack))
+        smallest_seed = min(map(len, seeds))
+        for part in seeds if most <= smallest_seed else [group]:
+            stacks += _equal_parts(part, most)
+    return sorted(stacks, key=lambda stack: -sum(spec.most_steps for spec in stack))
+
+
+def _equal_parts(specs: list[Spec], most: int) -> list[list[Spec]]:
+    """As few parts of at most `most` networks as there can be, of equal size give or take one."""
+    count = -(-len(specs) // most)
+    cuts = [round(part * len(specs) / count) for part in range(count + 1)]
+    return [specs[start:end] for start, end in pairwise(cuts)]
 
 
 def check_sizes(specs: Sequence[Spec]) -> None:
     """Raises BadInput for what no device could train."""
     for group in groups(specs):
         spec = group[0]
+        size, samples = spec.batch_size, spec.fit_size
         least = 2 if spec.network.norm == "on" else ARCHITECTURES[spec.network.arch].least_batch
-        if (spec.fit_size % spec.batch_size or spec.batch_size) < least:
+        if (samples % size or size) < least:
             raise BadInput(
-                f"--batch-size {spec.batch_size} leaves a last batch of one of the {spec.fit_size} samples, which batch norm cannot take; change it by one"
+                f"--batch-size {size} leaves a last batch of one of the {samples} samples, which "
+                "batch norm cannot take; change it by one"
             )
-        if spec.batch_size > spec.fit_size:
+        if size > samples:
             raise BadInput(
-                f"--batch-size {spec.batch_size} is more than the {spec.fit_size} samples of the {spec.arm} training set; make it smaller"
+                f"--batch-size {size} is more than the {samples} samples of the {spec.arm} "
+                "training set; make it smaller"
             )

@@ -1,164 +1,163 @@
-"""What a person sees while networks train: a bar on a terminal, a plain line now and then anywhere else. All on stderr."""
+"""How far a launch is: networks done, how fast, and the time left."""
 
-import sys
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from time import monotonic
-from types import TracebackType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ovfit.durations import spell
+from ovfit.launch.screen import Screen
 from ovfit.spec import Spec
 
-LINE = 15.0  # seconds between plain lines
 SETTLED = 5.0  # seconds of training before a rate is worth showing
 
 
-class Look(NamedTuple):
-    """A probe of finished networks: how many, the share done, the share first heard of, and when."""
+class Expected(NamedTuple):
+    """What is known of a network before it is trained.
+
+    `kind` is equal for those likely to take as many epochs, `early`: it may stop before `most`.
+    """
+
+    kind: str
+    most: float
+    early: bool
+
+
+class Running(NamedTuple):
+    """A job at an epoch, with the networks that are still in its stack."""
+
+    epoch: float
+    networks: int
+
+
+@dataclass(frozen=True)
+class Probe:
+    """A probe of finished networks: how many, the share done, the share first heard, and when."""
 
     networks: int
     share: float
     first: float
     since: float
 
-    def text(self) -> str:
+    def text(self, now: float) -> str:
         done = self.share - self.first
-        left = (
-            f", {spell((monotonic() - self.since) * (1 - self.share) / done)} left"
-            if done > 0
-            else ""
-        )
-        return f"probing {self.networks} that finished: {self.share:.0%}{left}"
+        text = f"probing {self.networks} that finished: {self.share:.0%}"
+        if done <= 0:
+            return text
+        return f"{text}, {spell((now - self.since) * (1 - self.share) / done)} left"
 
 
 class Progress:
-    """Counts network-epochs. How many are left is known only for fixed epochs: with a stop rule, finished networks' mean is the guess."""
+    """Counts network-epochs, and shows them on a screen.
 
-    def __init__(self, specs: Sequence[Spec], *, quiet: bool) -> None:
-        self.total, self.quiet = len(specs), quiet
-        self.waiting = {spec.signature(): spec for spec in specs}
-        self.finished: dict[str, list[int]] = {}  # kind -> epochs each took
-        self.running: dict[int, tuple[float, int]] = {}  # job -> epoch, networks
-        self.looks: dict[int, Look] = {}  # by job
-        self.kept = 0.0  # network-epochs of networks that left
-        self.resumed = 0.0
-        self.start: float | None = None  # of training: the first step of the first stack
-        self.line = monotonic()
-        self.bar: Any = None
+    How many are to come is known only for fixed epochs: with a stop rule, the mean of the finished
+    networks of that kind is the guess.
+    """
 
-    def __enter__(self) -> "Progress":
-        if not self.quiet and sys.stderr.isatty() and self.total:
-            from rich.console import Console
-            from rich.progress import BarColumn, TextColumn
-            from rich.progress import Progress as Bar
-
-            columns = (
-                TextColumn("{task.description}"),
-                BarColumn(),
-                TextColumn("{task.fields[text]}"),
-            )
-            self.bar = Bar(*columns, console=Console(stderr=True), transient=True)
-            self.task = self.bar.add_task("training", total=1.0, text="starting")
-            self.bar.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
+    def __init__(
+        self, specs: Sequence[Spec], screen: Screen, clock: Callable[[], float] = monotonic
     ) -> None:
-        if self.bar:
-            self.bar.stop()
+        self.total, self.screen, self.clock = len(specs), screen, clock
+        self.waiting = {spec.signature(): _expected(spec) for spec in specs}
+        self.finished: dict[str, list[int]] = defaultdict(list)  # kind -> epochs each took
+        self.running: dict[int, Running] = {}  # by job
+        self.probes: dict[int, Probe] = {}  # by job
+        self.kept = 0.0  # network-epochs of networks that have left their stack
+        self.resumed = 0.0  # network-epochs that a checkpoint brought
+        self.start: float | None = None  # of training: the first step of the first stack
 
     def say(self, text: str) -> None:
-        """A line that stays, above the bar."""
-        if not self.quiet:
-            (
-                self.bar.console.print(text, highlight=False)
-                if self.bar
-                else print(text, file=sys.stderr, flush=True)
-            )
+        """A line that stays."""
+        self.screen.say(text)
 
     def begin(self, epoch: int) -> None:
         """A network starts at this epoch, or goes on from it."""
         self.resumed += max(0, epoch - 1)
 
-    def tick(self, job: int, epoch: float, networks: int) -> None:
+    def advance(self, job: int, epoch: float, networks: int) -> None:
+        """A job has trained its stack up to an epoch and its fraction."""
         if self.start is None and epoch > 0:
-            self.start = monotonic()
-        self.running[job] = (epoch, networks)
-        self.looks.pop(job, None)
+            self.start = self.clock()
+        self.running[job] = Running(epoch, networks)
+        self.probes.pop(job, None)
         self._show()
 
-    def look(self, job: int, networks: int, share: float) -> None:
-        """Finished networks are being probed."""
-        known = self.looks.get(job)
+    def probe(self, job: int, networks: int, share: float) -> None:
+        """A job is probing networks that have finished."""
+        known = self.probes.get(job)
         if known is None or known.networks != networks or share < known.share:
-            self.looks[job] = Look(networks, share, share, monotonic())
+            self.probes[job] = Probe(networks, share, share, self.clock())
         else:
-            self.looks[job] = known._replace(share=share)
+            self.probes[job] = replace(known, share=share)
         self._show()
 
-    def network(self, signature: str, epochs: int) -> None:
+    def finish(self, signature: str, epochs: int) -> None:
         """A network has finished."""
-        spec = self.waiting.pop(signature, None)
-        if spec:
-            self.finished.setdefault(_kind(spec), []).append(epochs)
+        expected = self.waiting.pop(signature, None)
+        if expected:
+            self.finished[expected.kind].append(epochs)
             self.kept += epochs
 
     def skip(self, signature: str) -> None:
-        """Somebody else has trained it, or it failed."""
+        """Somebody else trains a network, or it failed."""
         self.waiting.pop(signature, None)
 
     def end(self, job: int) -> None:
+        """A job is over."""
         self.running.pop(job, None)
-        self.looks.pop(job, None)
+        self.probes.pop(job, None)
         self._show()
-
-    def _show(self) -> None:
-        now = monotonic()
-        if self.quiet or (not self.bar and now - self.line < LINE):
-            return
-        self.line = now
-        if self.bar:
-            worked, expected = self._worked()
-            self.bar.update(
-                self.task, completed=min(worked / max(expected, 1e-9), 1.0), text=self.text()
-            )
-        else:
-            print(self.text(), file=sys.stderr, flush=True)
-
-    def _worked(self) -> tuple[float, float]:
-        """Network-epochs done, and those expected in all."""
-        worked = self.kept + sum(epoch * networks for epoch, networks in self.running.values())
-        return worked, self.kept + sum(self._expected(spec) for spec in self.waiting.values())
 
     def text(self) -> str:
         """How many networks are done, how fast, and the time left."""
         done = self.total - len(self.waiting)
+        parts = [", ".join([f"{done}/{self.total} networks", *self._rate()])]
+        now = self.clock()
+        return "; ".join([*parts, *(probe.text(now) for probe in self.probes.values())])
+
+    def _show(self) -> None:
+        if not self.screen.due():
+            return
         worked, expected = self._worked()
-        spent = monotonic() - self.start if self.start else 0.0
-        text = f"{done}/{self.total} networks"
-        if (
-            spent > SETTLED
-            and worked > self.resumed
-            and not 0 < len(self.running) == len(self.looks)
-        ):  # a probe is no training: while all probe, no rate
-            rate = (worked - self.resumed) / spent
-            unknown = any(
-                (spec.stop.hold or spec.stop.loss) and _kind(spec) not in self.finished
-                for spec in self.waiting.values()
-            )
-            guessed = "at most " if unknown else ""
-            left = spell((expected - worked) / rate) if worked < expected else "a moment"
-            text += f", {rate:.3g} network-epochs/s, {guessed}{left}{' of training' if self.looks else ''} left"
-        return "; ".join([text, *(look.text() for look in self.looks.values())])
+        self.screen.show(self.text(), min(worked / max(expected, 1e-9), 1.0))
 
-    def _expected(self, spec: Spec) -> float:
-        known = self.finished.get(_kind(spec))
-        return sum(known) / len(known) if known else spec.most_steps / spec.steps_per_epoch
+    def _rate(self) -> list[str]:
+        """Network-epochs a second and the time left; nothing while none is known.
+
+        A probe is no training: while every job probes, there is no rate.
+        """
+        spent = self.clock() - self.start if self.start is not None else 0.0
+        worked, expected = self._worked()
+        all_probe = 0 < len(self.running) == len(self.probes)
+        if spent <= SETTLED or worked <= self.resumed or all_probe:
+            return []
+        rate = (worked - self.resumed) / spent
+        time = spell((expected - worked) / rate) if worked < expected else "a moment"
+        guessed = "at most " if self._unknown() else ""
+        what = " of training" if self.probes else ""
+        return [f"{rate:.3g} network-epochs/s", f"{guessed}{time}{what} left"]
+
+    def _worked(self) -> tuple[float, float]:
+        """Network-epochs done, and those expected in all."""
+        worked = sum(job.epoch * job.networks for job in self.running.values())
+        expected = sum(self._epochs(network) for network in self.waiting.values())
+        return self.kept + worked, self.kept + expected
+
+    def _epochs(self, network: Expected) -> float:
+        known = self.finished.get(network.kind)
+        return sum(known) / len(known) if known else network.most
+
+    def _unknown(self) -> bool:
+        """Whether a network may stop early, of a kind of which none has finished."""
+        return any(
+            network.early and network.kind not in self.finished for network in self.waiting.values()
+        )
 
 
-def _kind(spec: Spec) -> str:
-    return f"{spec.arm} {spec.stack_key()}"
+def _expected(spec: Spec) -> Expected:
+    return Expected(
+        kind=f"{spec.arm} {spec.stack_key()}",
+        most=spec.most_steps / spec.steps_per_epoch,
+        early=bool(spec.stop.hold or spec.stop.loss),
+    )

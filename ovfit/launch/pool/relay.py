@@ -1,109 +1,112 @@
-"""A stack that a worker was given, and what it tells the driver while it trains."""
+"""The loop's listener in a worker: what it measures, finishes and saves becomes messages."""
 
-from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ovfit.data.source import Source
+from ovfit.launch.pool.messages import Finished, Job, Measured, Notice, Probing, Tick
 from ovfit.spec import Spec, to_json
-from ovfit.training.recording.recording import Recording
 
-if TYPE_CHECKING:  # it imports torch, which the driver does without
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from torch import Tensor
+
+    from ovfit.launch.pool.messages import WorkerEnd
+    from ovfit.training.recording.history import History
     from ovfit.training.recording.listener import Moment, Snapshot
 
-TICK = 0.25  # seconds between messages of progress
+EVERY = 0.25  # seconds between messages of progress
 FIRST_SAVE, LONGEST = 2.0, 120.0  # seconds to the first checkpoint, and at most between two
-SAVE_SHARE = 50  # a checkpoint is written no more often than this times its own duration: at most 2 % of the time
-
-
-@dataclass(frozen=True)
-class Job:
-    """One stack to train. `out` receives a folder of files per finished network."""
-
-    number: int
-    specs: list[Spec]
-    recording: Recording
-    source: Source
-    data_dir: Path
-    folder: Path  # of checkpoints
-    resume: Path | None  # the one to go on from
-    out: Path
+SAVE_SHARE = 50  # times its own duration pass before the next checkpoint: it takes 2 % at most
 
 
 class Relay:
-    """The loop's listener in a worker: passes on what is measured, saves weights and checkpoints, hears `stop`."""
+    """Reports to the driver, saves weights and checkpoints of a job, and hears that it shall stop.
 
-    def __init__(self, pipe: Connection, job: Job) -> None:
+    `path` is where the checkpoint of the stack that is training goes.
+    """
+
+    def __init__(self, pipe: "WorkerEnd", job: Job) -> None:
         self.pipe, self.job, self.stopped = pipe, job, False
-        self.next_tick, self.next_save = 0.0, monotonic() + FIRST_SAVE
+        self.next_report, self.next_save = 0.0, monotonic() + FIRST_SAVE
         self.done: set[str] = set()
         self.path = job.folder
 
     def measured(self, spec: Spec, at: int, measures: dict[str, float]) -> None:
-        self.pipe.send(("measured", spec.signature(), at, measures))
+        self.pipe.send(Measured(spec.signature(), at, measures))
 
     def finished(
-        self, spec: Spec, outcome: str, epoch: int, weights: dict[str, Any], history: Any
+        self,
+        spec: Spec,
+        outcome: str,
+        epoch: int,
+        weights: "dict[str, Tensor]",
+        history: "History",
+    ) -> None:
+        """Writes the network's files and reports it; a full disk costs this run, not the launch."""
+        signature = spec.signature()
+        folder = self.job.out / signature
+        problem = None
+        try:
+            self._write(folder, spec, weights, history)
+        except Exception as error:  # safetensors raises an error of its own
+            problem = f"{type(error).__name__}: {error}"
+        self.done.add(signature)
+        self.pipe.send(Finished(signature, outcome, epoch, folder, problem))
+
+    def _write(
+        self, folder: "Path", spec: Spec, weights: "dict[str, Tensor]", history: "History"
     ) -> None:
         from safetensors.torch import save_file
 
-        folder = self.job.out / spec.signature()
-        try:
-            (folder / "weights").mkdir(parents=True, exist_ok=True)
-            (folder / "config.json").write_text(to_json(spec))
-            if self.job.recording.weights:
-                save_file(
-                    {name: tensor.contiguous() for name, tensor in weights.items()},
-                    folder / "weights" / "final.safetensors",
-                )
-            if history.histograms:
-                np.savez_compressed(folder / "histograms.npz", **history.arrays())
-            if history.samples.updates:
-                np.savez_compressed(folder / "samples.npz", **history.samples.arrays())
-            if history.predictions.arrays:
-                np.savez_compressed(folder / "predictions.npz", **history.predictions.arrays)
-            if history.probes:
-                np.savez_compressed(folder / "probes.npz", **history.probes)
-            problem = None
-        except Exception as error:  # a full disk costs this run, not the launch (safetensors raises an error of its own)
-            problem = f"{type(error).__name__}: {error}"
-        self.done.add(spec.signature())
-        self.pipe.send(("finished", spec.signature(), outcome, epoch, str(folder), problem))
+        (folder / "weights").mkdir(parents=True, exist_ok=True)
+        (folder / "config.json").write_text(to_json(spec))
+        if self.job.recording.weights:
+            whole = {name: tensor.contiguous() for name, tensor in weights.items()}
+            save_file(whole, folder / "weights" / "final.safetensors")
+        records = {
+            "histograms": history.arrays(),
+            "samples": history.samples.arrays() if history.samples.updates else {},
+            "predictions": history.predictions.arrays,
+            "probes": history.probes,
+        }
+        for name, arrays in records.items():
+            if arrays:
+                np.savez_compressed(folder / f"{name}.npz", **arrays)
 
     def tick(self, moment: "Moment", snapshot: "Snapshot") -> bool:
-        self._say("tick", moment.epochs, moment.networks)
+        """After each step: reports it now and then, and saves a checkpoint where one is due."""
+        self._report(Tick(self.job.number, moment.epochs, moment.networks))
         if monotonic() >= self.next_save or self.stopped:
             self.save(snapshot)
         return self.stopped
 
     def probing(self, networks: int, share: float) -> bool:
-        self._say("looking", networks, share)
+        self._report(Probing(self.job.number, networks, share))
         return self.stopped
 
-    def _say(self, kind: str, *what: float) -> None:
-        """How far the job is, now and then; and whether the driver wants it stopped."""
+    def _report(self, message: Tick | Probing) -> None:
+        """Says how far the job is, now and then; and hears whether the driver wants it stopped."""
         now = monotonic()
-        if now >= self.next_tick:
-            self.next_tick = now + TICK
-            self.pipe.send((kind, self.job.number, *what))
-            if self.pipe.poll():
-                self.pipe.recv()  # the driver says one thing only to a worker that trains: stop
-                self.stopped = True
+        if now < self.next_report:
+            return
+        self.next_report = now + EVERY
+        self.pipe.send(message)
+        if self.pipe.poll():
+            self.pipe.recv()  # a worker that trains is told one thing only: Stop
+            self.stopped = True
 
     def save(self, snapshot: "Snapshot") -> None:
+        """Writes the stack's checkpoint; where the disk takes none, a person is told."""
         from ovfit.training import checkpoint
 
         start = monotonic()
         try:
             checkpoint.save(self.path, snapshot())
         except OSError as error:
-            self.pipe.send(
-                ("warning", f"no checkpoint could be saved in {self.job.folder} ({error.strerror})")
-            )
-        self.next_save = monotonic() + min(
-            LONGEST, max(FIRST_SAVE, SAVE_SHARE * (monotonic() - start))
-        )
+            where = f"{self.job.folder} ({error.strerror})"
+            self.pipe.send(Notice(f"no checkpoint could be saved in {where}"))
+        pause = SAVE_SHARE * (monotonic() - start)
+        self.next_save = monotonic() + min(LONGEST, max(FIRST_SAVE, pause))

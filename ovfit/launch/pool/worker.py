@@ -1,4 +1,7 @@
-"""A worker process: it owns one device, trains the stacks it is given, and tells the driver; it never talks to MLflow."""
+"""A worker process: it owns one device, and trains the stacks that the driver gives it.
+
+It never talks to MLflow: what it measures and finishes it reports to the driver.
+"""
 
 import os
 import signal
@@ -6,50 +9,67 @@ import sys
 import threading
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing import parent_process
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from ovfit.data.datasets import Dataset
 from ovfit.data.source import Source
-from ovfit.launch.pool.relay import Job, Relay
+from ovfit.errors import BadInput
+from ovfit.launch.pool.messages import (
+    Answer,
+    Calibrated,
+    Done,
+    Exit,
+    Failed,
+    Hardware,
+    Hello,
+    Job,
+    Measure,
+    NotCalibrated,
+    Notice,
+    SetDevice,
+    Started,
+    Stop,
+    Stopped,
+    Train,
+)
+from ovfit.launch.pool.relay import Relay
 from ovfit.spec import Spec
 
-
-@dataclass(frozen=True)
-class Measure:
-    """A group of networks whose stack size is wanted."""
-
-    specs: list[Spec]
-    source: Source
-    data_dir: Path
-    cache: Path
-    fixed: int | None
+if TYPE_CHECKING:
+    from ovfit.data.datasets import Dataset
+    from ovfit.launch.pool.messages import WorkerEnd
 
 
-def main(pipe: Connection, device: str | None, threads: int) -> None:
-    """The process's entry. A worker whose driver is gone ends at once: its last checkpoint stays."""
+def main(pipe: "WorkerEnd", device: str, threads: int) -> None:
+    """The process's entry. Where the driver is gone it ends at once: the last checkpoint stays."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the driver, which says stop
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        pipe.send(("hello", _hardware(threads)))
-        import ovfit.training.checkpoint  # noqa: F401  (and with it the loop: while the driver opens the store)
+        pipe.send(Hello(_hardware(threads)))
+        import ovfit.training.checkpoint  # noqa: F401  (while the driver opens the store)
 
-        while True:
-            message = pipe.recv()
-            if message[0] == "exit":
-                return
-            if message[0] == "device":
-                device = message[1]
-            elif message[0] == "measure":
-                pipe.send(_answer(message[1], str(device)))
-            elif message[0] == "train":
-                _train(pipe, message[1], str(device))
+        serve(pipe, device)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         sys.exit(1)
+
+
+def serve(pipe: "WorkerEnd", device: str) -> None:
+    """Does what the driver says until it says Exit."""
+    while True:
+        match pipe.recv():
+            case Exit():
+                return
+            case SetDevice(device):
+                pass
+            case Measure() as question:
+                pipe.send(_answer(question, device))
+            case Train(job):
+                train(pipe, job, device)
+            case Stop():  # it crossed the end of the job that it meant
+                pass
 
 
 def _end_with_parent() -> None:
@@ -59,82 +79,77 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _hardware(threads: int) -> dict[str, Any]:
+def _hardware(threads: int) -> Hardware:
     import torch
 
     torch.set_num_threads(threads)
-    names = (
-        [torch.cuda.get_device_name(i) for i in range(torch.cuda.device_count())]
-        if torch.cuda.is_available()
-        else []
-    )
-    return {"cuda": names, "mps": torch.backends.mps.is_available(), "torch": torch.__version__}
+    count = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    names = tuple(torch.cuda.get_device_name(number) for number in range(count))
+    return Hardware(names, torch.backends.mps.is_available())
 
 
 @lru_cache(maxsize=1)
-def _dataset(source: Source, data_dir: Path) -> Dataset:
+def _dataset(source: Source, data_dir: Path) -> "Dataset":
     return source.load(data_dir)
 
 
-def _answer(question: Measure, device: str) -> tuple[Any, ...]:
+def _answer(question: Measure, device: str) -> Answer:
     """The calibration of a group."""
     import torch
 
     from ovfit.launch.calibration import cached
 
     try:
-        found = cached(
-            question.cache,
-            question.specs,
-            _dataset(question.source, question.data_dir),
-            torch.device(device),
-            question.fixed,
-        )
-        return "measured_group", found
+        dataset = _dataset(question.source, question.data_dir)
+        where = torch.device(device)
+        calibration = cached(question.cache, question.specs, dataset, where, question.fixed)
     except Exception:
-        return "failed", -1, traceback.format_exc(limit=6)
+        return NotCalibrated(traceback.format_exc(limit=6))
+    return Calibrated(calibration)
 
 
-def _train(pipe: Connection, job: Job, device: str) -> None:
-    """Trains a stack; where it does not fit into memory, its halves one after the other, from where it stood."""
+def train(pipe: "WorkerEnd", job: Job, device: str) -> None:
+    """Trains a job's stack to its end or to Stop, and reports which it was."""
+    relay = Relay(pipe, job)
+    try:
+        _train_in_parts(relay, device)
+    except Exception:
+        pipe.send(Failed(job.number, traceback.format_exc(limit=8)))
+        return
+    pipe.send(Stopped(job.number) if relay.stopped else Done(job.number))
+
+
+def _train_in_parts(relay: Relay, device: str) -> None:
+    """Trains a stack; where it does not fit into memory, its halves, from where it stood."""
     from ovfit.launch.calibration import is_out_of_memory
     from ovfit.training import checkpoint
 
-    relay = Relay(pipe, job)
+    job = relay.job
     waiting: list[tuple[Sequence[Spec], Path | None]] = [(job.specs, job.resume)]
-    try:
-        while waiting and not relay.stopped:
-            specs, source = waiting.pop(0)
-            relay.path = checkpoint.path(job.folder, specs)
-            try:
-                _run(relay, specs, source, device)
-            except (RuntimeError, MemoryError) as error:
-                rest = [spec for spec in specs if spec.signature() not in relay.done]
-                if not is_out_of_memory(error) or len(rest) < 2:
-                    raise
-                _release(device)
-                half = len(rest) // 2
-                pipe.send(
-                    (
-                        "warning",
-                        f"{len(rest)} networks do not fit into memory together: going on with {half}",
-                    )
-                )
-                waiting[:0] = [
-                    (part, relay.path if relay.path.exists() else source)
-                    for part in (rest[:half], rest[half:])
-                ]
-    except Exception:
-        pipe.send(("failed", job.number, traceback.format_exc(limit=8)))
-        return
-    pipe.send(("stopped" if relay.stopped else "done", job.number))
+    while waiting and not relay.stopped:
+        specs, source = waiting.pop(0)
+        relay.path = checkpoint.path(job.folder, specs)
+        try:
+            _train_stack(relay, specs, source, device)
+        except (RuntimeError, MemoryError) as error:
+            rest = [spec for spec in specs if spec.signature() not in relay.done]
+            if not is_out_of_memory(error) or len(rest) < 2:
+                raise
+            _release(device)
+            half = len(rest) // 2
+            problem = f"{len(rest)} networks do not fit into memory together"
+            relay.pipe.send(Notice(f"{problem}: going on with {half}"))
+            resume = relay.path if relay.path.exists() else source
+            waiting[:0] = [(rest[:half], resume), (rest[half:], resume)]
 
 
-def _run(relay: Relay, specs: Sequence[Spec], source: Path | None, device: str) -> None:
-    """One loop from its checkpoint (or the start) to its end; what was measured before is told again, for the new runs."""
+def _train_stack(relay: Relay, specs: Sequence[Spec], source: Path | None, device: str) -> None:
+    """One loop from its checkpoint (or the start) to its end.
+
+    What was measured before is reported again, for the new runs.
+    """
     import torch
 
-    from ovfit.errors import BadInput
     from ovfit.training import checkpoint
     from ovfit.training.loop import Loop
 
@@ -148,7 +163,7 @@ def _run(relay: Relay, specs: Sequence[Spec], source: Path | None, device: str) 
     if source is not None:
         checkpoint.restore(source, loop)
     for row, spec in enumerate(specs):
-        relay.pipe.send(("started", spec.signature(), loop.facts(row), loop.epoch))
+        relay.pipe.send(Started(spec.signature(), loop.facts(row), loop.epoch))
         for at, measures in loop.histories[row].metrics:
             relay.measured(spec, at, measures)
     loop.run(relay)

@@ -1,0 +1,207 @@
+"""What the driver and its worker processes say to each other, one class for each message.
+
+They travel through a pipe, so all of them are pickled, and light to import: the driver reads them
+without torch.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ovfit.data.source import Source
+from ovfit.spec import Spec
+from ovfit.training.recording.recording import Recording
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+
+@dataclass(frozen=True)
+class Hardware:
+    """What torch can use on this machine: the names of its CUDA devices, and an Apple GPU."""
+
+    cuda: tuple[str, ...] = ()
+    mps: bool = False
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """The stack size that was fastest among those up to `limit`.
+
+    A network in it costs `step_seconds` a step and `evaluation_seconds` an evaluation.
+    """
+
+    size: int
+    step_seconds: float
+    evaluation_seconds: float
+    limit: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """One stack to train. `out` receives a folder of files per finished network."""
+
+    number: int
+    specs: list[Spec]
+    recording: Recording
+    source: Source
+    data_dir: Path
+    folder: Path  # of checkpoints
+    resume: Path | None  # the one to go on from
+    out: Path
+
+
+# From the driver to a worker.
+
+
+@dataclass(frozen=True)
+class SetDevice:
+    """Train on this device from now on: cpu, mps, cuda:0 ..."""
+
+    device: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure:
+    """Say how many networks of this group should share a stack; `fixed`: that many."""
+
+    specs: list[Spec]
+    source: Source
+    data_dir: Path
+    cache: Path  # of calibrations
+    fixed: int | None
+
+
+@dataclass(frozen=True)
+class Train:
+    """Train this stack; answered by Done, Stopped or Failed when it is over."""
+
+    job: Job
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Save the stack where it is, and answer Stopped. All that a worker is told while it trains."""
+
+
+@dataclass(frozen=True)
+class Exit:
+    """End the process."""
+
+
+# From a worker to the driver.
+
+
+@dataclass(frozen=True)
+class Hello:
+    """The process has started."""
+
+    hardware: Hardware
+
+
+@dataclass(frozen=True)
+class Calibrated:
+    """The answer to Measure."""
+
+    calibration: Calibration
+
+
+@dataclass(frozen=True)
+class NotCalibrated:
+    """Measure has failed, with this traceback."""
+
+    trace: str
+
+
+@dataclass(frozen=True)
+class Started:
+    """A network begins at this epoch (0), or goes on from it; `facts` become params of its run."""
+
+    signature: str
+    facts: Mapping[str, float]
+    epoch: int
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Measures of a network at an epoch or step."""
+
+    signature: str
+    at: int
+    measures: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Tick:
+    """How far a job is, in epochs and their fraction, and how many networks are in its stack."""
+
+    job: int
+    epoch: float
+    networks: int
+
+
+@dataclass(frozen=True)
+class Probing:
+    """So many finished networks of a job are being probed; `share` of it is done."""
+
+    job: int
+    networks: int
+    share: float
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A network is trained, and its files are in `folder`; `problem` says which could not be."""
+
+    signature: str
+    outcome: str
+    epoch: int
+    folder: Path
+    problem: str | None
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something a person should read, while the job goes on."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Done:
+    """A job is over: every network of it has finished."""
+
+    job: int
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """A job was ended by Stop; its checkpoint holds what has not finished."""
+
+    job: int
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A job has ended in an exception, with this traceback."""
+
+    job: int
+    trace: str
+
+
+@dataclass(frozen=True)
+class Crashed:
+    """The process has ended without saying so; None: its exit code is not known."""
+
+    code: int | None
+
+
+ToWorker = SetDevice | Measure | Train | Stop | Exit
+Answer = Calibrated | NotCalibrated
+Report = Started | Measured | Tick | Probing | Finished | Notice | Done | Stopped | Failed
+FromWorker = Hello | Answer | Report
+
+if TYPE_CHECKING:
+    DriverEnd = Connection[ToWorker, FromWorker]
+    WorkerEnd = Connection[FromWorker, ToWorker]
