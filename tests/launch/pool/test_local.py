@@ -1,0 +1,34 @@
+"""Real worker processes: prepared, killed, replaced, ended."""
+
+from pathlib import Path
+
+import psutil
+import pytest
+
+from ovfit.launch.plan import Settings
+from ovfit.launch.pool.local import Workers
+from ovfit.launch.pool.messages import Crashed, Measure
+from tests.conftest import blobs, spec
+
+
+def test_a_killed_worker_is_noticed_and_replaced(tmp_path: Path) -> None:
+    workers = Workers(1)
+    try:
+        workers.prepare(Settings(store="", data_dir=tmp_path, device="cpu"))
+        (first,) = workers.all
+        first.process.kill()
+        ((sender, message),) = workers.messages(10)
+        assert sender is first and isinstance(message, Crashed) and message.code == -9
+        workers.replace(first)
+        (second,) = workers.all
+        second.process.kill()  # while it is asked
+        question = Measure(
+            specs=[spec(blobs())], source="", data_dir=tmp_path, cache=tmp_path, fixed=1
+        )
+        with pytest.raises(RuntimeError, match="ended while it was measuring"):
+            workers.calibrate(question)
+        (third,) = workers.all
+        assert third is not second
+    finally:
+        workers.close()
+    assert not psutil.pid_exists(third.process.pid)

@@ -1,0 +1,142 @@
+"""A worker as the driver sees it: what is asked for, and what comes back. In this process."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from pathlib import Path
+from threading import Thread
+
+import numpy as np
+import pytest
+
+from ovfit.data.datasets import KEYS
+from ovfit.launch import calibration
+from ovfit.launch.pool import worker
+from ovfit.launch.pool.messages import (
+    Calibrated,
+    Done,
+    Exit,
+    Failed,
+    Finished,
+    FromWorker,
+    Job,
+    Measure,
+    Measured,
+    NotCalibrated,
+    Notice,
+    SetDevice,
+    Started,
+    Stop,
+    Stopped,
+    Train,
+)
+from ovfit.launch.pool.relay import Relay
+from ovfit.spec import Spec
+from ovfit.training.recording.recording import Recording
+from tests.conftest import blobs, spec
+
+DATA = blobs()
+SPECS = [spec(DATA, seed=seed, epochs=2) for seed in range(4)]
+
+
+@pytest.fixture
+def driver() -> Iterator[Connection]:
+    """The driver's end of the pipe to a worker that serves."""
+    ours, theirs = Pipe()
+    serving = Thread(target=worker.serve, args=(theirs, "cpu"), daemon=True)
+    serving.start()
+    yield ours
+    ours.send(Exit())
+    serving.join(10)
+    assert not serving.is_alive()
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Job:
+    np.savez(tmp_path / "blobs.npz", **{key: getattr(DATA, key) for key in KEYS})
+    return Job(
+        number=7,
+        specs=SPECS,
+        recording=Recording(steps="off"),
+        source=str(tmp_path / "blobs.npz"),
+        data_dir=tmp_path,
+        folder=tmp_path / "checkpoints",
+        resume=None,
+        out=tmp_path / "out",
+    )
+
+
+def answers(driver: Connection) -> list[FromWorker]:
+    """What is reported until a job is over."""
+    received: list[FromWorker] = []
+    while not (received and isinstance(received[-1], Done | Stopped | Failed)):
+        assert driver.poll(30), received
+        received.append(driver.recv())
+    return received
+
+
+def test_a_job_is_trained(driver: Connection, job: Job) -> None:
+    driver.send(Train(job))
+    received = answers(driver)
+    names = [spec.signature() for spec in SPECS]
+    started = [message for message in received if isinstance(message, Started)]
+    assert [message.signature for message in started] == names
+    assert {message.epoch for message in started} == {0}
+    assert all(message.facts["n_parameters"] > 0 for message in started)
+    finished = [message for message in received if isinstance(message, Finished)]
+    assert [message.signature for message in finished] == names
+    assert all(message.problem is None and message.epoch == 2 for message in finished)
+    curves = {(m.signature, m.at) for m in received if isinstance(m, Measured)}
+    assert curves == {(name, epoch) for name in names for epoch in range(3)}
+    assert received[-1] == Done(7)
+
+
+def test_a_stop_that_came_too_late_is_passed_over(driver: Connection, job: Job) -> None:
+    driver.send(Stop())
+    driver.send(Train(job))
+    assert answers(driver)[-1] == Done(7)
+
+
+def test_changed_data_fail_the_job(driver: Connection, job: Job) -> None:
+    other = spec(blobs(seed=1))
+    driver.send(Train(replace(job, specs=[other])))
+    failed = answers(driver)[-1]
+    assert isinstance(failed, Failed) and "has changed since this launch" in failed.trace
+
+
+def test_a_device_that_is_not_there_fails_the_job(driver: Connection, job: Job) -> None:
+    driver.send(SetDevice("no device"))
+    driver.send(Train(job))
+    failed = answers(driver)[-1]
+    assert isinstance(failed, Failed) and failed.job == 7 and "no device" in failed.trace
+
+
+def test_a_group_is_measured(driver: Connection, job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calibration, "SECONDS", 0.001)
+    question = Measure(
+        specs=SPECS, source=job.source, data_dir=job.data_dir, cache=job.out, fixed=2
+    )
+    driver.send(question)
+    answer = driver.recv()
+    assert isinstance(answer, Calibrated) and answer.calibration.size == 2
+    driver.send(replace(question, source="no such dataset"))
+    assert isinstance(driver.recv(), NotCalibrated)
+
+
+def test_a_stack_that_does_not_fit_is_halved(
+    driver: Connection, job: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = worker._train_stack
+
+    def small(relay: Relay, specs: Sequence[Spec], source: Path | None, device: str) -> None:
+        if len(specs) > 2:
+            raise MemoryError
+        whole(relay, specs, source, device)
+
+    monkeypatch.setattr(worker, "_train_stack", small)
+    driver.send(Train(job))
+    received = answers(driver)
+    assert received[0] == Notice("4 networks do not fit into memory together: going on with 2")
+    assert sum(isinstance(message, Finished) for message in received) == 4
+    assert received[-1] == Done(7)

@@ -1,0 +1,122 @@
+"""How the size of a stack is chosen and remembered."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+import torch
+
+from ovfit.data.datasets import Dataset
+from ovfit.launch import calibration
+from ovfit.launch.calibration import Calibration, cached, calibrate, is_out_of_memory, sizes
+from ovfit.spec import Spec
+from tests.conftest import blobs, spec
+
+DATA = blobs()
+SPECS = [spec(DATA, seed=seed) for seed in range(20)]
+CPU = torch.device("cpu")
+Measured = list[int]  # the sizes that were tried
+
+
+def use(monkeypatch: pytest.MonkeyPatch, seconds: Callable[[int], float]) -> Measured:
+    """A step of a stack takes so long for each of its networks."""
+    tried: Measured = []
+
+    def measure(
+        specs: Sequence[Spec], dataset: Dataset, device: torch.device, limit: int
+    ) -> Calibration:
+        tried.append(len(specs))
+        return Calibration(len(specs), seconds(len(specs)), 0.0, limit)
+
+    monkeypatch.setattr(calibration, "_measure", measure)
+    return tried
+
+
+@pytest.mark.parametrize(
+    ("limit", "tried"), [(1, [1]), (4, [1, 2, 4]), (5, [1, 2, 4, 5]), (7, [1, 2, 4, 7])]
+)
+def test_sizes_are_powers_of_two_and_the_limit(limit: int, tried: list[int]) -> None:
+    assert sizes(limit) == tried
+
+
+def test_a_real_group_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calibration, "SECONDS", 0.001)
+    best = calibrate(SPECS[:2], DATA, CPU)
+    assert best.size in (1, 2) and best.limit == 2
+    assert 0 < best.step_seconds < 1 and 0 < best.evaluation_seconds < 1
+
+
+def test_the_fastest_size_wins_and_two_slower_ones_end_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = use(monkeypatch, lambda size: {1: 1.0, 2: 0.6, 4: 0.5, 8: 0.49, 16: 0.7}[size])
+    best = calibrate(SPECS, DATA, CPU)
+    assert tried == [1, 2, 4, 8, 16] and best == Calibration(4, 0.5, 0.0, 20)
+
+
+def test_a_size_that_is_given_is_the_only_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = use(monkeypatch, lambda size: 1.0)
+    assert calibrate(SPECS, DATA, CPU, fixed=8).size == 8 and tried == [8]
+    assert calibrate(SPECS[:3], DATA, CPU, fixed=8).size == 3
+
+
+def test_a_size_that_does_not_fit_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def seconds(size: int) -> float:
+        if size > 2:
+            raise RuntimeError("DefaultCPUAllocator: can't allocate memory")
+        return 1 / size
+
+    use(monkeypatch, seconds)
+    assert calibrate(SPECS, DATA, CPU).size == 2
+
+
+def test_what_is_no_lack_of_memory_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    def seconds(size: int) -> float:
+        raise RuntimeError("a mistake" if size > 1 else "allocate memory")
+
+    use(monkeypatch, seconds)
+    with pytest.raises(RuntimeError, match="allocate memory"):  # not even one network fits
+        calibrate(SPECS, DATA, CPU)
+    use(monkeypatch, lambda size: 1.0 if size == 1 else seconds(size))
+    with pytest.raises(RuntimeError, match="a mistake"):
+        calibrate(SPECS, DATA, CPU)
+
+
+def test_the_errors_of_a_full_memory() -> None:
+    assert is_out_of_memory(torch.OutOfMemoryError("")) and is_out_of_memory(MemoryError())
+    assert is_out_of_memory(RuntimeError("std::bad_alloc"))
+    assert not is_out_of_memory(RuntimeError("shape mismatch"))
+
+
+def test_a_calibration_is_remembered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    tried = use(monkeypatch, lambda size: 1 / min(size, 4))
+    first = cached(tmp_path, SPECS[:16], DATA, CPU, None)
+    assert first.size == 4 and tried
+    tried.clear()
+    assert cached(tmp_path, SPECS[:16], DATA, CPU, None) == first
+    assert cached(tmp_path, SPECS, DATA, CPU, None) == first  # it did not end at its limit
+    assert not tried and len(list(tmp_path.iterdir())) == 1
+
+
+def test_one_that_ended_at_its_limit_is_measured_again_for_more(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    use(monkeypatch, lambda size: 1 / size)
+    assert cached(tmp_path, SPECS[:4], DATA, CPU, None).size == 4
+    assert cached(tmp_path, SPECS, DATA, CPU, None).size == 20
+
+
+def test_a_damaged_file_counts_as_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    use(monkeypatch, lambda size: 1.0)
+    known = cached(tmp_path, SPECS, DATA, CPU, None)
+    (path,) = tmp_path.iterdir()
+    for text in ("", "[]", '{"size": 1}'):
+        path.write_text(text)
+        assert cached(tmp_path, SPECS, DATA, CPU, None) == known
+
+
+def test_other_networks_have_a_calibration_of_their_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    use(monkeypatch, lambda size: 1.0)
+    for specs, fixed in ((SPECS, None), (SPECS, 4), ([spec(DATA, width=9)], None)):
+        cached(tmp_path, specs, DATA, CPU, fixed)
+    assert len(list(tmp_path.iterdir())) == 3
