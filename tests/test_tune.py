@@ -17,7 +17,7 @@ from ovfit.errors import BadInput
 from ovfit.tracking.reader import Reader, artifact
 from ovfit.tune.search import Dimension, Search, parse_space
 from tests.conftest import Cli, Refused, one_by_one
-from tests.test_launch import networks, wait_for
+from tests.support.launches import networks, wait_for
 
 SMALL = (
     "tune",

@@ -18,6 +18,8 @@ class Source(Protocol):
     `str` of it is what a person would say for it on the command line, and its key in a launch.
     """
 
+    def __hash__(self) -> int: ...
+
     def load(self, folder: Path) -> Dataset:
         """The dataset; `folder` is that of NAME.npz files. Raises BadInput where there is none."""
         ...

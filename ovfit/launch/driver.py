@@ -12,6 +12,7 @@ from types import TracebackType
 
 import pandas as pd
 
+from ovfit.columns import FAILED, FINISHED, KEPT, KILLED, PLANNED, PROGRESS
 from ovfit.data.source import Source
 from ovfit.launch import screen
 from ovfit.launch.jobs import Jobs
@@ -23,7 +24,6 @@ from ovfit.launch.runs import Runs
 from ovfit.spec import Spec
 from ovfit.tracking import lease
 from ovfit.tracking.ledger import Ledger
-from ovfit.columns import FAILED, FINISHED, KILLED
 from ovfit.tracking.writer import Writer
 
 STOP = 15.0  # seconds that workers have to save where they are
@@ -116,7 +116,7 @@ class Launch:
         return self.ledger.networks()
 
     def _say_what_is_there(self, already: int) -> None:
-        tags = {"ovfit.planned": str(len(self.wanted)), "ovfit.kept": str(already)}
+        tags = {PLANNED: str(len(self.wanted)), KEPT: str(already)}
         self.writer.set_tags(self.writer.launch_id, tags)
         if already and not self.runs.leased:
             there = f"{already} of {len(self.wanted)} networks are in the store already"
@@ -161,7 +161,7 @@ class Launch:
         """
         if monotonic() - self.beat > lease.HEARTBEAT:
             self.beat = monotonic()
-            tags = {**lease.heartbeat(), "ovfit.progress": self.progress.text()}
+            tags = {**lease.heartbeat(), PROGRESS: self.progress.text()}
             self.writer.set_tags(self.writer.launch_id, tags)
 
     def _catch_signals(self) -> "dict[int, signal._HANDLER]":

@@ -3,10 +3,11 @@
 import shutil
 from collections.abc import Sequence
 
+from ovfit.columns import EPOCHS_RUN, FAILED, KILLED, OUTCOME, RECORDS, RESUMED_AT
 from ovfit.launch.pool.messages import Finished, Measured, Started
 from ovfit.spec import Spec
 from ovfit.tracking.ledger import Ledger
-from ovfit.tracking.writer import FAILED, KILLED, Writer
+from ovfit.tracking.writer import Writer
 
 
 class Runs:
@@ -44,7 +45,7 @@ class Runs:
         run_id = self.ids[message.signature]
         self.writer.params(run_id, message.facts)
         if message.epoch > 1:
-            self.writer.set_tags(run_id, {"ovfit.resumed_at": str(message.epoch)})
+            self.writer.set_tags(run_id, {RESUMED_AT: str(message.epoch)})
 
     def measured(self, message: Measured) -> None:
         run_id = self.ids.get(message.signature)
@@ -57,9 +58,9 @@ class Runs:
         if message.problem:
             self.writer.lost.setdefault(run_id, message.problem)
         tags = {
-            "ovfit.outcome": message.outcome,
-            "ovfit.records": ",".join(self.records),
-            "ovfit.epochs_run": str(message.epoch),
+            OUTCOME: message.outcome,
+            RECORDS: ",".join(self.records),
+            EPOCHS_RUN: str(message.epoch),
         }
         reason = self.writer.finish(run_id, tags, message.folder)
         shutil.rmtree(message.folder, ignore_errors=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from ovfit.data.source import File, Source
 from ovfit.launch.plan import Settings
 from ovfit.launch.pool.messages import Calibration, Measure
 from ovfit.launch.queue import KILLED, TRIES, Queue, Waiting
@@ -36,7 +37,7 @@ class Pool:
 
 def queue_of(home: Path, pool: Pool | None = None, **changes: bool | int) -> Queue:
     settings = Settings(store="", data_dir=home, **changes)
-    sources = {DATA.digest: "blobs.npz"}
+    sources: dict[str, Source] = {DATA.digest: File("blobs.npz")}
     recording = Recording(histograms=True)
     return Queue(
         recording=recording, settings=settings, workers=pool or Pool(size=4), sources=sources
@@ -47,7 +48,7 @@ def saved(queue: Queue, specs: list[Spec], recording: Recording | None = None) -
     """A checkpoint of a stack of these networks."""
     loop = Loop(specs, DATA, recording or queue.recording, torch.device("cpu"))
     path = checkpoint.path(queue.folder, specs)
-    checkpoint.save(path, loop)
+    checkpoint.save(path, loop.state())
     return path
 
 
@@ -67,7 +68,7 @@ def test_checkpoints_go_on_first_and_the_rest_is_measured(home: Path) -> None:
     assert seeds(queue) == [[2, 3], [0, 1], [5]]
     assert [waiting.resume for waiting in queue.stacks] == [path, None, None]
     assert [spec.seed for spec in pool.asked[0].specs] == [0, 1, 5]
-    assert pool.asked[0].source == "blobs.npz" and pool.asked[0].data_dir == home
+    assert pool.asked[0].source == File("blobs.npz") and pool.asked[0].data_dir == home
 
 
 def test_a_rerun_takes_no_checkpoint(home: Path) -> None:
@@ -125,4 +126,4 @@ def test_a_checkpoint_is_removed_when_all_its_networks_are_finished(home: Path) 
     first, second = saved(queue, SPECS[:2]), saved(queue, SPECS[2:4])
     queue.clear({spec.signature() for spec in SPECS[:3]})
     assert not first.exists() and second.exists()
-    assert [path for path, _ in queue.checkpoints()] == [second]
+    assert [checkpoint.path for checkpoint in queue.checkpoints()] == [second]

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import psutil
 
+from ovfit.columns import FINISHED, RUN_ID, SIGNATURE, STATUS
 from ovfit.tracking.reader import Reader
 from ovfit.tracking.store import lock
 
@@ -52,21 +53,21 @@ def reader(home: Path) -> Reader:
 
 def networks(home: Path) -> pd.DataFrame:
     with lock(f"sqlite:///{home}/mlflow.db"):  # under it a launch makes the store: it is whole
-        runs = reader(home).runs()
-    return runs[runs["ovfit.signature"].notna()]
+        return reader(home).networks()
 
 
 def measured(home: Path) -> pd.DataFrame:
     """The networks with their final metrics."""
     runs = networks(home)
-    return reader(home).networks(list(runs["run_id"])).merge(runs, on="run_id")
+    return reader(home).values(list(runs[RUN_ID])).merge(runs, on=RUN_ID)
 
 
 def finished_once(home: Path, count: int) -> None:
     """So many networks are finished, none twice, and nothing is left RUNNING."""
-    done = networks(home).query("status == 'FINISHED'")
-    assert sorted(done["ovfit.signature"].value_counts()) == [1] * count
-    assert "RUNNING" not in set(reader(home).runs()["status"])
+    runs = networks(home)
+    done = runs[runs[STATUS] == FINISHED]
+    assert sorted(done[SIGNATURE].value_counts()) == [1] * count
+    assert "RUNNING" not in set(reader(home).runs()[STATUS])
 
 
 def workers_of(process: subprocess.Popen[str]) -> list[psutil.Process]:

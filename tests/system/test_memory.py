@@ -8,7 +8,8 @@ HALVED = """
 import resource, sys
 from pathlib import Path
 import torch
-from ovfit.data.datasets import digits
+from ovfit.data.digits import digits
+from ovfit.data.source import Named
 from ovfit.launch.pool import messages, worker
 from ovfit.training import checkpoint, loop
 from ovfit.training.recording.recording import Recording
@@ -35,8 +36,8 @@ if __name__ == "__main__":
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     folder = Path(sys.argv[2])
     job = messages.Job(
-        number=1, specs=specs, recording=Recording(steps="off", weights=False), source="digits",
-        data_dir=folder, folder=folder, resume=None, out=folder,
+        number=1, specs=specs, recording=Recording(steps="off", weights=False),
+        source=Named("digits"), data_dir=folder, folder=folder, resume=None, out=folder,
     )
     pipe = Pipe()
     worker.train(pipe, job, "cpu")

@@ -148,6 +148,7 @@ class Workers:
             each.process.join(2)
             if each.process.is_alive():
                 each.process.kill()
+                each.process.join()
 
 
 def _start(process: "SpawnProcess") -> None:

@@ -74,7 +74,8 @@ class Relay:
         }
         for name, arrays in records.items():
             if arrays:
-                np.savez_compressed(folder / f"{name}.npz", **arrays)
+                # numpy takes the arrays by name, and mypy one of them for `allow_pickle`
+                np.savez_compressed(folder / f"{name}.npz", **arrays)  # type: ignore[arg-type]
 
     def tick(self, moment: "Moment", snapshot: "Snapshot") -> bool:
         """After each step: reports it now and then, and saves a checkpoint where one is due."""

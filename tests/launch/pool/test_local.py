@@ -5,6 +5,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from ovfit.data.source import Named
 from ovfit.launch.plan import Settings
 from ovfit.launch.pool.local import Workers
 from ovfit.launch.pool.messages import Crashed, Measure
@@ -23,7 +24,11 @@ def test_a_killed_worker_is_noticed_and_replaced(tmp_path: Path) -> None:
         (second,) = workers.all
         second.process.kill()  # while it is asked
         question = Measure(
-            specs=[spec(blobs())], source="", data_dir=tmp_path, cache=tmp_path, fixed=1
+            specs=[spec(blobs())],
+            source=Named("digits"),
+            data_dir=tmp_path,
+            cache=tmp_path,
+            fixed=1,
         )
         with pytest.raises(RuntimeError, match="ended while it was measuring"):
             workers.calibrate(question)

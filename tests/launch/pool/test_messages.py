@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 
+from ovfit.data.source import Named
 from ovfit.launch.pool import messages
 from ovfit.launch.pool.messages import FromWorker, ToWorker
 from ovfit.training.recording.recording import Recording
@@ -19,7 +20,7 @@ JOB = messages.Job(
     number=7,
     specs=[spec(blobs())],
     recording=Recording(),
-    source="digits",
+    source=Named("digits"),
     data_dir=HERE,
     folder=HERE,
     resume=None,
@@ -27,7 +28,9 @@ JOB = messages.Job(
 )
 EXAMPLES = [
     messages.SetDevice("cuda:1"),
-    messages.Measure(specs=JOB.specs, source="digits", data_dir=HERE, cache=HERE, fixed=None),
+    messages.Measure(
+        specs=JOB.specs, source=Named("digits"), data_dir=HERE, cache=HERE, fixed=None
+    ),
     messages.Train(JOB),
     messages.Stop(),
     messages.Exit(),

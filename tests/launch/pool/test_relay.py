@@ -6,6 +6,7 @@ from pathlib import Path
 
 import torch
 
+from ovfit.data.source import Named
 from ovfit.launch.pool.messages import Finished, Job, Measured, Notice, Probing, Stop
 from ovfit.launch.pool.relay import Relay
 from ovfit.training.loop import Loop
@@ -24,7 +25,7 @@ def relay_of(folder: Path) -> tuple[Relay, Connection]:
         number=7,
         specs=[SPEC],
         recording=Recording(),
-        source="digits",
+        source=Named("digits"),
         data_dir=folder,
         folder=folder / "checkpoints",
         resume=None,
@@ -35,16 +36,16 @@ def relay_of(folder: Path) -> tuple[Relay, Connection]:
 
 def test_a_stop_is_heard_during_a_probe(tmp_path: Path) -> None:
     relay, driver = relay_of(tmp_path)
-    assert not relay.looking(3, 0.25) and driver.recv() == Probing(7, 3, 0.25)
+    assert not relay.probing(3, 0.25) and driver.recv() == Probing(7, 3, 0.25)
     driver.send(Stop())
     relay.next_report = 0.0  # a quarter of a second later
-    assert relay.looking(3, 0.5) and relay.looking(3, 0.75) and not list(tmp_path.iterdir())
+    assert relay.probing(3, 0.5) and relay.probing(3, 0.75) and not list(tmp_path.iterdir())
 
 
 def test_progress_is_reported_now_and_then_measures_always(tmp_path: Path) -> None:
     relay, driver = relay_of(tmp_path)
     for step in range(3):
-        relay.looking(1, step / 3)
+        relay.probing(1, step / 3)
         relay.measured(SPEC, step, {"test_loss": 0.5})
     received = [driver.recv() for _ in range(4)]
     assert not driver.poll()
@@ -78,6 +79,6 @@ def test_a_checkpoint_that_cannot_be_saved_is_a_notice(tmp_path: Path) -> None:
     relay, driver = relay_of(tmp_path)
     (tmp_path / "checkpoints").write_text("a file where the folder should be")
     relay.path = relay.job.folder / "stack"
-    relay.save(Loop([SPEC], DATA, Recording(), torch.device("cpu")))
+    relay.save(Loop([SPEC], DATA, Recording(), torch.device("cpu")).state)
     notice = driver.recv()
     assert isinstance(notice, Notice) and notice.text.startswith("no checkpoint could be saved in ")

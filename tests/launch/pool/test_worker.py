@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from ovfit.data.datasets import KEYS
+from ovfit.data.source import File, Named
 from ovfit.launch import calibration
 from ovfit.launch.pool import worker
 from ovfit.launch.pool.messages import (
@@ -59,7 +60,7 @@ def job(tmp_path: Path) -> Job:
         number=7,
         specs=SPECS,
         recording=Recording(steps="off"),
-        source=str(tmp_path / "blobs.npz"),
+        source=File(str(tmp_path / "blobs.npz")),
         data_dir=tmp_path,
         folder=tmp_path / "checkpoints",
         resume=None,
@@ -120,7 +121,7 @@ def test_a_group_is_measured(driver: Connection, job: Job, monkeypatch: pytest.M
     driver.send(question)
     answer = driver.recv()
     assert isinstance(answer, Calibrated) and answer.calibration.size == 2
-    driver.send(replace(question, source="no such dataset"))
+    driver.send(replace(question, source=Named("no such dataset")))
     assert isinstance(driver.recv(), NotCalibrated)
 
 
