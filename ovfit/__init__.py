@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from ovfit.tracking.network import load
     from ovfit.tracking.taught import taught
 
-__version__ = "0.1.0"
-__all__ = ["claims", "curves", "load", "networks", "taught"]
+from ovfit.version import __version__
+
+__all__ = ["__version__", "claims", "curves", "load", "networks", "taught"]
 
 PLACES = {
     "claims": "ovfit.report.frame",

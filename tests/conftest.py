@@ -21,6 +21,7 @@ __all__ = ["Record", "blobs", "spec"]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", help="run the tests that take minutes")
+    parser.addoption("--oldest", action="store_true", help="run the test of the oldest versions")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -36,6 +37,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "slow" in item.keywords and not config.getoption("--slow"):
             item.add_marker(pytest.mark.skip(reason="takes minutes; run with --slow"))
+        if "oldest" in item.keywords and not config.getoption("--oldest"):
+            item.add_marker(pytest.mark.skip(reason="installs gigabytes; run with --oldest"))
         if "real_data" in item.keywords and not os.environ.get("OVFIT_DATA"):
             item.add_marker(
                 pytest.mark.skip(reason="set OVFIT_DATA to a folder of the real datasets")

@@ -13,7 +13,9 @@ def circles(imports: dict[str, set[str]]) -> list[set[str]]:
     looping = [module for module in imports if module in reached[module]]
     groups: list[set[str]] = []
     for module in looping:
-        group = {other for other in looping if other in reached[module] and module in reached[other]}
+        group = {
+            other for other in looping if other in reached[module] and module in reached[other]
+        }
         if group not in groups:
             groups.append(group)
     return groups

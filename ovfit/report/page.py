@@ -5,7 +5,6 @@ import gzip
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from importlib.metadata import version
 
 import vl_convert
 from jinja2 import Environment, PackageLoader
@@ -13,6 +12,7 @@ from jinja2 import Environment, PackageLoader
 from ovfit.figures.theme import title
 from ovfit.report.chapters import Chapter
 from ovfit.report.claims import SIGNS, VERDICTS
+from ovfit.version import __version__
 
 
 def page(store: str, chapters: Sequence[Chapter]) -> str:
@@ -37,7 +37,7 @@ def page(store: str, chapters: Sequence[Chapter]) -> str:
         shown=[],
         bundle=vl_convert.javascript_bundle(),  # type: ignore[call-arg]
         written=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
-        version=version("ovfit"),
+        version=__version__,
     )
 
 

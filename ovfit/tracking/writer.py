@@ -6,7 +6,6 @@ import os
 import subprocess
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from time import monotonic, time
 from typing import Any
@@ -21,6 +20,7 @@ from ovfit.errors import BadInput
 from ovfit.spec import Spec
 from ovfit.tracking.params import network_params
 from ovfit.tracking.store import artifact_root
+from ovfit.version import __version__
 
 BATCH = 1000  # MLflow's limit of metrics in one call
 EVERY = 3.0  # seconds between flushes
@@ -45,7 +45,7 @@ class Writer:
             "mlflow.source.name": command,
             "mlflow.source.type": "LOCAL",
             "mlflow.user": _user(),
-            columns.VERSION: version("ovfit"),
+            columns.VERSION: __version__,
             **_commit(),
         }
         own = {columns.STUDY: study, columns.COMMAND: command, **lease}
