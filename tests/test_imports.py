@@ -8,7 +8,7 @@ import grimp
 
 
 def circles(imports: dict[str, set[str]]) -> list[set[str]]:
-    """The groups of modules that reach each other. `imports`: module -> what it imports directly."""
+    """The groups of modules that reach each other. `imports`: module -> what it imports."""
     reached = {module: reach(module, imports) for module in imports}
     looping = [module for module in imports if module in reached[module]]
     groups: list[set[str]] = []

@@ -1,4 +1,4 @@
-"""The oldest versions that pyproject.toml allows are those of constraints-oldest.txt, and they work."""
+"""The versions of constraints-oldest.txt are the lower bounds of pyproject.toml, and they work."""
 
 import subprocess
 import sys
@@ -38,7 +38,7 @@ def test_every_lower_bound_is_pinned() -> None:
     }
     assert bounds.keys() == {requirement.name for requirement in requirements()} == pins().keys()
     for name, bound in bounds.items():
-        padded = (bound.split(".") + ["0", "0"])[:3]  # 6 allows 6.0.0
+        padded = [*bound.split("."), "0", "0"][:3]  # 6 allows 6.0.0
         assert padded == pins()[name].split("."), name
 
 
