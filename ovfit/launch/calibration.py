@@ -15,7 +15,7 @@ import psutil
 import torch
 
 from ovfit.data.datasets import Dataset
-from ovfit.launch.pool.messages import Calibration
+from ovfit.launch.plan import Calibration
 from ovfit.spec import Network, Spec
 from ovfit.training.trainer import Trainer
 

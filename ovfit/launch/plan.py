@@ -43,6 +43,19 @@ class Settings:
     figures: bool = True
 
 
+@dataclass(frozen=True)
+class Calibration:
+    """The stack size that was fastest among those up to `limit`.
+
+    A network in it costs `step_seconds` a step and `evaluation_seconds` an evaluation.
+    """
+
+    size: int
+    step_seconds: float
+    evaluation_seconds: float
+    limit: int
+
+
 def groups(specs: Sequence[Spec]) -> list[list[Spec]]:
     """Networks that may share a stack, seed by seed, the narrowest first.
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from ovfit.data.source import Source
 from ovfit.folders import cache_dir
-from ovfit.launch.plan import Settings, stacks
+from ovfit.launch.plan import Calibration, Settings, stacks
 from ovfit.launch.pool.local import Workers
-from ovfit.launch.pool.messages import Calibration, Measure
+from ovfit.launch.pool.messages import Measure
 from ovfit.spec import Spec
 from ovfit.training.manifest import Checkpoint, checkpoints, sweep
 from ovfit.training.recording.recording import Recording

@@ -8,7 +8,8 @@ import torch
 
 from ovfit.data.datasets import Dataset
 from ovfit.launch import calibration
-from ovfit.launch.calibration import Calibration, cached, calibrate, is_out_of_memory, sizes
+from ovfit.launch.calibration import cached, calibrate, is_out_of_memory, sizes
+from ovfit.launch.plan import Calibration
 from ovfit.spec import Spec
 from tests.conftest import blobs, spec
 

@@ -7,8 +7,8 @@ import pytest
 import torch
 
 from ovfit.data.source import File, Source
-from ovfit.launch.plan import Settings
-from ovfit.launch.pool.messages import Calibration, Measure
+from ovfit.launch.plan import Calibration, Settings
+from ovfit.launch.pool.messages import Measure
 from ovfit.launch.queue import KILLED, TRIES, Queue, Waiting
 from ovfit.spec import Spec
 from ovfit.training import checkpoint

@@ -11,11 +11,10 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
 from ovfit.errors import BadInput
-from ovfit.launch.plan import Settings
+from ovfit.launch.plan import Calibration, Settings
 from ovfit.launch.pool import devices, worker
 from ovfit.launch.pool.messages import (
     Calibrated,
-    Calibration,
     Crashed,
     Exit,
     FromWorker,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ovfit.data.source import Source
+from ovfit.launch.plan import Calibration
 from ovfit.spec import Spec
 from ovfit.training.recording.recording import Recording
 
@@ -23,19 +24,6 @@ class Hardware:
 
     cuda: tuple[str, ...] = ()
     mps: bool = False
-
-
-@dataclass(frozen=True)
-class Calibration:
-    """The stack size that was fastest among those up to `limit`.
-
-    A network in it costs `step_seconds` a step and `evaluation_seconds` an evaluation.
-    """
-
-    size: int
-    step_seconds: float
-    evaluation_seconds: float
-    limit: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 
 from ovfit.data.source import Named
+from ovfit.launch.plan import Calibration
 from ovfit.launch.pool import messages
 from ovfit.launch.pool.messages import FromWorker, ToWorker
 from ovfit.training.recording.recording import Recording
@@ -35,7 +36,7 @@ EXAMPLES = [
     messages.Stop(),
     messages.Exit(),
     messages.Hello(messages.Hardware(("A GPU",), mps=False)),
-    messages.Calibrated(messages.Calibration(4, 0.1, 0.2, 8)),
+    messages.Calibrated(Calibration(4, 0.1, 0.2, 8)),
     messages.NotCalibrated("Traceback"),
     messages.Started("abc", {"n_parameters": 100}, 3),
     messages.Measured("abc", 4, {"test_loss": 0.5}),
