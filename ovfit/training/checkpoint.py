@@ -54,14 +54,15 @@ def _write(path: Path, fill: Callable[[Path], object]) -> None:
 def read(path: Path) -> State:
     """The state in a checkpoint's file.
 
-    Raises OSError where there is none; ValueError, KeyError or SafetensorError where it is damaged or
-    of another format.
+    Raises OSError where there is none; ValueError, KeyError or SafetensorError where it is damaged
+    or of another format.
     """
     with safe_open(path, framework="np") as file:
         facts = json.loads((file.metadata() or {})["ovfit"])
         if facts["format"] != FORMAT:
             raise ValueError(f"{path} has the format {facts['format']}, not {FORMAT}")
-        tensors = {name: torch.from_numpy(file.get_tensor(name)) for name in file.keys()}
+        names = file.keys()
+        tensors = {name: torch.from_numpy(file.get_tensor(name)) for name in names}
     return State(tensors, facts["numbers"], facts["names"])
 
 

@@ -1,8 +1,8 @@
 """The checkpoints of a folder, and what each one holds, read without torch.
 
 A checkpoint is a cache: two files, NAME.safetensors with the state of a stack and NAME.json, its
-manifest. Checkpoints of another format, such as the pickles (NAME.pt) of earlier versions, are never
-opened.
+manifest. Checkpoints of another format, such as the pickles (NAME.pt) of earlier versions, are
+never opened: a stack that only they hold starts again, and they go after a week.
 """
 
 import contextlib

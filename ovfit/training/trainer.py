@@ -54,9 +54,9 @@ class Trainer:
     def step(self, index: Tensor, labels: Tensor) -> None:
         """One update of every network on its own batch: pool indices and labels, int64 (R, B)."""
         flat = self.stack.flat.requires_grad_()
-        # Networks of one seed and fit set see the same images in the same order: then the first layer
-        # is one dense product for all (a grouped convolution of small batches takes nine times as
-        # long on a CPU). Their labels may still differ.
+        # Networks of one seed and fit set see the same images in the same order: then the first
+        # layer is one dense product for all (a grouped convolution of small batches takes nine
+        # times as long on a CPU). Their labels may still differ.
         shared = self.data.shared
         chosen = index[:1] if shared else index
         seeds = self._seeds() if self.draws.needed else []
@@ -99,7 +99,7 @@ class Trainer:
     def load(self, state: State, places: Sequence[int]) -> None:
         """Takes up what the networks at `places` of a saved stack had, one for each spec.
 
-        Raises KeyError or ValueError where the state is of other networks, and then changes nothing.
+        Raises KeyError or ValueError where the state is of other networks, and changes nothing.
         """
         parts, chosen = state.parts(), torch.tensor(places, device=self.device)
         refit = partial(refitted, old=saved_shapes(parts["stack"]), new=self.stack.shapes)

@@ -15,7 +15,7 @@ from ovfit.spec import Spec
 
 
 class Draws:
-    """The draws of a stack whose networks all have the settings of `spec`; None for what has none."""
+    """Of a stack whose networks all have the settings of `spec`; None where nothing is drawn."""
 
     def __init__(self, spec: Spec, pool: images.Pool) -> None:
         self.augment, self.dropout = spec.augment, spec.network.dropout

@@ -1,4 +1,4 @@
-"""Adam and SGD over the flat weights (R, P) of a stack, with learning rate and weight decay per network.
+"""Adam and SGD over the flat weights (R, P) of a stack; rate and weight decay are per network.
 
 Equal to torch.optim's Adam, AdamW and SGD (dampening 0, no Nesterov) for each row; one tensor
 instead of one per layer, because a small network's step is all call overhead.

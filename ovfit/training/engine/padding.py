@@ -33,9 +33,9 @@ def refitted(flat: Tensor, old: Shapes, new: Shapes) -> Tensor:
     after = [torch.Size(shape) for shape in new.values()]
     if before == after:
         return flat
-    parts = flat.split([shape.numel() for shape in before], 1)
+    parts = torch.split(flat, [shape.numel() for shape in before], 1)
     layers = [
-        fitted(part.unflatten(1, was), shape).flatten(1)
+        fitted(part.view(len(part), *was), shape).flatten(1)
         for part, was, shape in zip(parts, before, after, strict=True)
     ]
     return torch.cat(layers, 1)

@@ -2,8 +2,8 @@
 
 All trainable weights live in one tensor `flat` (R, P), whose row r is network r; a layer's weights
 are views of it. A network narrower than the widest of the stack is padded with zeros, which stay
-exactly zero under SGD and Adam: a padded unit has zero incoming and outgoing weights, so each of its
-gradients is zero.
+exactly zero under SGD and Adam: a padded unit has zero incoming and outgoing weights, so each of
+its gradients is zero.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ Buffers = dict[str, Tensor]
 
 
 class Stack:
-    """Weights, buffers and the forward pass of R networks of other seeds and (padded) other widths."""
+    """Weights, buffers and forward pass of R networks; their seeds and widths may differ."""
 
     def __init__(
         self,
@@ -66,9 +66,9 @@ class Stack:
 
     def views(self, flat: Tensor) -> dict[str, Tensor]:
         """The layers' weights (R, *shape) as views of `flat` (R, P)."""
-        parts = flat.split(self.sizes, dim=1)
+        parts = torch.split(flat, self.sizes, dim=1)
         return {
-            name: part.unflatten(1, shape) if len(shape) != 1 else part
+            name: part.view(len(part), *shape) if len(shape) != 1 else part
             for (name, shape), part in zip(self.shapes.items(), parts, strict=True)
         }
 

@@ -20,8 +20,9 @@ class StackData:
     `splits` holds indices int64 (N,) of images by split. They count from where a network's images
     begin in the pool, `base` (R,): networks with other edited pixels have images of their own.
     `labels` int64 (all images,) are the true ones. Fit sets are padded to the longest one, P pairs:
-    `fit_index` (into the pool), `fit_labels` and `fit_count` int64 (R, P); `noisy` bool (R, P): whose
-    label is wrong, under label noise (None where no network has any).
+    `fit_index` (into the pool), `fit_labels` and `fit_count` int64 (R, P); `noisy` bool (R, P):
+    whose label is wrong, under label noise (None where no network has any). `plain`: every fit set
+    is the training split as it is. `shared`: all networks see the same images in the same order.
     """
 
     def __init__(self, specs: Sequence[Spec], dataset: Dataset, device: torch.device) -> None:
@@ -95,7 +96,7 @@ class StackData:
         """(R, N, k) for pool indices (N,), in evaluation mode."""
         parts = [
             stack.logits(stack.flat, self.pool.batch(part), training=False, shared=True)
-            for part in index.split(self.chunk(stack))
+            for part in torch.split(index, self.chunk(stack))
         ]
         return torch.cat(parts, 1)
 

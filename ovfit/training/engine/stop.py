@@ -1,6 +1,7 @@
 """When a network of a stack is done.
 
-The fit set held at 100 % (or near it) for k epochs, a fit loss reached, or a loss that is no number.
+Its fit set was held at 100 % (or near it) for k epochs, a fit loss was reached, or a loss was no
+finite number.
 """
 
 from collections.abc import Mapping
@@ -13,9 +14,10 @@ from ovfit.spec import Stop
 from ovfit.training.engine.precision import accumulator
 from ovfit.training.engine.state import State
 
-# the fit set is evaluated only for networks whose accuracy over the epoch's own batches reached this
+# The fit set is evaluated only for networks whose accuracy over the epoch's own batches came to
+# GATE, or whose loss over them came within a factor of LOSS_GATE of the target.
 GATE = 0.97
-LOSS_GATE = 10.0  # or whose loss over them came within this factor of the target
+LOSS_GATE = 10.0
 
 
 class StopRule:
@@ -29,7 +31,7 @@ class StopRule:
         self.samples = 0
 
     def watch(self, losses: Tensor, logits: Tensor, labels: Tensor) -> None:
-        """Adds a batch to the epoch's loss and accuracy: losses, labels (R, B), logits (R, B, k)."""
+        """Counts a batch in loss and accuracy: losses, labels (R, B); logits (R, B, k)."""
         self.loss += losses.sum(1)
         self.samples += labels.shape[1]
         if self.stop.hold:

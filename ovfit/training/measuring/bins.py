@@ -7,7 +7,7 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Bins:
-    """`count` (odd) bins of `width`, the middle one centred on zero, and an open one at each end."""
+    """`count` (odd) bins of `width`, the middle one about zero, and an open one at each end."""
 
     width: float  # in units of a weight
     count: int

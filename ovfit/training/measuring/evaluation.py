@@ -51,7 +51,7 @@ class Classification:
             return self._measure(stack, rows, int(base[0]), observers, fit_only=fit_only)
         assert not observers  # networks that see other images have no single samples in common
         measures: Measures = {}
-        for begin in base.unique().tolist():
+        for begin in torch.unique(base).tolist():
             places = (base == begin).nonzero()[:, 0]
             part = stack.subset(places)
             own = self._measure(part, rows[places], begin, (), fit_only=fit_only)
@@ -72,7 +72,7 @@ class Classification:
         data = self.data
         splits = {} if fit_only else {name: i + base for name, i in data.splits.items()}
         fit_index = data.fit_index[rows]
-        images = torch.cat([fit_index.flatten(), *splits.values()]).unique()
+        images = torch.unique(torch.cat([fit_index.flatten(), *splits.values()]))
         where = torch.full((len(data.pool.images),), -1, device=data.device)
         where[images] = torch.arange(len(images), device=data.device)
         logits = data.logits(stack, images)
@@ -95,7 +95,7 @@ class Classification:
         assert not data.base.any()  # no study asks it of networks that see other images
         train = data.splits["train"]
         total = torch.zeros_like(stack.flat)
-        for part in train.split(data.chunk(stack)):
+        for part in torch.split(train, data.chunk(stack)):
             flat = stack.flat.detach().requires_grad_()
             logits = stack.logits(flat, data.pool.batch(part), training=False, shared=True)
             labels = data.labels[part].expand(len(stack), -1)
@@ -108,7 +108,8 @@ class Classification:
 def sample_losses(logits: Tensor, labels: Tensor) -> Tensor:
     """Cross-entropy per sample (...), from logits (..., k), exact where it is tiny.
 
-    log(1 + sum_{c != y} exp(z_c - z_y)): log_softmax in float32 stops near 1e-7, this goes on to the smallest float.
+    log(1 + sum_{c != y} exp(z_c - z_y)): log_softmax in float32 stops near 1e-7, this goes on to
+    the smallest float.
     """
     chosen = labels[..., None]
     others = (logits - logits.gather(-1, chosen)).scatter(-1, chosen, -torch.inf)

@@ -9,8 +9,8 @@ from ovfit.training.engine.stack import Stack
 from ovfit.training.engine.stack_data import StackData
 
 Measures = dict[str, Tensor]  # name -> (R,) in the accumulator's dtype
+# is told (split, logits (R, N, k), labels (R, N), losses (R, N)) of every split that is measured
 Observer = Callable[[str, Tensor, Tensor, Tensor], None]
-"""Is told (split, logits (R, N, k), labels (R, N), losses (R, N)) of every split that is measured."""
 
 
 class Objective(Protocol):
@@ -26,8 +26,8 @@ class Objective(Protocol):
     def losses(self, outputs: Tensor, labels: Tensor, images: Tensor) -> Tensor:
         """(R, B) what a training step minimises the mean of.
 
-        Of outputs (R, B, d), labels (R, B), and images (R, B, C, H, W), or (1, B, C, H, W) where all
-        networks see the same.
+        Of outputs (R, B, d), labels (R, B), and images (R, B, C, H, W), or (1, B, C, H, W) where
+        all networks see the same.
         """
         ...
 
@@ -41,8 +41,8 @@ class Objective(Protocol):
     ) -> Measures:
         """fit_loss, and unless `fit_only` the loss of every split, (R,) each, in evaluation mode.
 
-        `observers` are told of single samples; an objective that has none (see the registry) is never
-        given any.
+        `observers` are told of single samples; an objective that has none (see the registry) is
+        never given any.
         """
         ...
 

@@ -43,7 +43,7 @@ class Reconstruction:
     def _errors(self, stack: Stack, index: Tensor) -> Tensor:
         """(R, N) of the images `index` (N,)."""
         errors = []
-        for part in index.split(self.data.chunk(stack)):
+        for part in torch.split(index, self.data.chunk(stack)):
             images = self.data.pool.batch(part)
             outputs = stack.logits(stack.flat, images, training=False, shared=True)
             errors.append(squared_errors(outputs, images))

@@ -1,4 +1,4 @@
-"""What is measured of the weights: norms, distances from initialisation, whole and per layer, and histograms."""
+"""What is measured of the weights: norms, distances from initialisation, and histograms."""
 
 import numpy as np
 import torch
@@ -12,7 +12,7 @@ TAIL = 0.001  # the share of a layer's weights beyond `tails`
 
 
 def norms(stack: Stack) -> dict[str, Tensor]:
-    """Euclidean norm of all trainable weights and of their distance from initialisation, (R,) each."""
+    """weight_norm and distance_from_init (R,): Euclidean, of all trainable weights."""
     return {
         "weight_norm": wide(stack.flat).norm(dim=1),
         "distance_from_init": wide(stack.flat - stack.initial).norm(dim=1),
@@ -20,44 +20,53 @@ def norms(stack: Stack) -> dict[str, Tensor]:
 
 
 def layer_norms(stack: Stack) -> dict[str, Tensor]:
-    """The same per layer, as weight_norm/LAYER and distance_from_init/LAYER."""
+    """weight_norm/LAYER and distance_from_init/LAYER (R,) of each layer's weights."""
     now, then = stack.views(stack.flat), stack.views(stack.initial)
-    found = {}
+    measures = {}
     for name in stack.layers:
-        layer = name.removesuffix(".weight")
-        found[f"weight_norm/{layer}"] = wide(now[name]).flatten(1).norm(dim=1)
-        found[f"distance_from_init/{layer}"] = wide(now[name] - then[name]).flatten(1).norm(dim=1)
-    return found
+        layer = _layer(name)
+        measures[f"weight_norm/{layer}"] = wide(now[name]).flatten(1).norm(dim=1)
+        moved = wide(now[name] - then[name])
+        measures[f"distance_from_init/{layer}"] = moved.flatten(1).norm(dim=1)
+    return measures
 
 
 def histograms(stack: Stack, bins: Bins) -> dict[str, np.ndarray]:
-    """Counts (R, bins.count + 2) of each layer's weights; the first and last bin are open. Padding is not counted."""
-    found = {}
-    views = stack.views(stack.flat)
+    """Counts int32 (R, bins.count + 2) of each layer's weights; the first and last bin are open.
+
+    Padding is not counted.
+    """
+    counts, views = {}, stack.views(stack.flat)
     for name in stack.layers:
-        rows = []
-        for row in range(len(stack)):
-            weights = views[name][row].float().flatten()
-            inner = torch.histc(weights, bins.count, bins.low, bins.high)
-            inner[bins.count // 2] -= weights.numel() - stack.true_shapes[row][name].numel()
-            ends = torch.stack([(weights < bins.low).sum(), (weights > bins.high).sum()])
-            rows.append(torch.cat([ends[:1], inner, ends[1:]]))
-        found[name.removesuffix(".weight")] = (
-            torch.stack(rows).round().to(torch.int32).cpu().numpy()
-        )
-    return found
+        own = [shapes[name].numel() for shapes in stack.true_shapes]
+        rows = [_counts(view, bins, size) for view, size in zip(views[name], own, strict=True)]
+        counts[_layer(name)] = torch.stack(rows).round().to(torch.int32).cpu().numpy()
+    return counts
+
+
+def _counts(weights: Tensor, bins: Bins, own: int) -> Tensor:
+    """Counts (bins.count + 2,) of a network's weights in a layer, of which `own` are no padding."""
+    values = weights.float().flatten()
+    inner = torch.histc(values, bins.count, bins.low, bins.high)
+    inner[bins.count // 2] -= values.numel() - own
+    ends = torch.stack([(values < bins.low).sum(), (values > bins.high).sum()])
+    return torch.cat([ends[:1], inner, ends[1:]])
 
 
 def tails(stack: Stack) -> dict[str, Tensor]:
-    """(R,) the magnitude that one in a thousand of a layer's weights exceeds (the largest where it has fewer)."""
-    found = {}
-    views = stack.views(stack.flat)
+    """(R,) the magnitude that one in a thousand of a layer's weights exceeds.
+
+    The largest where it has fewer.
+    """
+    magnitudes, views = {}, stack.views(stack.flat)
     for name in stack.layers:
         places = [max(1, round(TAIL * shapes[name].numel())) for shapes in stack.true_shapes]
-        sizes = (
-            views[name].flatten(1).abs().topk(max(places), dim=1).values
-        )  # padding is zero: it is never among the largest
-        found[name.removesuffix(".weight")] = sizes.gather(
-            1, torch.tensor(places, device=sizes.device)[:, None] - 1
-        )[:, 0]
-    return found
+        # padding is zero: it is never among the largest
+        largest = views[name].flatten(1).abs().topk(max(places), dim=1).values
+        place = torch.tensor(places, device=largest.device)[:, None] - 1
+        magnitudes[_layer(name)] = largest.gather(1, place)[:, 0]
+    return magnitudes
+
+
+def _layer(name: str) -> str:
+    return name.removesuffix(".weight")

@@ -17,8 +17,8 @@ Beat = Callable[[float], None]  # told which share of a probe is done, now and t
 class ProbeEnded(Exception):
     """A probe was ended by the listener.
 
-    The networks not yet probed count as unfinished, and are taken up again at their last checkpoint,
-    or at the start where there is none yet.
+    The networks not yet probed count as unfinished, and are taken up again at their last
+    checkpoint, or at the start where there is none yet.
     """
 
 
@@ -64,7 +64,7 @@ def record(probe: FinalProbe, *, unnamed: int = 0) -> str:
 
 
 def labelled(probe: FinalProbe, arrays: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """The arrays of a network's probes.npz, with `probe_kind` and `probe_version` () of the probe."""
+    """The arrays of a network's probes.npz: also `probe_kind` and `probe_version`, of the probe."""
     return {
         **arrays,
         "probe_kind": np.array(probe.kind),

@@ -1,4 +1,4 @@
-"""Who is told what was measured, and what the listener may do in return: stop, or keep a snapshot."""
+"""Who is told what was measured, and may in return stop the loop or keep a snapshot of it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ Snapshot = Callable[[], State]  # everything a stack needs to go on from here; i
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Where a stack stands after a step: `epoch` counts from 1, `step` within it, `updates` from 0."""
+    """Where a stack stands: in `epoch` (from 1) after `step` of it, and `updates` in all."""
 
     epoch: int
     step: int
@@ -35,7 +35,7 @@ class Listener(Protocol):
     stopped: bool
 
     def measured(self, spec: Spec, at: int, measures: dict[str, float]) -> None:
-        """Finite measures of a network at an epoch; those named step/NAME at a number of updates."""
+        """Finite values of a network at an epoch; at a number of updates those named step/NAME."""
         ...
 
     def finished(

@@ -1,10 +1,10 @@
-"""Losses of single samples: two bytes each on disk, and the fence beyond which one is an outlier."""
+"""Losses of single samples: two bytes each on disk; the fence beyond which one is an outlier."""
 
 import numpy as np
 
 DECADES = (-38.0, 4.0)  # losses from the smallest float32 to 10,000 nats
-# 0: a loss of zero; 65,535: no finite number; between them log10 in steps of 0.00064, half a step is
-# 0.07 %
+# 0: a loss of zero; 65,535: no finite number; between them log10 in steps of 0.00064, of which half
+# is 0.07 %
 CODES = 65_534
 
 

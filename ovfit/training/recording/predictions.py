@@ -15,8 +15,8 @@ from ovfit.training.measuring.objective import Measures
 class PredictionRecord:
     """One network's record. N test images, k classes.
 
-    `arrays` are those of predictions.npz: `labels` and `test` uint8 (N,) and `probabilities` float16
-    (N, k) of the last evaluation, `early` uint8 (N,) of the epoch of `least`.
+    `arrays` are those of predictions.npz: `labels` and `test` uint8 (N,) and `probabilities`
+    float16 (N, k) of the last evaluation, `early` uint8 (N,) of the epoch of `least`.
     """
 
     least: float = inf  # the least validation error so far

@@ -1,10 +1,13 @@
-"""When something is measured: in every epoch, every n-th, or log-spaced ones. Always at 0 and at the end."""
+"""When something is measured: in every epoch, every n-th, or log-spaced ones.
+
+Always at 0 and at the end.
+"""
 
 from collections.abc import Iterator
 
 
 def log_spaced(per_decade: int, first: int = 1) -> Iterator[int]:
-    """Rising integers from `first`, about `per_decade` of them for each factor of ten, without end."""
+    """Rising integers from `first`, about `per_decade` of them for a factor of ten, without end."""
     value, exponent = first, 0
     while True:
         yield value
@@ -14,6 +17,7 @@ def log_spaced(per_decade: int, first: int = 1) -> Iterator[int]:
 
 
 def up_to(last: int, per_decade: int, first: int = 1) -> set[int]:
+    """Those of `log_spaced` that are no more than `last`."""
     points: set[int] = set()
     for value in log_spaced(per_decade, first):
         if value > last:
@@ -23,24 +27,25 @@ def up_to(last: int, per_decade: int, first: int = 1) -> set[int]:
 
 
 def epochs(last: int, every: int | None) -> set[int]:
-    """Evaluation: every `every`-th epoch, or each one to 20 and then 24 a decade (20, 22, 24, 27 ...); 0 and `last` always."""
-    chosen = (
-        set(range(0, last + 1, every))
-        if every
-        else set(range(min(last, 20) + 1)) | up_to(last, 24, first=20)
-    )
-    return chosen | {0, last}
+    """Evaluation: every `every`-th epoch; 0 and `last` always.
+
+    None: each one to 20 and then 24 a decade (20, 22, 24, 27 ...).
+    """
+    if every:
+        return {*range(0, last + 1, every), 0, last}
+    return {*range(min(last, 20) + 1), last} | up_to(last, 24, first=20)
 
 
 def sparse_epochs(last: int) -> set[int]:
-    """Costly probes (gradient, layers, histograms): 0, 1, 2, 3, 4, 6, 10, 16, 25, 40 ... and `last`."""
+    """Costly measures (gradient, layers, histograms): 0 to 4, 6, 10, 16, 25, 40 ... and `last`."""
     return {0, last} | up_to(last, 5)
 
 
 def samples(last_epoch: int, steps_per_epoch: int) -> tuple[set[int], set[int]]:
-    """Per-sample records: (6 steps a decade within the first epoch, 10 epochs a decade from then on, with 0 and the last).
+    """Per-sample records: (steps within the first epoch, epochs from then on).
 
-    At an epoch's end the evaluation that is due anyway shows the samples too, at no further cost.
+    6 steps a decade; 10 epochs a decade, with 0 and the last: at an epoch's end the evaluation that
+    is due anyway shows the samples too, at no further cost.
     """
     return up_to(steps_per_epoch - 1, 6), {0, last_epoch} | up_to(last_epoch, 10)
 

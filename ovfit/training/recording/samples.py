@@ -51,7 +51,7 @@ class SampleRecord:
 
     def arrays(self) -> dict[str, np.ndarray]:
         """The arrays of samples.npz."""
-        arrays = {
+        arrays: dict[str, np.ndarray] = {
             "updates": np.array(self.updates, np.int64),
             "epochs": np.array(self.epochs, np.int32),
             "looked": np.array(self.counted, np.int32),
