@@ -19,13 +19,20 @@ NARROW = 32
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What a command wants: the networks and what is recorded of them."""
+    """What a command wants: the networks and what is recorded of them.
+
+    Raises BadInput where their objective has no such records.
+    """
 
     study: str
     command: str
     specs: list[Spec]
     recording: Recording
     options: dict[str, str]
+
+    def __post_init__(self) -> None:
+        for objective in {spec.objective for spec in self.specs}:
+            self.recording.check(objective)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,7 @@
 """A stack goes on from its checkpoint to the same end, whole or in part."""
 
+import pickle
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +9,7 @@ import pytest
 import torch
 
 from ovfit.spec import Corruption, Stop
-from ovfit.training import checkpoint
+from ovfit.training import checkpoint, manifest
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
 from tests.support.training import Record, blobs, spec
@@ -118,17 +120,77 @@ def test_the_rest_goes_on_when_the_widest_has_ended(tmp_path: Path, arch: dict) 
         )
 
 
-def test_a_checkpoint_that_does_not_fit_is_none(tmp_path: Path) -> None:
-    first = loop([spec(DATA)])
+def stopped(folder: Path) -> tuple[Loop, Path]:
+    """A loop after two steps, and its checkpoint."""
+    first, path = loop([spec(DATA)]), folder / "a.safetensors"
     first.run(Record(stop_at=2))
-    checkpoint.save(tmp_path / "a.safetensors", first.state())
+    checkpoint.save(path, first.state())
+    return first, path
+
+
+def test_a_checkpoint_that_does_not_fit_is_none(tmp_path: Path) -> None:
+    _, path = stopped(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "a.safetensors"]
-    assert not checkpoint.restore(
-        tmp_path / "a.safetensors", loop([spec(DATA, seed=1)])
-    )  # another network
+    assert not checkpoint.restore(path, loop([spec(DATA, seed=1)]))  # another network
+    more = Loop([spec(DATA)], DATA, Recording(layers=True), CPU)
+    assert not checkpoint.restore(path, more)  # other records
+    assert not checkpoint.restore(tmp_path / "none.safetensors", more)
+    assert more.epoch == 0 and more.trainer.updates == 0
+
+
+@pytest.mark.parametrize("kept", [0, 7, 500, -1])
+def test_a_damaged_file_is_none(tmp_path: Path, kept: int) -> None:
+    _, path = stopped(tmp_path)
+    path.write_bytes(path.read_bytes()[:kept])
     fresh = loop([spec(DATA)])
-    (tmp_path / "a.safetensors").write_bytes((tmp_path / "a.safetensors").read_bytes()[:500])
-    assert (
-        not checkpoint.restore(tmp_path / "a.safetensors", fresh) and fresh.trainer.updates == 0
-    )  # damaged
-    assert not checkpoint.restore(tmp_path / "none.safetensors", fresh)
+    assert not checkpoint.restore(path, fresh)
+    assert fresh.epoch == 0 and fresh.trainer.updates == 0 and not fresh.histories[0].metrics
+
+
+def test_another_format_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, path = stopped(tmp_path)
+    monkeypatch.setattr(checkpoint, "FORMAT", manifest.FORMAT + 1)
+    checkpoint.save(path, first.state())
+    monkeypatch.undo()
+    assert not checkpoint.restore(path, loop([spec(DATA)]))
+
+
+def test_a_checkpoint_cannot_run_code(tmp_path: Path) -> None:
+    """A pickle in its place, as earlier versions wrote, is not opened as one."""
+    path, ran = tmp_path / "a.safetensors", tmp_path / "ran"
+    path.write_bytes(pickle.dumps(Touch(ran)))
+    assert not checkpoint.restore(path, loop([spec(DATA)])) and not ran.exists()
+    pickle.loads(path.read_bytes())
+    assert ran.exists()  # it would have
+
+
+class Touch:
+    """Makes a file when it is unpickled."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[Callable[[Path], None], tuple[Path]]:
+        return Path.touch, (self.path,)
+
+
+def test_a_disk_that_takes_nothing_is_an_oserror_and_leaves_no_part(tmp_path: Path) -> None:
+    first, path = stopped(tmp_path)
+    (tmp_path / "folder.safetensors").mkdir()
+    before = path.read_bytes()
+    with pytest.raises(OSError):
+        checkpoint.save(tmp_path / "folder.safetensors", first.state())
+    assert sorted(one.name for one in tmp_path.iterdir()) == [
+        "a.json",
+        "a.safetensors",
+        "folder.safetensors",
+    ]
+    assert path.read_bytes() == before
+
+
+def test_the_manifest_says_what_the_checkpoint_holds(tmp_path: Path) -> None:
+    first, path = stopped(tmp_path)
+    (known,) = manifest.checkpoints(tmp_path)
+    assert known.path == path and known.manifest.epoch == 1
+    assert known.manifest.signatures == [spec(DATA).signature()]
+    assert known.manifest.records == first.recording.names

@@ -76,7 +76,7 @@ def test_result_does_not_depend_on_stack_mates(arch: dict) -> None:
 
 @pytest.mark.parametrize("arch", ARCHS.values(), ids=ARCHS)
 def test_networks_of_one_seed_share_their_batches(arch: dict) -> None:
-    """Widths and labels of one seed in one stack (one dense first layer) end where each ends alone."""
+    """Widths and labels of one seed in one stack (one dense first layer) end as each ends alone."""
     kinds = [
         ("wrong-copies", arch["width"]),
         ("wrong-copies", arch["width"] + 1),
@@ -172,7 +172,7 @@ def test_a_diverged_network_leaves_and_spoils_nobody() -> None:
 
 
 def test_networks_leave_when_they_meet_the_stop_rule() -> None:
-    """After their own fit set was held at 100 % for 3 epochs; the others are not stopped with it."""
+    """After their own fit set was held at 100 % for 3 epochs; others are not stopped with them."""
     specs = [
         spec(DATA, seed=seed, lr=lr, stop=Stop(60, hold=3)) for seed, lr in ((0, 0.03), (1, 0.003))
     ]
@@ -219,7 +219,10 @@ def test_stop_by_steps_and_by_loss() -> None:
 
 
 def test_widths_of_the_double_descent_family_share_a_stack() -> None:
-    """Filters and both hidden layers differ, also crosswise; padded and alone agree to 1e-9, as do many seeds and one."""
+    """Filters and both hidden layers differ, also crosswise.
+
+    Padded and alone agree to 1e-9, as do many seeds and one.
+    """
     data = blobs(side=16, channels=3)
     for seeds in ((0, 0, 0), (0, 1, 2)):
         nets = zip(((2, (9, 3)), (4, (5, 6)), (3, (7, 7))), seeds, strict=True)

@@ -1,4 +1,4 @@
-"""Losses, accuracies, gradient norms and probes against PyTorch on the plain module and closed forms."""
+"""Losses, accuracies and gradient norms against PyTorch on the plain module and closed forms."""
 
 import numpy as np
 import pytest
@@ -75,7 +75,10 @@ def test_measures_equal_the_plain_module(arch: dict, corruption: Corruption) -> 
 
 
 def test_clean_and_mislabelled_images_are_measured_apart() -> None:
-    """Under label noise, against the plain module; a network without noise in the same stack has no such measure."""
+    """Under label noise, against the plain module.
+
+    A network without noise in the same stack has no such measure.
+    """
     rates = (0.3, 0.0, 0.5)
     kinds = [Corruption("label-noise", rate=rate) if rate else Corruption() for rate in rates]
     specs = [

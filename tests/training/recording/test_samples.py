@@ -56,13 +56,16 @@ def test_best_temperature_against_a_fine_grid(scale: float) -> None:
 
 
 def test_without_errors_the_loss_at_the_best_temperature_is_nothing() -> None:
-    """The optimum lies at temperature 0: the search ends where the loss is no longer worth a number."""
+    """The optimum lies at temperature 0: the search ends where the loss is worth no number."""
     logits, labels = 3 * torch.eye(4, dtype=torch.float64)[None], torch.arange(4)[None]
     assert F.cross_entropy(logits[0] / best_temperature(logits, labels), labels[0]).item() < 1e-8
 
 
 def test_records_of_a_stack_against_its_plain_networks() -> None:
-    """Two widths, padded: losses, tails, outliers and the worst images of each against its own float64 module."""
+    """Losses, tails, outliers and the worst images of each of two widths, padded.
+
+    Against its own float64 module.
+    """
     specs = [
         spec(DATA, width=width, epochs=12, lr=0.05, dtype="float64", held=20, train_size=16)
         for width in (4, 7)
