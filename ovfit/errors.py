@@ -1,8 +1,12 @@
-"""The one exception a person is meant to read."""
+"""The exceptions a person is meant to read."""
 
 
 class BadInput(Exception):
     """Something asked for cannot be done; the message is one line that says what to do instead (exit code 2)."""
+
+
+class StoreFailed(Exception):
+    """The store could not be used any more, or not in time (exit code 1); what finished is kept."""
 
 
 def suggest(word: str, known: list[str]) -> str:

@@ -1,18 +1,25 @@
-"""The command line: one command per study, tune, data and status. Heavy libraries are imported when a command runs."""
+"""The command line: a command per study, and data, status, report, view, run.
+
+Heavy libraries are imported when a command runs.
+"""
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from ovfit import studies, tune
 from ovfit.cli.options import command, spell_out
 from ovfit.errors import BadInput
+from ovfit.studies import registry
+from ovfit.studies.command import Command
+from ovfit.studies.study import Study
 
 INTERRUPTED = 130
+UsageError = typer.BadParameter.__mro__[2]  # Typer's own: an unknown option or command
 HELP = """Overfitting in overparameterised networks: the literature's claims, measured on your machine.
 
 \b
@@ -30,18 +37,17 @@ More:         ovfit descent                 test error against width: falls, pea
 
 Exit codes: 0 done, 1 some network failed, 2 bad input, 130 interrupted (what finished is kept).
 """
-app = typer.Typer(
-    help=HELP,
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={
-        "token_normalize_func": lambda word: word.replace("_", "-"),
+SETTINGS: dict[str, Any] = {
+    "add_completion": False,
+    "pretty_exceptions_enable": False,
+    "rich_markup_mode": None,
+    "context_settings": {
+        "token_normalize_func": lambda option: option.replace("_", "-"),
         "help_option_names": ["-h", "--help"],
         "max_content_width": 140,
     },
-)
+}
+app = typer.Typer(help=HELP, no_args_is_help=True, **SETTINGS)
 data_app = typer.Typer(
     help="List the datasets that are here, or fetch one.",
     invoke_without_command=True,
@@ -67,24 +73,44 @@ Store = Annotated[
 ]
 
 
-def _study(name: str) -> Callable[..., int]:
-    module = studies.study(name)
-
-    def run(words: dict[str, str]) -> int:
-        from ovfit.cli.command import run as run_study
-
-        return run_study(module, words)
-
-    return command(module, run)
+def _add(study: Study[Any], name: str, to: typer.Typer) -> None:
+    to.command(name, short_help=study.card.title)(command(study, partial(_run, study)))
 
 
-for _name in studies.names():
-    app.command(_name, short_help=(studies.study(_name).__doc__ or "").split("\n")[0])(
-        _study(_name)
-    )
+def _run(study: Study[Any], given: Command) -> int:
+    from ovfit.cli.terminal import print_failures, print_prices, print_result
+    from ovfit.studies.runner import launch, price
+    from ovfit.studies.session import session
+
+    with session(study, given) as opened:
+        planned = opened.planned()
+        if opened.options.dry_run:
+            print_prices(price(opened, planned))
+            return 0
+        result = launch(opened, planned, print_result)
+    print_failures(result)
+    return 1 if result.failed else 0
 
 
-app.command("tune", short_help=(tune.__doc__ or "").split("\n")[0])(command(tune, tune.run))
+for _name in registry.names():
+    _add(registry.study(_name), _name, app)
+
+
+@app.command("run", no_args_is_help=True)
+def run_file(
+    study: Annotated[
+        str, typer.Argument(metavar="FILE.py", help="the study, with every option it declares")
+    ],
+) -> None:
+    """A study of your own: `ovfit run FILE.py [options]`; --help after it shows its card."""
+    raise AssertionError("main makes this command from the file")  # for the list of commands
+
+
+def _file_app(path: str) -> typer.Typer:
+    """The command line of a study in a file."""
+    own = typer.Typer(**SETTINGS)
+    _add(registry.from_file(path), "run", own)
+    return own
 
 
 @data_app.callback()
@@ -166,29 +192,36 @@ def view(
 
 
 def main() -> None:
-    """Runs a command; what is wrong is one line on stderr, never a traceback, for everything a person can cause."""
+    """Runs a command; what a person can cause to go wrong is one line, never a traceback."""
     os.environ.setdefault("MLFLOW_DISABLE_TELEMETRY", "true")
-    sys.exit(_main(spell_out(sys.argv[1:]) or ["--help"]))
+    sys.exit(execute(sys.argv[1:] or ["--help"]))
 
 
-def _main(words: list[str]) -> int:
+def execute(argv: Sequence[str]) -> int:
+    """The exit code of a command, without `ovfit`: see the contract in HELP."""
+    from ovfit.errors import StoreFailed
+
     try:
-        result: Any = app(words, standalone_mode=False, prog_name="ovfit")
-        return (
-            _interrupted() if result == INTERRUPTED else int(result or 0)
-        )  # Typer turns Ctrl-C into 130
+        result = _call(spell_out(argv))
     except BadInput as error:
-        return _complain(str(error))
+        return _complain(str(error), 2)
+    except StoreFailed as error:
+        return _complain(str(error), 1)
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()
     except typer.Exit as error:
         return error.exit_code
-    except Exception as error:
-        if not hasattr(error, "format_message"):  # Typer's own: an unknown option or command
-            raise
-        return _complain(
-            f"{error.format_message().rstrip('.')}; `ovfit --help` shows what there is"
-        )
+    except UsageError as error:
+        what = error.format_message().rstrip(".")
+        return _complain(f"{what}; `ovfit --help` shows what there is", 2)
+    return _interrupted() if result == INTERRUPTED else result  # Typer turns Ctrl-C into 130
+
+
+def _call(argv: Sequence[str]) -> int:
+    if argv[0] == "run" and len(argv) > 1 and not argv[1].startswith("-"):
+        own = _file_app(argv[1])
+        return int(own(argv[2:], standalone_mode=False, prog_name=f"ovfit run {argv[1]}") or 0)
+    return int(app(argv, standalone_mode=False, prog_name="ovfit") or 0)
 
 
 def _interrupted() -> int:
@@ -196,6 +229,6 @@ def _interrupted() -> int:
     return INTERRUPTED
 
 
-def _complain(text: str) -> int:
+def _complain(text: str, code: int) -> int:
     print(f"ovfit: {' '.join(text.split())}", file=sys.stderr)
-    return 2
+    return code

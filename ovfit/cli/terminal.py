@@ -1,6 +1,8 @@
 """What a command prints at its end: tables on a terminal, tab-separated columns in a pipe."""
 
+import math
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +12,15 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ovfit.analysis.claims import Claim
+    from ovfit.studies.closing import Closing
+    from ovfit.studies.results import Result
+    from ovfit.studies.runner import Price
+
+ALWAYS = ("figures", "summary.csv", "networks.csv", "claims.json")  # artifacts of a launch
+CLAIMS = "Claims (95 % intervals over networks, Holm-corrected)"
+CLAIM = ("claim", "statement", "scope", "verdict", "effect", "n", "margin")
+PLAN = ("dataset", "arch", "arms", "networks", "stacks", "per stack")
+PLAN += ("steps each, at most", "estimated time, at most")
 
 
 def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
@@ -31,118 +42,133 @@ def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> N
     Console().print(table)
 
 
-def print_table(table: "pd.DataFrame") -> None:
-    """A study's closing table; X, X_low and X_high become one cell."""
+def print_result(result: "Result[Any]") -> None:
+    """The closing tables and claims on stdout, and where to look next; notes on stderr."""
+    print_closing(result.closing)
+    for name, rows in result.tables.items():
+        print_rows(name, rows)
+    print_claims(result.claims)
+    for note in result.closing.notes:
+        print(f"ovfit: {note}", file=sys.stderr)
+    made = ", ".join([*ALWAYS, *(f"{name}.csv" for name in result.tables)])
+    ui = f"`mlflow ui --backend-store-uri {result.store}`"
+    print(f"\nLook next: {ui}, then the run {result.launch[:8]} of this launch: {made}")
+    for step in result.closing.next_steps:
+        print(step)
+    if not result.closing.next_steps:
+        print(
+            "One network in Python: `ovfit.load(RUN_ID)`; this launch again trains nothing twice; "
+            f"`{' '.join(result.command.argv[: 3 if result.command.file else 2])} --help` "
+            "lists the options"
+        )
+
+
+def print_failures(result: "Result[Any]") -> None:
+    """What failed, and how often, on stderr."""
+    for reason, count in Counter(result.failed.values()).items():
+        print(f"ovfit: {count} x {reason}; repeat the command to try again", file=sys.stderr)
+
+
+def print_closing(closing: "Closing") -> None:
+    """The closing table; X, X_low and X_high become one cell."""
+    table = closing.table
     if table.empty:
         print("no network finished")
+        return
+    if closing.columns is not None:
+        show(closing.title, closing.columns, closing.rows)
         return
     from ovfit.analysis.summary import CONFIGURATION
 
     names = [str(name) for name in table if not str(name).endswith(("_low", "_high"))]
-    settings = [
-        name for name in (*CONFIGURATION, "n_parameters") if name not in ("dataset", "arch")
-    ]
-    columns = [
-        name for name in names if name not in settings or table[name].nunique(dropna=False) > 1
-    ]
+    settings = {*CONFIGURATION, "n_parameters"} - {"dataset", "arch"}
+    varying = {name for name in names if table[name].nunique(dropna=False) > 1}
+    columns = [name for name in names if name not in settings or name in varying]
     rows = [[_cell(row, name) for name in columns] for _, row in table.iterrows()]
-    show("Mean over networks with 95 % t interval over seeds", columns, rows)
+    show(closing.title, columns, rows)
 
 
 def print_rows(name: str, rows: "pd.DataFrame") -> None:
     """A study's own table, less the columns that are the same in every row."""
-    columns = [
-        str(column) for column in rows if rows[column].nunique(dropna=False) > 1 or len(rows) == 1
+    varying = [str(c) for c in rows if rows[c].nunique(dropna=False) > 1 or len(rows) == 1]
+    cells = [
+        [f"{value:.6g}" if isinstance(value, float) else value for value in row]
+        for row in rows[varying].itertuples(index=False)
     ]
     print()
-    show(
-        name,
-        columns,
-        [
-            [f"{value:.6g}" if isinstance(value, float) else value for value in row]
-            for row in rows[columns].itertuples(index=False)
-        ],
-    )
+    show(name, varying, cells)
 
 
-def _cell(row: "pd.Series", name: str) -> str:
+def _cell(row: "pd.Series[Any]", name: str) -> str:
     value = row[name]
     if f"{name}_low" not in row:
         return f"{value:g}" if isinstance(value, float) else str(value)
-    digits = ".4f" if name != "distance" else ".2f"
     low, high = row[f"{name}_low"], row[f"{name}_high"]
-    if value != value:
+    if math.isnan(value):
         return "-"
-    return (
-        f"{value:{digits}}"
-        if low == high or low != low
-        else f"{value:{digits}} [{low:{digits}}, {high:{digits}}]"
-    )
+    digits = ".4f" if name != "distance" else ".2f"
+    if low == high or math.isnan(low):
+        return f"{value:{digits}}"
+    return f"{value:{digits}} [{low:{digits}}, {high:{digits}}]"
 
 
 def print_claims(claims: "Sequence[Claim]") -> None:
-    """A row per claim: verdict, effect with interval, n, margin; for an undecided one the command that would decide it."""
-    from ovfit.analysis.statistics import LEAST
-
+    """A row per claim: verdict, effect with interval, n, margin; or the command that decides it."""
     if not claims:
         return
-    names = {name for claim in claims for name in claim.scope} - {"arch", "dataset"}
-    varying = sorted(
-        name
-        for name in names
-        if len({str(claim.scope[name]) for claim in claims if name in claim.scope}) > 1
-    )
-    rows = []
-    for claim in claims:
-        scope = " ".join(
-            str(claim.scope[name]) for name in ("arch", "dataset") if name in claim.scope
-        )
-        scope += "".join(
-            f" {name.replace('_', ' ')}={claim.scope[name]}"
-            for name in varying
-            if name in claim.scope
-        )
-        missing = claim.verdict == "undecided" and claim.n < LEAST
-        measured = "-" if claim.effect is None else f"{claim.effect:.4g}"
-        if claim.low is not None and claim.low != claim.high:
-            measured += f" [{claim.low:.4g}, {claim.high:.4g}]"
-        rows.append(
-            [
-                claim.id,
-                claim.statement,
-                scope,
-                claim.verdict,
-                measured,
-                claim.n,
-                f"to decide: {claim.command}"
-                if missing
-                else "; ".join(filter(None, (claim.margin, claim.note))),
-            ]
-        )
-    print()
-    show(
-        "Claims (95 % intervals over networks, Holm-corrected)",
-        ["claim", "statement", "scope", "verdict", "effect", "n", "margin"],
-        rows,
-    )
-
-
-def print_plan(rows: Sequence[tuple[Any, ...]]) -> None:
-    columns = [
-        "dataset",
-        "arch",
-        "arms",
-        "networks",
-        "stacks",
-        "per stack",
-        "steps each, at most",
-        "estimated time, at most",
+    varying = _varying(claims)
+    rows = [
+        [
+            claim.id,
+            claim.statement,
+            _scope(claim, varying),
+            claim.verdict,
+            _effect(claim),
+            claim.n,
+            _margin(claim),
+        ]
+        for claim in claims
     ]
-    show(
-        "Plan: nothing is trained, nothing is written",
-        columns,
-        [[*row[:-1], spell(row[-1])] for row in rows],
-    )
-    print(
-        f"in all: {sum(row[3] for row in rows)} networks, at most {spell(sum(row[-1] for row in rows))}"
-    )
+    print()
+    show(CLAIMS, CLAIM, rows)
+
+
+def _varying(claims: "Sequence[Claim]") -> list[str]:
+    """What tells the scopes apart, besides architecture and dataset."""
+    values: dict[str, set[str]] = {}
+    for claim in claims:
+        for name, value in claim.scope.items():
+            values.setdefault(name, set()).add(str(value))
+    names = (name for name in values if name not in ("arch", "dataset"))
+    return sorted(name for name in names if len(values[name]) > 1)
+
+
+def _scope(claim: "Claim", varying: Sequence[str]) -> str:
+    scope = claim.scope
+    first = " ".join(str(scope[name]) for name in ("arch", "dataset") if name in scope)
+    rest = [f" {name.replace('_', ' ')}={scope[name]}" for name in varying if name in scope]
+    return first + "".join(rest)
+
+
+def _effect(claim: "Claim") -> str:
+    if claim.effect is None:
+        return "-"
+    if claim.low is None or claim.low == claim.high:
+        return f"{claim.effect:.4g}"
+    return f"{claim.effect:.4g} [{claim.low:.4g}, {claim.high:.4g}]"
+
+
+def _margin(claim: "Claim") -> str:
+    from ovfit.analysis.statistics import LEAST
+
+    if claim.verdict == "undecided" and claim.n < LEAST:
+        return f"to decide: {claim.command}"
+    return "; ".join(filter(None, (claim.margin, claim.note)))
+
+
+def print_prices(rows: "Sequence[Price]") -> None:
+    """What a command would train, and for how long."""
+    texts = [[*row[:-1], spell(row.seconds)] for row in rows]
+    show("Plan: nothing is trained, nothing is written", PLAN, texts)
+    networks, seconds = sum(row.networks for row in rows), sum(row.seconds for row in rows)
+    print(f"in all: {networks} networks, at most {spell(seconds)}")

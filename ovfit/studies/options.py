@@ -2,17 +2,37 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 
-def option(help: str, default: Any = None, **more: Any) -> Any:
-    """A field of an Options class. None as default means: the preset decides."""
-    return field(default=default, metadata={"help": help, **more})
+def option(
+    text: str,
+    default: Any = None,
+    *,
+    least: float | None = None,
+    most: float | None = None,
+    above: float | None = None,
+    below: float | None = None,
+    special: tuple[str, ...] = (),
+    flag: bool = False,
+) -> Any:
+    """A field of an Options class. None as default means: the preset decides.
+
+    Numbers are at least `least` and at most `most`, more than `above` and less than `below`.
+    `special`: words that are taken as they are. `flag`: may stand alone on the command line.
+    """
+    bounds = {"least": least, "most": most, "above": above, "below": below}
+    given = {name: bound for name, bound in bounds.items() if bound is not None}
+    return field(
+        default=default, metadata={"text": text, "special": special, "flag": flag, **given}
+    )
 
 
 @dataclass(frozen=True)
 class Run:
     """How a launch is run."""
+
+    PANEL: ClassVar[str] = "How it is run"  # in the help
 
     preset: Literal["quick", "paper"] = option(
         "quick: minutes on a laptop's CPU; paper: the paper's own settings; an explicit option beats it",
@@ -52,6 +72,8 @@ class Run:
 class Sample:
     """Which images, and which seeds."""
 
+    PANEL: ClassVar[str] = "Images and seeds"
+
     dataset: tuple[str, ...] = option(
         "digits, mnist, fashion_mnist, cifar10, cifar10-4 or FILE.npz; several by comma, or all"
     )
@@ -75,6 +97,8 @@ class Sample:
 class Train:
     """The network and how it is trained."""
 
+    PANEL: ClassVar[str] = "Network and training"
+
     arch: tuple[str, ...] = option(
         "mlp, cnn, resnet, and in some commands others; several by comma, or all", ("mlp",)
     )
@@ -97,7 +121,7 @@ class Train:
         "learning rate, or tuned: what `ovfit tune` found (default: adam 0.001, sgd 0.1)",
         (),
         above=0,
-        words=("tuned",),
+        special=("tuned",),
     )
     momentum: float = option("of SGD", 0.0, least=0, below=1)
     schedule: Literal["constant", "inverse-sqrt", "epoch-decay"] = option(

@@ -1,69 +1,91 @@
-"""What a study makes of a set of finished networks, for its launch and for whoever looks at a part of them later."""
+"""What a study makes of a set of finished networks, for its launch and for whoever looks later."""
 
-import shlex
-from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ovfit.errors import BadInput
+from ovfit.studies.command import Command
+from ovfit.studies.options import Run
+from ovfit.studies.study import Study
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ovfit.analysis.claims import Claim
     from ovfit.analysis.evidence import Evidence
+    from ovfit.data.datasets import Dataset
+    from ovfit.figures.theme import Figure
+    from ovfit.studies.closing import Closing
+
+O = TypeVar("O", bound=Run)  # noqa: E741  (a study's own options)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result(Generic[O]):
+    """What a command shows, as Python objects.
+
+    `networks`: a row per network, whoever trained it (params, tags, final metrics, the study's own
+    measures). `curves`: run_id, metric, step, value. `table`: the closing table. `failed`: why, by
+    signature (empty where all went well).
+    """
+
+    command: Command
+    evidence: "Evidence[O]"
+    closing: "Closing"
+    claims: "Sequence[Claim]"
+    tables: "Mapping[str, pd.DataFrame]"
+    store: str
+    launch: str  # run id
+    figures: "Sequence[Figure]" = ()
+    failed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def networks(self) -> "pd.DataFrame":
+        return self.evidence.networks
+
+    @property
+    def curves(self) -> "pd.DataFrame":
+        return self.evidence.curves
+
+    @property
+    def table(self) -> "pd.DataFrame":
+        return self.closing.table
 
 
 def evidence(
-    study: Any,
-    options: Any,
+    study: Study[O],
+    options: O,
     networks: "pd.DataFrame",
     store: str,
     curves: "pd.DataFrame | None" = None,
-) -> "Evidence":
-    """The records of those networks (rows of the reader's runs and networks, merged), with the study's own measures as further columns.
+) -> "Evidence[O]":
+    """The records of those networks, with the study's own measures as further columns.
 
-    `curves`: where the study's CURVES have been read already.
+    `networks`: rows of the reader's runs and networks, merged. `curves`: where the metrics in
+    the study's `curves` have been read already.
     """
     from ovfit.tracking.evidence import gather
 
-    names = getattr(study, "CURVES", [])
-    return measured(study, gather(store, networks, names, options, curves))
+    gathered = gather(store, networks, study.curves, options, curves)
+    return measured(study, gathered)
 
 
-def measured(study: Any, found: "Evidence") -> "Evidence":
-    """The same with the study's own measures."""
-    if not hasattr(study, "measures") or found.networks.empty:
-        return found
-    return replace(
-        found, networks=found.networks.merge(study.measures(found), on="run_id", how="left")
-    )
+def measured(study: Study[Any], gathered: "Evidence[O]") -> "Evidence[O]":
+    """Evidence with the study's own measures."""
+    if study.measures is None or gathered.networks.empty:
+        return gathered
+    own = study.measures(gathered)
+    return replace(gathered, networks=gathered.networks.merge(own, on="run_id", how="left"))
 
 
-def options(study: Any, command: str) -> Any:
-    """The options a launch's command line meant. Raises BadInput where this version does not know it."""
-    from ovfit.cli.options import parse
+def summary(
+    study: Study[O], gathered: "Evidence[O]", datasets: "Mapping[str, Dataset]"
+) -> "Closing":
+    """The closing table: the study's own, or the means of what it measures."""
+    from ovfit.analysis.summary import CONFIGURATION, MEASURED, table
+    from ovfit.studies.closing import Closing
 
-    try:
-        words = shlex.split(command)[2:]
-        return parse(
-            study,
-            dict(
-                zip(
-                    (word.removeprefix("--").replace("-", "_") for word in words[::2]),
-                    words[1::2],
-                    strict=True,
-                )
-            ),
-        )
-    except (BadInput, KeyError, ValueError) as error:
-        raise BadInput(
-            f"the launch's command is not one of this version ({str(error)[:150]}): {command}"
-        ) from None
-
-
-def settings(study: Any, command: str) -> dict[str, str]:
-    """What a launch's claims depend on besides their scope, as text: its options, without how it was run, and without how many seeds and arms."""
-    from ovfit.studies.options import Run
-
-    found = options(study, command)
-    skipped = {"replicas", "seed", "arms", *(f.name for f in fields(Run))}
-    return {f.name: str(getattr(found, f.name)) for f in fields(found) if f.name not in skipped}
+    if study.closing is not None:
+        return study.closing(gathered, datasets)
+    measured, names = study.measured or MEASURED, study.configuration or CONFIGURATION
+    return Closing(table=table(gathered.networks, measured, names))

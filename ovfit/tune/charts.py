@@ -33,7 +33,6 @@ def rates(cells: pd.DataFrame, title: str) -> alt.TopLevelMixin:
         "lr:Q",
         *(alt.Tooltip(f"{name}:Q", format=".4f") for name in ("error", "low", "high")),
         "n:Q",
-        "trial:Q",
     ]
     line = base.mark_line(strokeWidth=2, opacity=0.8).encode(x=x, y=y, color=color)
     whisker = base.mark_rule(strokeWidth=1.5).encode(

@@ -33,6 +33,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from ovfit.studies.options import Run, Sample, Train, option
+from ovfit.studies.study import Card, Planned, Study
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from ovfit.data.source import Source
     from ovfit.figures.theme import Figure
     from ovfit.spec import Spec
-    from ovfit.training.recording.recording import Recording
 
 
 @dataclass(frozen=True)
@@ -249,23 +249,26 @@ def sources(options: Options) -> "list[Source]":
     return [Classes(source, options.classes) for source in given] if options.classes else given
 
 
-def check_options(options: Options) -> None:
+def check(options: Options) -> None:
     from ovfit.studies.descent.plan import check_options
 
     check_options(options)
 
 
-def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spec], Recording]":
+def plan(options: Options, datasets: "Mapping[str, Dataset]") -> Planned:
     """Every network x noise level x seed (x number of images, in a sample-wise sweep). The bisection's later rounds come from `more`."""
     from ovfit.studies.descent.plan import specs
     from ovfit.training.recording.recording import Recording
 
-    return specs(options, datasets), Recording(
-        options.eval_every, options.step_every, options.step_evaluate, predictions=True
+    return Planned(
+        specs=specs(options, datasets),
+        recording=Recording(
+            options.eval_every, options.step_every, options.step_evaluate, predictions=True
+        ),
     )
 
 
-def more(
+def follow_up(
     options: Options, datasets: "Mapping[str, Dataset]", networks: "pd.DataFrame"
 ) -> "list[Spec]":
     """The next round of the bisection, from what is finished; nothing in the other sweeps, or where every interval is closed."""
@@ -278,11 +281,11 @@ def more(
     )
 
 
-def compute(options: Options, datasets: "Mapping[str, Dataset]") -> "Evidence":
+def compute(options: Options, datasets: "Mapping[str, Dataset]") -> "Evidence | None":
     """The oracle's regressions, in the place of networks (--oracle on)."""
     from ovfit.studies.descent.oracle import compute
 
-    return compute(options, datasets)
+    return compute(options, datasets) if options.oracle else None
 
 
 def measures(evidence: "Evidence") -> "pd.DataFrame":
@@ -311,3 +314,24 @@ def figures(evidence: "Evidence") -> "Iterator[Figure]":
     from ovfit.studies.descent.figures import figures
 
     return figures(evidence)
+
+
+STUDY = Study(
+    name="descent",
+    card=Card(__doc__ or "", icon="landscape"),
+    options=Options,
+    presets=PRESETS,
+    everything=ALL,
+    curves=tuple(CURVES),
+    measured=MEASURED,
+    configuration=tuple(CONFIGURATION),
+    check=check,
+    sources=sources,
+    plan=plan,
+    follow_up=follow_up,
+    compute=compute,
+    measures=measures,
+    claims=lambda evidence, command, claims=claims: claims(evidence, command.given),
+    tables=tables,
+    figures=figures,
+)

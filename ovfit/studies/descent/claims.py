@@ -20,8 +20,8 @@ from ovfit.analysis.peaks import (
     standard_error,
     thresholds,
 )
+from ovfit.studies.again import again
 from ovfit.studies.descent.measures import Measured, over_epochs, sweeps
-from ovfit.studies.specs import again
 
 WORDS = {
     "D1": "test error declines, rises to a peak near the interpolation threshold, and declines again",

@@ -36,6 +36,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from ovfit.studies.options import Run, option
+from ovfit.studies.study import Card, Planned, Study
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from ovfit.figures.theme import Figure
     from ovfit.spec import Spec
     from ovfit.studies.identity.inputs import OneImage
-    from ovfit.training.recording.recording import Recording
 
 Arch = Literal["linear", "fcn", "conv"]
 Init = Literal["own", "xavier", "pytorch", "he", "normal"]
@@ -163,7 +163,7 @@ def sources(options: Options) -> "list[Source]":
     return [source(options, name) for name in options.dataset]
 
 
-def check_options(options: Options) -> None:
+def check(options: Options) -> None:
     from ovfit.errors import BadInput
 
     if "conv" not in options.arch and "depth" not in options.sweep:
@@ -172,19 +172,22 @@ def check_options(options: Options) -> None:
         )
 
 
-def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spec], Recording]":
+def plan(options: Options, datasets: "Mapping[str, Dataset]") -> Planned:
     """Every network of the grids x seed x learning rate."""
     from ovfit.studies.identity.plan import specs
     from ovfit.studies.identity.probe import IdentityProbe
     from ovfit.training.recording.recording import Recording
 
     probe = IdentityProbe(options.loss_target, options.jacobian)
-    return specs(options, datasets), Recording(
-        options.eval_every, options.step_every, options.step_evaluate, final_probe=probe
+    return Planned(
+        specs=specs(options, datasets),
+        recording=Recording(
+            options.eval_every, options.step_every, options.step_evaluate, final_probe=probe
+        ),
     )
 
 
-def more(
+def follow_up(
     options: Options, datasets: "Mapping[str, Dataset]", networks: "pd.DataFrame"
 ) -> "list[Spec]":
     """What did not reach the target, at the next learning rate."""
@@ -219,3 +222,23 @@ def figures(evidence: "Evidence") -> "Iterator[Figure]":
     from ovfit.studies.identity.figures import figures
 
     return figures(evidence)
+
+
+STUDY = Study(
+    name="identity",
+    card=Card(__doc__ or "", icon="content_copy"),
+    options=Options,
+    presets=PRESETS,
+    everything=ALL,
+    curves=tuple(CURVES),
+    measured=MEASURED,
+    configuration=tuple(CONFIGURATION),
+    check=check,
+    sources=sources,
+    plan=plan,
+    follow_up=follow_up,
+    measures=measures,
+    claims=lambda evidence, command, claims=claims: claims(evidence, command.given),
+    tables=tables,
+    figures=figures,
+)

@@ -12,8 +12,8 @@ from ovfit.analysis.claims import Claim, Part, corrected, judge, missing
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.statistics import LEAST
 from ovfit.analysis.summary import configurations
+from ovfit.studies.again import again
 from ovfit.studies.identity.measures import LAYER, SCORES, SURE
-from ovfit.studies.specs import again
 
 WORDS = {
     "I1": "one linear layer learns P_par x + R P_perp x",

@@ -34,6 +34,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, Literal
 
 from ovfit.studies.options import Run, Sample, Train, option
+from ovfit.studies.study import Card, Planned, Study
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from ovfit.data.source import Source
     from ovfit.figures.theme import Figure
     from ovfit.spec import Spec
-    from ovfit.training.recording.recording import Recording
 
 Case = Literal["A", "B", "C", "D", "fig1"]
 ALL = {
@@ -207,7 +207,7 @@ def rates(options: Options) -> tuple[Any, ...]:
     return options.lr or (("tuned",) if options.sweep == "general" else ())
 
 
-def check_options(options: Options) -> None:
+def check(options: Options) -> None:
     from ovfit.errors import BadInput
     from ovfit.studies.specs import check_train
 
@@ -216,7 +216,7 @@ def check_options(options: Options) -> None:
         raise BadInput("--val-size 0: this study is about the validation loss; leave it out")
 
 
-def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spec], Recording]":
+def plan(options: Options, datasets: "Mapping[str, Dataset]") -> Planned:
     """Every network x seed of the cases or the sweep."""
     from dataclasses import replace
 
@@ -268,11 +268,14 @@ def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spe
                 )
             )
     samples = not sweep if options.samples is None else options.samples
-    return specs, Recording(
-        options.eval_every or (None if sweep else 1),
-        options.step_every,
-        options.step_evaluate,
-        samples=samples,
+    return Planned(
+        specs=specs,
+        recording=Recording(
+            options.eval_every or (None if sweep else 1),
+            options.step_every,
+            options.step_evaluate,
+            samples=samples,
+        ),
     )
 
 
@@ -320,3 +323,21 @@ def figures(evidence: "Evidence") -> "Iterator[Figure]":
     from ovfit.studies.interpolation.claims import figures
 
     return figures(evidence)
+
+
+STUDY = Study(
+    name="interpolation",
+    card=Card(__doc__ or "", icon="trending_up"),
+    options=Options,
+    presets=PRESETS,
+    everything=ALL,
+    curves=tuple(CURVES),
+    measured=MEASURED,
+    check=check,
+    sources=sources,
+    rates=rates,
+    plan=plan,
+    measures=measures,
+    claims=lambda evidence, command, claims=claims: claims(evidence, command.given),
+    figures=figures,
+)

@@ -14,6 +14,7 @@ from ovfit.analysis.evidence import DAMAGED, Evidence
 from ovfit.analysis.statistics import LEAST
 from ovfit.analysis.summary import CONFIGURATION, configurations, named
 from ovfit.figures.theme import Figure
+from ovfit.studies.again import again
 from ovfit.studies.interpolation import CURVES
 from ovfit.studies.interpolation.charts import heatmaps
 from ovfit.studies.interpolation.charts.learning import learning
@@ -21,7 +22,6 @@ from ovfit.studies.interpolation.charts.outliers import outliers, worst
 from ovfit.studies.interpolation.charts.rise import rise
 from ovfit.studies.interpolation.rise import pseudo_values
 from ovfit.studies.interpolation.samples import Samples
-from ovfit.studies.specs import again
 from ovfit.training.measuring.bins import WIDE
 
 WORDS = {

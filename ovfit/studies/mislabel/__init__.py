@@ -32,6 +32,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from ovfit.studies.options import Run, Sample, Train, option
+from ovfit.studies.study import Card, Planned, Study
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from ovfit.data.datasets import Dataset
     from ovfit.figures.theme import Figure
     from ovfit.spec import Spec
-    from ovfit.training.recording.recording import Recording
 
 FITTED = 0.999  # of the assigned labels, in evaluation mode: the paper's own condition
 RATES = tuple(f"1/{k}" for k in (125, 100, 90, 80, 75, 70, 60, 50, 33, 20, 10))
@@ -138,7 +138,7 @@ class Options(Sample, Train, Run):
     )
 
 
-def check_options(options: Options) -> None:
+def check(options: Options) -> None:
     from ovfit.errors import BadInput
     from ovfit.studies.specs import check_train
 
@@ -172,7 +172,7 @@ def every(rate: str) -> int:
     return k
 
 
-def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spec], Recording]":
+def plan(options: Options, datasets: "Mapping[str, Dataset]") -> Planned:
     """Every rate x seed of every configuration asked for."""
     from ovfit.spec import Corruption, Spec, Stop
     from ovfit.studies import specs as _specs
@@ -214,9 +214,8 @@ def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spe
         options.step_evaluate,
         final_probe=BlurProbe(options.sigmas),
     )
-    return list(
-        {spec.signature(): spec for spec in specs}.values()
-    ), recording  # 1/10 and 0.1 are one rate
+    distinct = list({spec.signature(): spec for spec in specs}.values())  # 1/10 and 0.1 are one
+    return Planned(specs=distinct, recording=recording)
 
 
 def _check_enough(images: int, classes: int, k: int, rate: str) -> None:
@@ -254,3 +253,21 @@ def figures(evidence: "Evidence") -> "Iterator[Figure]":
     from ovfit.studies.mislabel.figures import figures
 
     return figures(evidence)
+
+
+STUDY = Study(
+    name="mislabel",
+    card=Card(__doc__ or "", icon="blur_on"),
+    options=Options,
+    presets=PRESETS,
+    everything=ALL,
+    curves=tuple(CURVES),
+    measured=MEASURED,
+    configuration=tuple(CONFIGURATION),
+    check=check,
+    plan=plan,
+    measures=measures,
+    claims=lambda evidence, command, claims=claims: claims(evidence, command.given),
+    tables=tables,
+    figures=figures,
+)

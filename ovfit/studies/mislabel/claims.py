@@ -12,9 +12,9 @@ from ovfit.analysis.claims import Claim, Part, corrected, judge, missing
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.statistics import LEAST, mean_interval
 from ovfit.seeds import numpy_generator
+from ovfit.studies.again import again
 from ovfit.studies.mislabel import FITTED
 from ovfit.studies.mislabel.measures import AT, Family, families
-from ovfit.studies.specs import again
 
 WORDS = {
     "M1": "a sharp transition of the blur change rate between 1.25 % and 1.43 % mislabelled",

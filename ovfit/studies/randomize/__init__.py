@@ -30,6 +30,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from ovfit.studies.options import Run, Sample, Train, option
+from ovfit.studies.study import Card, Planned, Study
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from ovfit.data.datasets import Dataset
     from ovfit.figures.theme import Figure
     from ovfit.spec import Spec
-    from ovfit.training.recording.recording import Recording
 
 WITHOUT = "no-batch-norm"  # what the arm is called where a network has it and loses it
 ARCHITECTURES = ("mlp", "mlp3", "alexnet", "inception")
@@ -129,27 +129,28 @@ class Options(Sample, Train, Run):
     )
 
 
-def check_options(options: Options) -> None:
+def check(options: Options) -> None:
     from ovfit.studies.randomize.plan import check_options
 
     check_options(options)
 
 
-def plan(options: Options, datasets: "Mapping[str, Dataset]") -> "tuple[list[Spec], Recording]":
+def plan(options: Options, datasets: "Mapping[str, Dataset]") -> Planned:
     """Every task or regulariser x seed of every configuration asked for."""
     from ovfit.studies.randomize.plan import specs
     from ovfit.training.recording.recording import Recording
 
-    return specs(options, datasets), Recording(
-        options.eval_every, options.step_every, options.step_evaluate
+    return Planned(
+        specs=specs(options, datasets),
+        recording=Recording(options.eval_every, options.step_every, options.step_evaluate),
     )
 
 
-def compute(options: Options, datasets: "Mapping[str, Dataset]") -> "Evidence":
+def compute(options: Options, datasets: "Mapping[str, Dataset]") -> "Evidence | None":
     """The explicit network and the linear models, in the place of networks (--theory on)."""
     from ovfit.studies.randomize.theory.regressions import compute
 
-    return compute(options, datasets)
+    return compute(options, datasets) if options.theory else None
 
 
 def measures(evidence: "Evidence") -> "pd.DataFrame":
@@ -178,3 +179,21 @@ def figures(evidence: "Evidence") -> "Iterator[Figure]":
     from ovfit.studies.randomize.figures import figures
 
     return figures(evidence)
+
+
+STUDY = Study(
+    name="randomize",
+    card=Card(__doc__ or "", icon="casino"),
+    options=Options,
+    presets=PRESETS,
+    everything=ALL,
+    curves=tuple(CURVES),
+    measured=MEASURED,
+    check=check,
+    plan=plan,
+    compute=compute,
+    measures=measures,
+    claims=lambda evidence, command, claims=claims: claims(evidence, command.given),
+    tables=tables,
+    figures=figures,
+)

@@ -8,11 +8,11 @@ import pandas as pd
 from ovfit.analysis.claims import Claim, Part, corrected, judge, missing
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.statistics import LEAST, mean_interval
+from ovfit.studies.again import again
 from ovfit.studies.randomize import WITHOUT
 from ovfit.studies.randomize.measures import ARMS, families
 from ovfit.studies.randomize.theory import claims as _theory_claims
 from ovfit.studies.randomize.theory import regressions as _randomize_theory
-from ovfit.studies.specs import again
 
 WORDS = {
     "Z1a": "zero training error on corrupted labels and pixels",

@@ -9,9 +9,9 @@ import pandas as pd
 from ovfit.analysis.claims import Claim, Part, corrected, judge, missing
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.statistics import LEAST, mean_interval
+from ovfit.studies.again import again
 from ovfit.studies.randomize.minimum_norm import KINDS, MODELS, PIXELS
 from ovfit.studies.randomize.theory.regressions import FITTED, LEAST_ERROR, NEAR, WORDS
-from ovfit.studies.specs import again
 
 
 def groups(evidence: Evidence) -> Iterator[tuple[str, str, pd.DataFrame]]:

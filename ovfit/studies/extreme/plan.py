@@ -1,0 +1,65 @@
+"""The networks of the extreme-overfitting study: every arm x seed of every configuration."""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Literal
+
+from ovfit.data.datasets import Dataset
+from ovfit.spec import Corruption, Data, Network, Optimizer, Spec
+from ovfit.studies import specs
+from ovfit.studies.extreme.options import ALL, Options
+from ovfit.studies.study import Planned
+from ovfit.training.recording.recording import Recording
+
+CORRUPTIONS: dict[str, Literal["none", "wrong-copies", "clean-copies"]] = {
+    "normal": "none",
+    "extreme": "wrong-copies",
+    "clean-copies": "clean-copies",
+}
+
+
+def check(options: Options) -> None:
+    """Raises BadInput for options that make no sense together."""
+    specs.check_train(options, ALL["arch"])
+
+
+def plan(options: Options, datasets: Mapping[str, Dataset]) -> Planned:
+    """Every arm x seed of every configuration asked for."""
+    recording = Recording(
+        every=options.eval_every,
+        steps=options.step_every,
+        evaluate_steps=options.step_evaluate,
+        histograms=True,
+        gradients=True,
+        layers=True,
+    )
+    return Planned(specs=list(_specs(options, datasets)), recording=recording)
+
+
+def _specs(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
+    asked = product(options.dataset, options.arch, options.width or (None,))
+    for (name, arch, width), optimizer in product(asked, list(specs.optimizers(options))):
+        dataset = datasets[name]
+        data = specs.data(options, dataset)
+        network = specs.network(options, arch, width, dataset.shape)
+        images = options.train_size or len(dataset.train_labels)
+        copies = options.copies or images // data.test_size + 1
+        yield from _arms(options, data, network, optimizer, copies)
+
+
+def _arms(
+    options: Options, data: Data, network: Network, optimizer: Optimizer, copies: int
+) -> Iterator[Spec]:
+    for arm, seed in product(options.arms, specs.seeds(options)):
+        yield Spec(
+            study="extreme",
+            arm=arm,
+            data=data,
+            network=network,
+            optimizer=optimizer,
+            stop=specs.stop(options),
+            batch_size=options.batch_size,
+            seed=seed,
+            corruption=Corruption(kind=CORRUPTIONS[arm], copies=0 if arm == "normal" else copies),
+            dtype=options.dtype,
+        )

@@ -1,0 +1,221 @@
+"""What every study's command does: plan, train what is missing, and say what came of it."""
+
+import json
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from ovfit.errors import BadInput, StoreFailed
+from ovfit.studies import results
+from ovfit.studies.command import Command, as_text
+from ovfit.studies.options import Run
+from ovfit.studies.results import Result
+from ovfit.studies.session import Session, as_params, session
+from ovfit.studies.study import Planned, Study
+
+if TYPE_CHECKING:
+    from ovfit.analysis.evidence import Evidence
+    from ovfit.figures.theme import Figure
+    from ovfit.launch.driver import Launch
+    from ovfit.launch.plan import Plan
+
+O = TypeVar("O", bound=Run)  # noqa: E741  (a study's own options)
+EVALUATIONS = 40  # about how many a training of unknown length has, for a price
+
+
+class Price(NamedTuple):
+    """Networks that can share stacks, and what they take: steps of one network, seconds of all."""
+
+    dataset: str
+    arch: str
+    arms: str
+    networks: int
+    stacks: int
+    size: int
+    steps: int
+    seconds: float
+
+
+def run(
+    study: "str | Study[Any]",
+    *,
+    show: Callable[[Result[Any]], None] = lambda result: None,
+    **options: object,
+) -> Result[Any]:
+    """Runs a study as its command does, and returns what the command shows.
+
+    `study`: a name (`extreme`), a FILE.py, or a `Study`. `options`: as on the command line, with
+    underscores (`train_size=500`, `arch=("mlp", "cnn")`, `quiet=True`). Networks that the store
+    has are not trained again. `show` is told the result before the figures are drawn.
+
+    Raises BadInput for what the command refuses with exit code 2, `StoreFailed` where the store
+    fails, and KeyboardInterrupt (what finished is kept).
+    """
+    from ovfit.studies import registry
+
+    if isinstance(study, str):
+        study = registry.from_file(study) if study.endswith(".py") else registry.study(study)
+    given = {name: as_text(value) for name, value in options.items() if value is not None}
+    with session(study, Command(study.name, given, study.file)) as opened:
+        if opened.options.dry_run:
+            raise BadInput("dry_run prices a command and has no result; leave it out")
+        return launch(opened, opened.planned(), show)
+
+
+def launch(opened: Session[O], planned: Planned, show: Callable[[Result[O]], None]) -> Result[O]:
+    """Trains what the store does not have, and makes the result."""
+    study, options = opened.study, opened.options
+    store = opened.settings.store
+    with study.hold(options, opened.datasets), _guarded(store):
+        with _begin(opened, opened.plan(planned)) as started:
+            opened.workers.prepare(opened.settings)
+            _train(opened, started)
+            result = _concluded(opened, started)
+            show(result)
+            figures = _figures(study, result.evidence) if opened.settings.figures else []
+            _save(result, figures, started)
+        return replace(result, figures=figures, failed=dict(started.failed))
+
+
+def _train(opened: Session[Any], started: "Launch") -> None:
+    """The planned networks, and those that follow from them."""
+    study = opened.study
+    started.train()
+    while study.follow_up is not None and not started.interrupted:
+        networks = started.networks()
+        added = started.add(study.follow_up(opened.options, opened.datasets, networks))
+        if not added:
+            return
+        if len(networks):
+            started.progress.say(f"{added} more networks follow from those")
+        started.train()
+
+
+def _concluded(opened: Session[O], started: "Launch") -> Result[O]:
+    study, options, store = opened.study, opened.options, opened.settings.store
+    computed = study.compute(options, opened.datasets) if study.compute is not None else None
+    if computed is not None:
+        evidence = results.measured(study, computed)
+    else:
+        evidence = results.evidence(study, options, started.networks(), store)
+    return Result(
+        command=opened.command,
+        evidence=evidence,
+        closing=results.summary(study, evidence, opened.datasets),
+        claims=study.claims(evidence, opened.command) if study.claims is not None else [],
+        tables=study.tables(evidence) if study.tables is not None else {},
+        store=store,
+        launch=started.writer.launch_id,
+    )
+
+
+def _figures(study: Study[O], evidence: "Evidence[O]") -> "list[Figure]":
+    return list(study.figures(evidence)) if study.figures is not None else []
+
+
+def _begin(opened: Session[Any], plan: "Plan") -> "Launch":
+    """The launch of a plan; the store is made where it is new."""
+    from ovfit.launch.driver import Launch
+    from ovfit.tracking import lease, store
+    from ovfit.tracking.writer import Writer
+
+    settings = opened.settings
+    with store.lock(settings.store):  # several processes creating one SQLite store spoil it
+        client = store.connect(settings.store)
+        writer = Writer(client, settings.store, plan.study, plan.command, lease.tags())
+    saved = {
+        "command": json.loads(opened.command.to_json()),
+        "options": as_params(opened.options),
+        "card": opened.study.card.whole,
+    }
+    writer.attach_text({"options.json": json.dumps(saved, indent=2)})
+    return Launch(
+        plan=plan,
+        settings=settings,
+        workers=opened.workers,
+        writer=writer,
+        sources=opened.sources,
+    )
+
+
+def _save(result: Result[Any], figures: "Sequence[Figure]", started: "Launch") -> None:
+    """Everything as artifacts of the launch; where that cannot be, the launch has failed."""
+    from ovfit.figures.theme import save as draw
+
+    try:
+        with tempfile.TemporaryDirectory(prefix="ovfit-") as name:
+            for file, text in _files(result).items():
+                (Path(name) / file).write_text(text)
+            if figures:
+                draw(figures, Path(name) / "figures")
+            problem = started.writer.attach(Path(name))
+    except OSError as error:
+        problem = f"{type(error).__name__}: {error}"
+    for run_id, tags in result.closing.network_tags.items():
+        started.writer.set_tags(run_id, tags)
+    if result.closing.tags:
+        started.writer.set_tags(started.writer.launch_id, result.closing.tags)
+    if problem:
+        started.failed["figures"] = f"the figures and tables could not be saved ({problem})"
+
+
+def _files(result: Result[Any]) -> Mapping[str, str]:
+    networks = result.networks.drop(columns=["artifact_uri", "experiment_id"], errors="ignore")
+    claims = [claim.row() for claim in result.claims]
+    return {
+        "summary.csv": result.table.to_csv(index=False),
+        "networks.csv": networks.to_csv(index=False),
+        "claims.json": json.dumps(claims, indent=2),
+        **{f"{name}.csv": rows.to_csv(index=False) for name, rows in result.tables.items()},
+        **result.closing.files,
+    }
+
+
+@contextmanager
+def _guarded(store: str) -> Iterator[None]:
+    """Around what uses the store: what goes wrong there is one line."""
+    from filelock import Timeout
+    from mlflow.exceptions import MlflowException
+
+    try:
+        yield
+    except Timeout:
+        raise BadInput(
+            f"another process has held the store {store} for two minutes; end it, or try again"
+        ) from None
+    except MlflowException as error:
+        why = str(error).splitlines()[0][:200]
+        raise StoreFailed(
+            f"the store failed ({why}); what finished is kept, repeat the command to go on"
+        ) from None
+
+
+def price(opened: Session[Any], planned: Planned) -> list[Price]:
+    """What a plan takes: a row per group of networks that can share stacks."""
+    from ovfit.launch.plan import groups
+    from ovfit.launch.queue import measure
+
+    workers, probe = len(opened.workers.all), planned.recording.final_probe
+    extra = probe.evaluations if probe else 0
+    rows = []
+    for group in groups([*planned.specs, *planned.priced]):
+        cost = measure(opened.workers, group, opened.sources, opened.settings)
+        steps = sum(spec.most_steps for spec in group)
+        evaluations = sum(min(spec.stop.epochs, EVALUATIONS) + extra for spec in group)
+        seconds = steps * cost.step_seconds + evaluations * cost.evaluation_seconds
+        rows.append(
+            Price(
+                dataset=group[0].data.name,
+                arch=group[0].network.arch,
+                arms=",".join(dict.fromkeys(spec.arm for spec in group)),
+                networks=len(group),
+                stacks=max(-(-len(group) // cost.size), min(workers, len(group))),
+                size=cost.size,
+                steps=max(spec.most_steps for spec in group),
+                seconds=seconds / workers,
+            )
+        )
+    return rows

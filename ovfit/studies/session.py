@@ -1,0 +1,156 @@
+"""A command that is ready to be planned: options parsed, data read, the first worker starting."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ovfit.errors import BadInput
+from ovfit.studies.command import Command
+from ovfit.studies.options import Run
+from ovfit.studies.parsing import parse
+from ovfit.studies.study import Planned, Study
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+    from ovfit.data.datasets import Dataset
+    from ovfit.data.source import Source
+    from ovfit.launch.plan import Plan, Settings
+    from ovfit.launch.pool.local import Workers
+
+O = TypeVar("O", bound=Run)  # noqa: E741  (a study's own options)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session(Generic[O]):
+    """`datasets`: by the name or file they were asked for. `sources`: where they come from."""
+
+    study: Study[O]
+    command: Command
+    options: O
+    settings: "Settings"
+    workers: "Workers"
+    datasets: "Mapping[str, Dataset]"
+    asked: "Mapping[str, Source]"  # as `datasets`
+
+    @property
+    def sources(self) -> "dict[str, Source]":
+        """Where each dataset comes from, by digest."""
+        return {dataset.digest: self.asked[name] for name, dataset in self.datasets.items()}
+
+    def planned(self) -> Planned:
+        """The study's plan, at tuned rates where they are asked for.
+
+        Raises BadInput for what the study refuses, for a combination that no spec can hold, for
+        what no device could train, and for a device that is not there: nothing is written yet.
+        """
+        from dataclasses import replace
+
+        from pydantic import ValidationError
+
+        from ovfit.launch.plan import check_sizes
+        from ovfit.studies.tuned import at_tuned_rates
+
+        try:
+            planned = self.study.plan(self.options, self.datasets)
+        except ValidationError as error:
+            raise _as_bad_input(error) from None
+        if "tuned" in self.study.rates(self.options):
+            specs = at_tuned_rates(planned.specs, self.settings.store, self.sources)
+            planned = replace(planned, specs=specs)
+        check_sizes([*planned.specs, *planned.priced])
+        on_cpu = not self.settings.gpus and self.settings.device in (None, "cpu")
+        if self.options.dry_run or not on_cpu:
+            self.workers.prepare(self.settings)
+        return planned
+
+    def plan(self, planned: Planned) -> "Plan":
+        """The same for the launch, with the command and its options as text."""
+        from ovfit.launch.plan import Plan
+
+        return Plan(
+            study=self.study.name,
+            command=self.command.line,
+            specs=list(planned.specs),
+            recording=planned.recording,
+            options=as_params(self.options),
+        )
+
+
+@contextmanager
+def session(study: Study[O], command: Command) -> Iterator[Session[O]]:
+    """Raises BadInput for options that do not fit together, and for data that are not there."""
+    from ovfit.data.source import as_source
+    from ovfit.launch.pool.local import Workers
+
+    options = parse(study, command.given)
+    study.check(options)
+    _check_run(options)
+    settings = _settings(options)
+    workers = Workers(settings.workers)  # its first process imports torch while data are read
+    try:
+        asked = {str(source): as_source(source) for source in study.sources(options)}
+        yield Session(
+            study=study,
+            command=command,
+            options=options,
+            settings=settings,
+            workers=workers,
+            datasets=_datasets(asked, settings),
+            asked=asked,
+        )
+    finally:
+        workers.close()
+
+
+def _settings(options: Run) -> "Settings":
+    from ovfit.folders import data_dir
+    from ovfit.launch.plan import Settings
+    from ovfit.tracking import store
+
+    return Settings(
+        store=store.resolve(options.tracking_uri),
+        data_dir=data_dir(options.data_dir),
+        device=options.device,
+        gpus=options.gpus,
+        workers=options.workers,
+        stack=options.stack,
+        rerun=options.rerun,
+        quiet=options.quiet,
+        figures=options.figures,
+    )
+
+
+def _datasets(asked: "Mapping[str, Source]", settings: "Settings") -> "dict[str, Dataset]":
+    datasets = {name: source.load(settings.data_dir) for name, source in asked.items()}
+    names = [dataset.name for dataset in datasets.values()]
+    if len(set(names)) < len(names):
+        twice = max(names, key=names.count)
+        raise BadInput(f"two datasets are called {twice}; rename one of the files")
+    return datasets
+
+
+def _check_run(options: Run) -> None:
+    """Raises BadInput for what is wrong whatever the machine and the data are."""
+    every = options.step_every
+    if every not in ("log", "off") and not (every.isdigit() and int(every) > 0):
+        raise BadInput(f"--step-every {every!r}: say log, off, or a number of steps")
+    if options.gpus and options.device not in (None, "cuda"):
+        raise BadInput(f"--gpus and --device {options.device} exclude each other; leave one out")
+
+
+def _as_bad_input(error: "ValidationError") -> BadInput:
+    """A combination of options that no spec can hold, in one line."""
+    first = error.errors()[0]
+    name = str(first["loc"][-1]).replace("_", "-")
+    return BadInput(f"--{name} {first['input']}: {first['msg']}")
+
+
+def as_params(options: Run) -> dict[str, str]:
+    """Options as the text of a launch's params."""
+    return {field.name: _text(getattr(options, field.name)) for field in fields(options)}
+
+
+def _text(value: Any) -> str:
+    return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)

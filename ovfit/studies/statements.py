@@ -1,0 +1,130 @@
+"""Claims as data: what a paper states, how it is measured, and the margins, fixed beforehand.
+
+The card, the verdict and the docs read from here, so that none of them can say something else.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, Literal
+
+from ovfit.studies.command import Command
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ovfit.analysis.claims import Claim, Part
+
+WIDTH = 100  # columns of a card
+FIXED = "margins fixed before the first run"
+
+
+@dataclass(frozen=True)
+class Margin:
+    """One quantity of a claim, and the side of `value` on which the claim puts its mean over seeds.
+
+    `log`: tested on a log scale (ratios). `strict`: values exactly on the margin are not beyond it.
+    """
+
+    name: str
+    side: Literal["above", "below"]
+    value: float
+    log: bool = False
+    strict: bool = False
+
+    def part(
+        self, values: "np.ndarray", *, name: str | None = None, error: float | None = None
+    ) -> "Part":
+        """The quantity as it was measured, (N,) over networks.
+
+        `name`: where it is measured in more than one way. `error`: the standard error of the
+        mean, where more than the networks varies.
+        """
+        from ovfit.analysis.claims import Part
+
+        return Part(name or self.name, values, self.side, self.value, self.log, self.strict, error)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim before it is measured: `text` as in tables, `rule` how it is measured, for the card."""
+
+    id: str
+    text: str
+    rule: str
+    margins: tuple[Margin, ...] = ()
+
+
+class Statements(Mapping[str, Statement]):
+    """All that a study claims, by id, in the order of its card."""
+
+    def __init__(
+        self, study: str, statements: Iterable[Statement] = (), *, remark: str = ""
+    ) -> None:
+        """`remark` stands behind "margins fixed before the first run" on the card.
+
+        Raises ValueError where two statements have one id.
+        """
+        self.study, self.remark = study, remark
+        self._by_id: dict[str, Statement] = {}
+        for statement in statements:
+            if statement.id in self._by_id:
+                raise ValueError(f"two statements of {study} are called {statement.id}")
+            self._by_id[statement.id] = statement
+
+    def __getitem__(self, name: str) -> Statement:
+        return self._by_id[name]
+
+    def __iter__(self) -> "Iterable[str]":  # type: ignore[override]  # a dict's iterator is one
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def margin(self, name: str, place: int = 0) -> Margin:
+        """One of a statement's margins."""
+        return self[name].margins[place]
+
+    def parts(self, name: str, values: "Sequence[np.ndarray]") -> "list[Part]":
+        """A statement's quantities as they were measured, in the order of its margins."""
+        return [m.part(v) for m, v in zip(self[name].margins, values, strict=True)]
+
+    def judge(
+        self, name: str, scope: Mapping[str, Any], parts: "Sequence[Part]", command: Command
+    ) -> "Claim":
+        """The verdict on a statement at one setting (`scope`); `command` would decide it."""
+        from ovfit.analysis.claims import judge
+
+        return judge(name, self.study, self[name].text, dict(scope), parts, command.line)
+
+    def missing(self, name: str, scope: Mapping[str, Any], command: Command, why: str) -> "Claim":
+        """A statement that the runs at hand cannot decide; `command` would."""
+        from ovfit.analysis.claims import missing
+
+        return missing(name, self.study, self[name].text, dict(scope), command.line, why)
+
+    def untested(
+        self, claims: "Iterable[Claim]", wanted: Mapping[str, tuple[Command, str]]
+    ) -> "list[Claim]":
+        """Those of the `wanted` (id -> command, why) that nobody tested, as missing claims."""
+        tested = {claim.id for claim in claims}
+        absent = {name: reason for name, reason in wanted.items() if name not in tested}
+        return [self.missing(name, {}, command, why) for name, (command, why) in absent.items()]
+
+    def card(self) -> str:
+        """The card's section on claims; empty where there are none."""
+        if not self:
+            return ""
+        broad = max(len(name) for name in self)
+        rows = [f"Claims    ({'; '.join(filter(None, (FIXED, self.remark)))})"]
+        for statement in self.values():
+            indent = " " * (broad + 4)
+            rule = wrap(statement.rule, WIDTH, initial_indent=indent, subsequent_indent=indent)
+            rows.append(f"  {statement.id:<{broad}}  {rule[0].lstrip()}")
+            rows += rule[1:]
+        return "\n".join(rows)
+
+    def markdown(self) -> str:
+        """A table for the docs: id, how it is measured."""
+        rows = [f"| {statement.id} | {statement.rule} |" for statement in self.values()]
+        return "\n".join(["| claim | how it is measured |", "|---|---|", *rows])
