@@ -87,13 +87,12 @@ Refused = Callable[..., None]
 @pytest.fixture
 def refused(home: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Refused]:
     """Asserts that a command, in this process, is refused: exit code 2, one line that says `said`, nothing left behind."""
-    from ovfit.cli.main import _main
-    from ovfit.cli.options import spell_out
+    from ovfit.cli.main import execute
 
     def check(command: str, words: list[str], said: str) -> None:
         before = everything(home.parent)
         capsys.readouterr()
-        assert _main(spell_out([command, *words])) == 2
+        assert execute([command, *words]) == 2
         output, complaint = capsys.readouterr()
         assert (
             complaint.count("\n") == 1
@@ -144,10 +143,9 @@ SHOWN = (
 
 ONE_BY_ONE = """
 import shlex, sys
-from ovfit.cli.main import _main
-from ovfit.cli.options import spell_out
+from ovfit.cli.main import execute
 for line in sys.stdin:
-    assert _main(spell_out([*shlex.split(line), "--quiet"])) == 0, line
+    assert execute([*shlex.split(line), "--quiet"]) == 0, line
 """
 
 

@@ -185,7 +185,9 @@ def test_a_strict_claim_is_not_held_by_values_on_its_margin() -> None:
 
 def test_networks_that_ran_out_of_epochs_do_not_decide_plain_sgd() -> None:
     from ovfit.analysis.evidence import Evidence
-    from ovfit.studies import extreme
+    from ovfit.studies.command import Command
+    from ovfit.studies.extreme.claims import claims
+    from ovfit.studies.extreme.options import Options
 
     row = {
         "dataset": "d",
@@ -218,7 +220,7 @@ def test_networks_that_ran_out_of_epochs_do_not_decide_plain_sgd() -> None:
     def verdict(networks: pd.DataFrame) -> str:
         (claim,) = (
             claim
-            for claim in extreme.claims(Evidence(networks, nothing, options=extreme.Options()), {})
+            for claim in claims(Evidence(networks, nothing, options=Options()), Command("extreme"))
             if claim.id == "E9"
         )
         return claim.verdict

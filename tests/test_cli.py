@@ -13,10 +13,10 @@ import torch
 from mlflow import MlflowClient
 
 import ovfit
-from ovfit import studies
 from ovfit.data import datasets, images
 from ovfit.data.digits import digits as load_digits
 from ovfit.spec import from_json
+from ovfit.studies import registry
 from ovfit.tracking.client import ClientSource
 from ovfit.tracking.reader import Reader
 from tests.conftest import QUICK, Cli, Refused, everything
@@ -348,12 +348,12 @@ def test_help_needs_no_heavy_library_and_shows_the_card() -> None:
 
 def test_every_study_has_its_entry_in_mlproject() -> None:
     text = (Path(__file__).parents[1] / "MLproject").read_text()
-    for name in [*studies.names(), "tune"]:
+    for name in registry.names():
         assert f'  {name}:\n    command: "python -m ovfit {name}"' in text, (
             f"add an entry point for {name} to MLproject"
         )
-    for name in studies.names():
-        card = studies.study(name).__doc__
+    for name in registry.OWN:
+        card = registry.study(name).card.whole
         assert all(word in card for word in ("Paper", "Question", "Claims", "Command", "Expected"))
 
 

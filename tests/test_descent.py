@@ -22,7 +22,6 @@ from ovfit.analysis.peaks import (
     standard_error,
     thresholds,
 )
-from ovfit.cli.options import parse
 from ovfit.data.digits import digits
 from ovfit.launch.plan import stacks
 from ovfit.networks import build
@@ -31,6 +30,7 @@ from ovfit.studies.descent import random_features as oracle
 from ovfit.studies.descent.claims import _part, _peak
 from ovfit.studies.descent.measures import _read
 from ovfit.studies.descent.plan import members
+from ovfit.studies.parsing import parse
 from ovfit.tracking.reader import Reader, artifact
 from tests.conftest import Cli, blobs
 

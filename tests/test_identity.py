@@ -12,7 +12,6 @@ import torch
 from scipy import ndimage
 
 from ovfit.analysis.evidence import Evidence
-from ovfit.cli.options import parse
 from ovfit.data.datasets import Dataset
 from ovfit.data.digits import digits
 from ovfit.data.source import Named, as_source
@@ -28,6 +27,7 @@ from ovfit.studies.identity.inputs import KINDS, OneImage, task
 from ovfit.studies.identity.measures import classified, counts, summary
 from ovfit.studies.identity.plan import next_rates
 from ovfit.studies.identity.probe import IdentityProbe, jacobian
+from ovfit.studies.parsing import parse
 from ovfit.training.engine.stack import Stack
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording

@@ -10,7 +10,6 @@ import pytest
 from scipy import stats
 
 from ovfit.analysis.pairs import Curve
-from ovfit.cli.options import parse
 from ovfit.studies import interpolation
 from ovfit.studies.interpolation import claims as _interpolation
 from ovfit.studies.interpolation.charts import heatmaps
@@ -23,6 +22,7 @@ from ovfit.studies.interpolation.samples import (
     outliers,
     summary,
 )
+from ovfit.studies.parsing import parse
 from ovfit.tracking.reader import Reader, artifact
 from ovfit.training.recording.losses import encode, fence
 from tests.conftest import Cli

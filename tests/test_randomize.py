@@ -10,12 +10,11 @@ import pytest
 import torch
 
 from ovfit.analysis.evidence import Evidence
-from ovfit.cli import options as parsing
 from ovfit.data import corruption, images, pixels, splits
 from ovfit.data.datasets import Dataset
 from ovfit.networks import build
 from ovfit.spec import Corruption, Network, Optimizer, Spec
-from ovfit.studies import randomize
+from ovfit.studies import parsing, randomize
 from ovfit.studies.randomize.claims import claims, tables
 from ovfit.studies.randomize.measures import measures
 from ovfit.studies.randomize.plan import regularised

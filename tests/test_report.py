@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 import vl_convert
 
-from ovfit import studies
 from ovfit.errors import BadInput
 from ovfit.report.chapters import rounded
 from ovfit.report.claims import CONTRACT, chosen, findings, measured, next_step, scope_text, shared
-from ovfit.studies import study
-from ovfit.studies.results import settings
+from ovfit.studies import registry
+from ovfit.studies.command import Command
+from ovfit.studies.parsing import settings
 from ovfit.tracking.launches import agree
 from tests.conftest import NAUGHTY, Cli, copied, uri_of
+
+EXTREME = registry.study("extreme")
 
 
 def claim(**changes: object) -> dict:
@@ -61,10 +63,13 @@ def test_launches_of_other_settings_do_not_speak_for_each_other() -> None:
         ("holds", "300"),
     ]
     assert (
-        settings(study("extreme"), "ovfit extreme --epochs 3 --seed 7 --workers 2")["epochs"] == "3"
+        settings(EXTREME, Command.from_line("ovfit extreme --epochs 3 --seed 7 --workers 2"))[
+            "epochs"
+        ]
+        == "3"
     )
     assert not {"seed", "replicas", "workers", "quiet"} & set(
-        settings(study("extreme"), "ovfit extreme")
+        settings(EXTREME, Command.from_line("ovfit extreme"))
     )
     for command in (
         "ovfit extreme --epochs 'x",
@@ -72,7 +77,7 @@ def test_launches_of_other_settings_do_not_speak_for_each_other() -> None:
         "ovfit extreme --epochs",
     ):
         with pytest.raises(BadInput, match="not one of this version"):
-            settings(study("extreme"), command)
+            settings(EXTREME, Command.from_line(command))
 
 
 def test_an_untested_claim_gives_way_to_a_tested_one_of_its_scope_only() -> None:
@@ -122,7 +127,7 @@ def test_json_has_the_contract_s_fields_and_the_launches_own_numbers(shown: Path
     assert all(set(CONTRACT) <= set(row) for row in claims)
     assert {"E1", "E5", "D1", "P4"} <= {row["id"] for row in claims} and {
         row["study"] for row in claims
-    } == {*studies.names()}
+    } == {*registry.OWN}
     saved = [
         row
         for path in shown.glob("mlruns/extreme/*/artifacts/claims.json")

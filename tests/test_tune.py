@@ -15,7 +15,8 @@ from optuna.trial import TrialState
 
 from ovfit.errors import BadInput
 from ovfit.tracking.reader import Reader, artifact
-from ovfit.tune.search import Dimension, Search, parse_space
+from ovfit.tune.search import Search
+from ovfit.tune.space import Dimension, parse_space
 from tests.conftest import Cli, Refused, one_by_one
 from tests.support.launches import networks, wait_for
 
@@ -84,7 +85,16 @@ def search(
     space: tuple[Dimension, ...] = (LR,),
 ) -> Search:
     storage = JournalStorage(JournalFileBackend(str(tmp_path / "journal")))
-    return Search(storage, "s", space, sampler, cells, trials, 0, {"identity": "k"})
+    return Search(
+        storage,
+        "s",
+        space=space,
+        sampler=sampler,
+        cells=cells,
+        trials=trials,
+        seed=0,
+        facts={"identity": "k"},
+    )
 
 
 def test_ties_go_to_the_smaller_rate_and_the_edge_is_seen(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from ovfit import studies, tune
 from ovfit.report.claims import VERDICTS, Findings, measured, next_step, scope_text, shared, signed
+from ovfit.studies import registry
 from ovfit.tracking.launches import chart, covered, rows
 
 BUDGET = 16_000_000  # characters of figures in a report, before compression (about a sixth of it in the file)
@@ -42,15 +42,14 @@ class Chapter:
 
 
 def names() -> list[str]:
-    """What can have a launch: the studies, and the search."""
-    return [*studies.names(), "tune"]
+    """What can have a launch: every study there is."""
+    return registry.names()
 
 
 def card(study: str) -> str:
-    """A study's docstring; empty for one that is not installed here."""
-    if study not in names():
-        return ""
-    return ((tune if study == "tune" else studies.study(study)).__doc__ or "").strip()
+    """A study's card; empty for one that is not installed here."""
+    known = registry.known(study)
+    return known.card.whole if known is not None else ""
 
 
 def chapters(found: Findings, wanted: Sequence[str], *, figures: bool) -> list[Chapter]:

@@ -10,7 +10,9 @@ import pandas as pd
 
 from ovfit.analysis.statistics import LEAST
 from ovfit.errors import BadInput
-from ovfit.studies import results, study
+from ovfit.studies import registry
+from ovfit.studies.command import Command
+from ovfit.studies.parsing import settings
 from ovfit.tracking.launches import Artifacts, agree, artifacts, launches, rows
 from ovfit.tracking.reader import read_runs
 
@@ -71,7 +73,7 @@ def collect(store: str, found: pd.DataFrame, saved: Mapping[str, Artifacts]) -> 
 
 def stated(launch: Mapping[str, Any], saved: Artifacts) -> list[dict[str, Any]]:
     """The claims a launch made, each with the figures that bear on it, and the launch's `settings`: what it depends on that its scope does not name."""
-    settings, found = _settings(launch) if saved.claims else {}, []
+    dependent, found = _settings(launch) if saved.claims else {}, []
     for claim in saved.claims or []:
         tested = claim["n"] > 0 and claim["scope"]
         shown = [
@@ -79,7 +81,7 @@ def stated(launch: Mapping[str, Any], saved: Artifacts) -> list[dict[str, Any]]:
             for figure in saved.figures
             if tested and claim["id"] in figure["claims"] and agree(figure["scope"], claim["scope"])
         ]
-        mine = {name: value for name, value in settings.items() if name not in claim["scope"]}
+        mine = {name: value for name, value in dependent.items() if name not in claim["scope"]}
         found.append(
             {
                 **dict.fromkeys(CONTRACT),
@@ -94,10 +96,14 @@ def stated(launch: Mapping[str, Any], saved: Artifacts) -> list[dict[str, Any]]:
 
 
 def _settings(launch: Mapping[str, Any]) -> dict[str, str]:
+    known = registry.known(launch["study"])
+    unlike = {"command": str(launch["command"])}  # of another version: like no other
+    if known is None:
+        return unlike
     try:
-        return results.settings(study(launch["study"]), launch["command"])
-    except (BadInput, ModuleNotFoundError):  # of another version: like no other
-        return {"command": str(launch["command"])}
+        return settings(known, Command.from_line(launch["command"]))
+    except (BadInput, ValueError):
+        return unlike
 
 
 def chosen(claims: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

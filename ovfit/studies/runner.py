@@ -131,7 +131,7 @@ def _begin(opened: Session[Any], plan: "Plan") -> "Launch":
         "options": as_params(opened.options),
         "card": opened.study.card.whole,
     }
-    writer.attach_text({"options.json": json.dumps(saved, indent=2)})
+    writer.save_json("options.json", saved)
     return Launch(
         plan=plan,
         settings=settings,

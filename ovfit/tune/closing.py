@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
+from ovfit.columns import TUNED
 from ovfit.data.datasets import Dataset
 from ovfit.studies.closing import Closing
 from ovfit.studies.tuned import describe
-from ovfit.columns import TUNED
 from ovfit.tracking.store import resolve
 from ovfit.tune.curve import curves
 from ovfit.tune.options import Options

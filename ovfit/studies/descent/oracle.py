@@ -20,7 +20,9 @@ MOST = 200  # training images: seconds, and the theory holds for any number
 
 def compute(options: descent.Options, datasets: Mapping[str, Dataset]) -> Evidence:
     """A row per (dataset, noise level, number of features, seed), as of a finished network; `width` and `n_parameters` are the features."""
-    rows = [row for source in descent.sources(options) for row in _rows(options, datasets[str(source)])]
+    rows = [
+        row for source in descent.sources(options) for row in _rows(options, datasets[str(source)])
+    ]
     empty = pd.DataFrame(columns=["run_id", "metric", "step", "value"])
     return Evidence(pd.DataFrame(rows), empty, options=options)
 

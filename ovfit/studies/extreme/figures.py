@@ -11,8 +11,8 @@ from ovfit.studies.extreme.charts.control import control
 from ovfit.studies.extreme.charts.distance import distance
 from ovfit.studies.extreme.charts.process import process
 from ovfit.studies.extreme.charts.weights import weights
-from ovfit.studies.extreme.options import PER_SPLIT, Options
 from ovfit.studies.extreme.histograms import last_weights
+from ovfit.studies.extreme.options import PER_SPLIT, Options
 
 POINTS = ("E1", "E2", "E3", "E9")
 TWINS = ("E4", "E5", "E5.steps", "E5.loss", "E5.copies")

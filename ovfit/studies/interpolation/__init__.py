@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from ovfit.data.datasets import Dataset
     from ovfit.data.source import Source
     from ovfit.figures.theme import Figure
-    from ovfit.spec import Spec
 
 Case = Literal["A", "B", "C", "D", "fig1"]
 ALL = {

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from ovfit.analysis.evidence import Evidence
     from ovfit.data.datasets import Dataset
     from ovfit.figures.theme import Figure
-    from ovfit.spec import Spec
 
 FITTED = 0.999  # of the assigned labels, in evaluation mode: the paper's own condition
 RATES = tuple(f"1/{k}" for k in (125, 100, 90, 80, 75, 70, 60, 50, 33, 20, 10))

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from ovfit.analysis.evidence import Evidence
     from ovfit.data.datasets import Dataset
     from ovfit.figures.theme import Figure
-    from ovfit.spec import Spec
 
 WITHOUT = "no-batch-norm"  # what the arm is called where a network has it and loses it
 ARCHITECTURES = ("mlp", "mlp3", "alexnet", "inception")

@@ -9,19 +9,13 @@ import streamlit as st
 from ovfit.errors import BadInput
 from ovfit.report.chapters import card
 from ovfit.report.claims import stated
+from ovfit.studies import registry
 from ovfit.tracking import launches as catalogue
 from ovfit.tracking.store import is_sql
 from ovfit.viewer.parts import chart, drawing, filters, progress, store, verdicts
 from ovfit.viewer.parts.markdown import plain
 
 MOST = 12  # figures shown at once
-ICONS = {
-    "extreme": "swap_vert",
-    "descent": "landscape",
-    "interpolation": "trending_up",
-    "tune": "tune",
-}
-ICONS |= {"randomize": "casino", "mislabel": "blur_on", "identity": "content_copy"}
 KEPT = [
     "run_id",
     "ovfit.arm",
@@ -43,7 +37,8 @@ def title(study: str) -> str:
 
 
 def icon(study: str) -> str:
-    return f":material/{ICONS.get(study, 'science')}:"
+    known = registry.known(study)
+    return f":material/{known.card.icon if known is not None else 'science'}:"
 
 
 def page(study: str) -> None:
@@ -66,7 +61,7 @@ def page(study: str) -> None:
         if {"arch", "seed"} <= set(every)
         else every.iloc[:0]
     )
-    chosen = filters.choose(networks, study) if drawing.draws(study) else {}
+    chosen = filters.choose(networks, study) if drawing.draws(study) is not None else {}
     selected = filters.matching(networks, chosen)
     seeds = selected["seed"].nunique() if len(selected) else 0
     st.caption(
