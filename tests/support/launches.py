@@ -29,7 +29,7 @@ def start(home: Path, *given: str | int) -> subprocess.Popen[str]:
     )
 
 
-def wait_for(condition: Callable[[], bool], seconds: float = 90) -> None:
+def wait_for(condition: Callable[[], bool], seconds: float = 240) -> None:
     end = monotonic() + seconds
     while not condition():
         assert monotonic() < end, "it did not happen in time"

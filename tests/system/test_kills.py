@@ -54,7 +54,7 @@ def test_ctrl_c_keeps_what_finished(cli: Cli, home: Path) -> None:
     process = start(home, *LONG)
     wait_for(lambda: under_way(home))
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to every process of the group
-    _, error = process.communicate(timeout=60)
+    _, error = process.communicate(timeout=400)
     assert process.returncode == 130 and "Traceback" not in error and "repeat the command" in error
     assert set(reader(home).runs()["status"]) == {"KILLED"}
     assert notes(home)
@@ -66,7 +66,7 @@ def test_a_crashed_worker_costs_one_try(home: Path) -> None:
     process = start(home, *LONG)
     wait_for(lambda: under_way(home))
     workers_of(process)[0].kill()
-    _, error = process.communicate(timeout=120)
+    _, error = process.communicate(timeout=400)
     assert process.returncode == 0 and "trying its 3 networks again" in error
     finished_once(home, 3)
 
@@ -83,7 +83,7 @@ def test_a_worker_that_crashes_twice_fails_its_stack_alone(home: Path) -> None:
     wait_for(lambda: len(networks(home)) == 4)  # the first part has begun
     second = next(worker for worker in workers_of(process) if worker.pid != first.pid)
     second.kill()
-    _, error = process.communicate(timeout=120)
+    _, error = process.communicate(timeout=400)
     assert process.returncode == 1 and "twice" in error and "Traceback" not in error
     assert sorted(networks(home)["status"]) == ["FAILED"] + ["FINISHED"] * 2 + ["KILLED"] * 3
 

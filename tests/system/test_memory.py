@@ -55,7 +55,7 @@ def test_out_of_memory_halves_the_stack(tmp_path: Path) -> None:
         [sys.executable, "-c", HALVED, "1.6", str(tmp_path)],
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=400,
         cwd=Path(__file__).parents[2],
         check=False,
     )
