@@ -13,13 +13,14 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from ovfit.report import catalogue
 from ovfit.studies.extreme.charts.process import process
 from ovfit.tracking.launches import launches
 from ovfit.tracking.reader import Reader, read_runs
 from ovfit.viewer.charts import overview
 from ovfit.viewer.charts.compare import overlaid
-from ovfit.viewer.pages import compare, study
-from ovfit.viewer.parts import chart, drawing, filters
+from ovfit.viewer.pages import compare
+from ovfit.viewer.parts import chart, drawing, figures, filters, networks, store
 from ovfit.viewer.parts.markdown import plain
 from tests.conftest import NAUGHTY, QUICK, Cli, copied, uri_of
 
@@ -129,18 +130,17 @@ def test_a_filter_cuts_the_networks_and_a_link_keeps_it(shown: Path) -> None:
 
 def test_figures_drawn_anew_of_all_networks_are_the_saved_ones(shown: Path) -> None:
     """The page and the launch draw by the same functions from the same store."""
-    from ovfit.viewer.parts import store
-
     found = launches(read_runs(uri_of(shown)))
     for name in ("extreme", "descent", "interpolation"):
         launch = found[found["study"] == name].iloc[-1].to_dict()
-        networks = store.networks(uri_of(shown), ())
-        mine = networks[networks["mlflow.parentRunId"] == launch["run_id"]]
-        saved = {figure["name"] for figure in store.left(uri_of(shown), launch).figures}
-        drawn = dict(drawing.drawn(uri_of(shown), name, launch["command"], mine, mine))
+        every = networks.finished(uri_of(shown), ())
+        mine = every[every["mlflow.parentRunId"] == launch["run_id"]]
+        saved = {figure["name"] for figure in store.artifacts(uri_of(shown), launch).figures}
+        study = catalogue.entry(name)
+        drawn = dict(drawing.drawn(uri_of(shown), study, launch["command"], mine, mine))
         assert set(drawn) == saved
         for figure, spec in drawn.items():
-            kept = store.chart(uri_of(shown), launch, figure)
+            kept = networks.chart(uri_of(shown), launch, figure)
             assert kept is not None
             assert numbers(spec) == pytest.approx(numbers(kept), rel=1e-9), figure
 
@@ -330,7 +330,7 @@ def test_a_launch_that_was_killed_shows_what_finished(shown: Path, home: Path) -
 
 
 def test_more_figures_than_are_shown_at_once(shown: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(study, "MOST", 3)
+    monkeypatch.setattr(figures, "MOST", 3)
     app = opened("extreme", uri_of(shown), extreme_launch=on_digits(shown), extreme_seed=["1", "2"])
     assert charts(app) == 3
     app.button(key="extreme_more_button").click().run()

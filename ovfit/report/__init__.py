@@ -1,1 +1,1 @@
-"""What a store says about the claims: collected from its launches, written as one HTML file, Markdown or JSON."""
+"""What a store says about the claims, as one HTML file, Markdown or JSON."""

@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from ovfit.report.claims import CONTRACT, findings
+from ovfit.report.claims import findings
+from ovfit.report.row import MEASURED
 from ovfit.tracking.store import resolve
 
-VERDICT = [name for name in CONTRACT if name != "scope"]
+VERDICT = [name for name in MEASURED if name != "scope"]
 
 
 def claims(study: str | None = None, tracking_uri: str | None = None) -> pd.DataFrame:

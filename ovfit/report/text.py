@@ -3,10 +3,10 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from operator import itemgetter
 
-from ovfit.report.chapters import Chapter
-from ovfit.report.claims import CONTRACT, TEXTS
+from ovfit.report.chapters import Chapter, Worded
+from ovfit.report.row import MEASURED, TEXTS, Row
 
 COLUMNS = (
     "claim",
@@ -16,12 +16,12 @@ COLUMNS = (
     "n",
     "margin, or what would decide it",
 )
-MORE = (*TEXTS, "launch", "figures")
+FIELDS = (*MEASURED, *TEXTS, "launch", "figures")
 
 
-def as_json(claims: Iterable[Mapping[str, Any]]) -> str:
-    """A list of claims: the contract's fields, then MORE."""
-    rows = [{name: claim[name] for name in (*CONTRACT, *MORE)} for claim in claims]
+def as_json(claims: Iterable[Row]) -> str:
+    """A list of claims, each with FIELDS."""
+    rows = [dict(zip(FIELDS, itemgetter(*FIELDS)(claim), strict=True)) for claim in claims]
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -29,39 +29,44 @@ def as_markdown(store: str, chapters: Sequence[Chapter]) -> str:
     """A table of claims and one of launches per study."""
     lines = ["# What the literature claims, and what was measured", "", f"Store: `{store}`", ""]
     for chapter in chapters:
-        lines += [
-            f"## {_cell(chapter.title)}",
-            "",
-            *([f"All with {_cell(chapter.common)}.", ""] if chapter.common else []),
-            f"| {' | '.join(COLUMNS)} |",
-            "|---" * len(COLUMNS) + "|",
-        ]
-        for claim in chapter.claims:
-            cells = [
-                _cell(text)
-                for text in (
-                    f"{claim['id']} {claim['statement']}",
-                    claim["where"],
-                    claim["signed"],
-                    claim["measured"],
-                    str(claim["n"]),
-                )
-            ]
-            last = _code(claim["next"]) if claim["next"] else _cell(claim["margin"] or "")
-            lines.append(f"| {' | '.join([*cells, last])} |")
+        lines += [f"## {_cell(chapter.title)}", ""]
+        if chapter.common:
+            lines += [f"All with {_cell(chapter.common)}.", ""]
+        lines += [f"| {' | '.join(COLUMNS)} |", "|---" * len(COLUMNS) + "|"]
+        lines += [_claim(claim) for claim in chapter.claims]
         lines += ["", "| launch | command | state | networks | seeds |", "|---|---|---|---|---|"]
-        for launch in chapter.launches:
-            lines.append(
-                f"| {launch['run_id'][:8]} | {_code(launch['command'])} | {launch['state']} | {launch['covered']} | {launch['seeds']} |"
-            )
+        lines += [_launch(launch) for launch in chapter.launches]
         lines.append("")
     return "\n".join(lines)
 
 
+def _claim(claim: Worded) -> str:
+    """A row of the table of claims."""
+    cells = [
+        _cell(f"{claim['id']} {claim['statement']}"),
+        _cell(claim["where"]),
+        _cell(claim["signed"]),
+        _cell(claim["measured"]),
+        str(claim["n"]),
+        _code(claim["next"]) if claim["next"] else _cell(claim["margin"] or ""),
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _launch(launch: Mapping[str, object]) -> str:
+    """A row of the table of launches."""
+    cells = [
+        str(launch["run_id"])[:8],
+        _code(str(launch["command"])),
+        *(str(launch[name]) for name in ("state", "covered", "seeds")),
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
 def _code(text: str) -> str:
     """A code span, in which HTML is text."""
-    found = re.sub(r"\s+", " ", text).replace("|", "\\|")
-    return f"`` {found} ``" if "`" in found else f"`{found}`"
+    line = re.sub(r"\s+", " ", text).replace("|", "\\|")
+    return f"`` {line} ``" if "`" in line else f"`{line}`"
 
 
 def _cell(text: str) -> str:

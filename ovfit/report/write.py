@@ -15,20 +15,17 @@ DEFAULT = Path("report.html")
 
 
 def report(studies: str | None, output: Path | None, form: str, uri: str | None) -> None:
-    """HTML goes to a file (report.html), Markdown and JSON to stdout unless a file is given. Raises BadInput before anything is written."""
-    if form not in FORMATS:
-        raise BadInput(f"--format {form!r} is not known{suggest(form, list(FORMATS))}")
-    target = output or (DEFAULT if form == "html" else None)
-    if target and not target.absolute().parent.is_dir():
-        raise BadInput(
-            f"the folder {target.absolute().parent} does not exist; make it, or give another --output"
-        )
-    if target and target.is_dir():
-        raise BadInput(f"--output {target} is a folder; give a file in it")
+    """HTML goes to a file (report.html); Markdown and JSON to stdout unless a file is given.
+
+    `studies`: names by comma (None and "all": all that have a launch). Raises BadInput before
+    anything is written.
+    """
+    target = _target(output, form)
     store = resolve(uri)
     if store.startswith("sqlite:///") and not sqlite_path(store).exists():
         raise BadInput(
-            f"there is no store {store}; run a study first, e.g. `ovfit extreme`, or give another with --tracking-uri"
+            f"there is no store {store}; run a study first, e.g. `ovfit extreme`, or give another "
+            "with --tracking-uri"
         )
     from ovfit.report.claims import findings
 
@@ -37,8 +34,7 @@ def report(studies: str | None, output: Path | None, form: str, uri: str | None)
         raise BadInput(
             f"the store {store} has no launch of ovfit; run a study first, e.g. `ovfit extreme`"
         )
-    wanted = _wanted(studies, found.studies)
-    text = _text(found, wanted, form)
+    text = _text(found, _wanted(studies, found.studies), form)
     if target is None:
         sys.stdout.write(text)
         return
@@ -49,21 +45,34 @@ def report(studies: str | None, output: Path | None, form: str, uri: str | None)
             f"{target} cannot be written ({error.strerror}); give another --output"
         ) from None
     if form == "html":
-        print(
-            f"{target}: open it in a browser; it needs no network ({len(text.encode()) / 1e6:.1f} MB)"
-        )
+        size = len(text.encode()) / 1e6
+        print(f"{target}: open it in a browser; it needs no network ({size:.1f} MB)")
+
+
+def _target(output: Path | None, form: str) -> Path | None:
+    """The file to be written; None for stdout. Raises BadInput where it cannot be one."""
+    if form not in FORMATS:
+        raise BadInput(f"--format {form!r} is not known{suggest(form, list(FORMATS))}")
+    target = output or (DEFAULT if form == "html" else None)
+    if target is None:
+        return None
+    folder = target.absolute().parent
+    if not folder.is_dir():
+        raise BadInput(f"the folder {folder} does not exist; make it, or give another --output")
+    if target.is_dir():
+        raise BadInput(f"--output {target} is a folder; give a file in it")
+    return target
 
 
 def _wanted(studies: str | None, present: list[str]) -> list[str]:
     if studies in (None, "all"):
         return present
-    words = [word.strip() for word in str(studies).split(",")]
-    for word in words:
-        if word not in present:
-            raise BadInput(
-                f"--study {word!r}: this store has no launch of it{suggest(word, present)}"
-            )
-    return list(dict.fromkeys(words))
+    names = [name.strip() for name in str(studies).split(",")]
+    for name in names:
+        if name not in present:
+            hint = suggest(name, present)
+            raise BadInput(f"--study {name!r}: this store has no launch of it{hint}")
+    return list(dict.fromkeys(names))
 
 
 def _text(found: "Findings", wanted: list[str], form: str) -> str:
@@ -73,14 +82,16 @@ def _text(found: "Findings", wanted: list[str], form: str) -> str:
         return as_json(claim for study in wanted for claim in found.of(study))
     from ovfit.report.chapters import chapters
 
-    made = chapters(found, wanted, figures=form == "html")
-    if form == "html":
-        from ovfit.report.page import page
+    made = chapters(found, wanted)
+    if form == "md":
+        from ovfit.report.text import as_markdown
 
-        return page(found.store, made)
-    from ovfit.report.text import as_markdown
+        return as_markdown(found.store, made)
+    from ovfit.report.charts import draw
+    from ovfit.report.page import page
 
-    return as_markdown(found.store, made)
+    draw(made, found)
+    return page(found.store, made)
 
 
 def _replace(target: Path, text: str) -> None:

@@ -1,6 +1,7 @@
 """`ovfit view`: the Streamlit viewer on a store."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -18,7 +19,10 @@ QUIET = {
 
 
 def view(uri: str | None, port: int, *, headless: bool) -> int:
-    """Runs until it is interrupted; returns Streamlit's exit code. Raises BadInput where the port is taken."""
+    """Runs until it is interrupted; returns Streamlit's exit code.
+
+    `uri`: the store (None: the one of this folder). Raises BadInput where the port is taken.
+    """
     if _taken(port):
         raise BadInput(f"port {port} is taken; give another with --port")
     flags = {**QUIET, "server.port": str(port), "server.headless": str(headless).lower()}
@@ -41,8 +45,6 @@ def view(uri: str | None, port: int, *, headless: bool) -> int:
 
 
 def _taken(port: int) -> bool:
-    import socket
-
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

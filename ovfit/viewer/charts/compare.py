@@ -13,24 +13,15 @@ DASHES = [[1, 0], [5, 3]]
 
 
 def overlaid(curves: pd.DataFrame, networks: Sequence[str]) -> alt.TopLevelMixin:
-    """`curves`: network (its name), metric, step (epoch), value. A panel per metric, a line per network."""
-    names = sorted(curves["metric"].unique())
-    points = max(2, MOST_ROWS // max(1, len(networks) * len(names)))
-    rows = (
-        pd.concat(
-            [
-                one[one["step"].isin(thinned(one["step"].to_numpy(), points))]
-                for _, one in curves.groupby(["metric", "network"])
-            ]
-        )
-        if len(curves)
-        else curves
-    )
+    """A panel per metric, a line per network.
+
+    `curves`: network (its name), metric, step (epoch), value. `networks`: their names, in order.
+    """
+    metrics = sorted(curves["metric"].unique())
+    rows = _thinned(curves, max(2, MOST_ROWS // max(1, len(networks) * len(metrics))))
     places = range(len(networks))
-    colours, dashes = (
-        [COLOURS[i % len(COLOURS)] for i in places],
-        [DASHES[i // len(COLOURS) % 2] for i in places],
-    )
+    colours = [COLOURS[place % len(COLOURS)] for place in places]
+    dashes = [DASHES[place // len(COLOURS) % 2] for place in places]
     color = alt.Color(
         "network:N", scale=alt.Scale(domain=list(networks), range=colours), title="network"
     )
@@ -38,36 +29,43 @@ def overlaid(curves: pd.DataFrame, networks: Sequence[str]) -> alt.TopLevelMixin
         "network:N", scale=alt.Scale(domain=list(networks), range=dashes), title="network"
     )
     panels = []
-    for name in names:
-        one = rows[rows["metric"] == name]
-        log = name.endswith("_loss")
-        one = one[one["value"] > 0] if log else one
-        y = alt.Y(
-            "value:Q",
-            title=_title(name),
-            scale=alt.Scale(type="log" if log else "linear", zero=False),
-        )
-        x = alt.X("step:Q", title="epoch")
-        line = alt.Chart(one, width=330, height=240).mark_line(point=len(one) < 200)
-        panels.append(
-            line.encode(
-                x=x,
-                y=y,
-                color=color,
-                strokeDash=dash,
-                tooltip=["network", "step", alt.Tooltip("value:Q", format=".4g")],
-            )
-        )
-    caption = f"{len(networks)} networks, each line one of them. A log axis leaves out values of exactly 0."
+    for metric in metrics:
+        panel = _panel(rows[rows["metric"] == metric], metric)
+        panels.append(panel.encode(color=color, strokeDash=dash))
+    caption = (
+        f"{len(networks)} networks, each line one of them. A log axis leaves out values of "
+        "exactly 0."
+    )
     return titled(alt.concat(*panels, columns=3), "Curves, one over the other", caption)
 
 
-def _title(metric: str) -> str:
-    words = metric.replace("_", " ")
-    return (
-        f"{words} (nats, log)"
-        if metric.endswith("_loss")
-        else f"{words} (share)"
-        if metric.endswith("_accuracy")
-        else words
+def _thinned(curves: pd.DataFrame, points: int) -> pd.DataFrame:
+    """At most so many points of each line."""
+    if curves.empty:
+        return curves
+    parts = []
+    for _, line in curves.groupby(["metric", "network"]):
+        steps = thinned(line["step"].to_numpy(), points)
+        parts.append(line[line["step"].isin(steps)])
+    return pd.concat(parts)
+
+
+def _panel(rows: pd.DataFrame, metric: str) -> alt.Chart:
+    is_log = metric.endswith("_loss")
+    drawn = rows[rows["value"] > 0] if is_log else rows
+    scale = alt.Scale(type="log" if is_log else "linear", zero=False)
+    lines = alt.Chart(drawn, width=330, height=240).mark_line(point=len(drawn) < 200)
+    return lines.encode(
+        x=alt.X("step:Q", title="epoch"),
+        y=alt.Y("value:Q", title=_title(metric), scale=scale),
+        tooltip=["network", "step", alt.Tooltip("value:Q", format=".4g")],
     )
+
+
+def _title(metric: str) -> str:
+    name = metric.replace("_", " ")
+    if metric.endswith("_loss"):
+        return f"{name} (nats, log)"
+    if metric.endswith("_accuracy"):
+        return f"{name} (share)"
+    return name

@@ -31,11 +31,10 @@ def verdicts(claims: pd.DataFrame) -> alt.TopLevelMixin:
         title="verdict",
     )
     panels = []
-    for study, one in rows.groupby("study"):
-        base = alt.Chart(
-            one, title=alt.TitleParams(str(study), anchor="start", fontSize=12), width=260
-        )
-        y = alt.Y("id:N", title=None, sort=sorted(one["id"].unique()))
+    for study, counts in rows.groupby("study"):
+        heading = alt.TitleParams(str(study), anchor="start", fontSize=12)
+        base = alt.Chart(counts, title=heading, width=260)
+        y = alt.Y("id:N", title=None, sort=sorted(counts["id"].unique()))
         x = alt.X(
             "settings:Q", title="settings it was asked of", axis=alt.Axis(tickMinStep=1, format="d")
         )
@@ -48,14 +47,18 @@ def verdicts(claims: pd.DataFrame) -> alt.TopLevelMixin:
                 tooltip=["id", "statement", "verdict", "settings"],
             )
         )
-    caption = "A bar per claim: in how many settings (dataset, architecture, ...) it holds, fails, or is undecided. Point at a bar to read the claim."
+    caption = (
+        "A bar per claim: in how many settings (dataset, architecture, ...) it holds, fails, or is "
+        "undecided. Point at a bar to read the claim."
+    )
     return titled(alt.concat(*panels, columns=3), "The claims at a glance", caption)
 
 
 def summary(networks: pd.DataFrame) -> pd.DataFrame:
-    """By study, dataset, architecture, arm, width and weight decay: n, mean train_accuracy, test_accuracy with its 95 % t interval (low, high), gap.
+    """By study, dataset, architecture, arm, width and weight decay, the widest gap first.
 
-    Of a network that was trained twice the later run counts.
+    n, means of train_accuracy and test_accuracy, the latter's 95 % t interval (low, high), and gap,
+    train less test. Of a network that was trained twice the later run counts.
     """
     names, measures = list(SETTING), ["train_accuracy", "test_accuracy"]
     if not {*names, *measures, "ovfit.signature"} <= set(networks):
@@ -110,10 +113,11 @@ def overfit(table: pd.DataFrame) -> alt.TopLevelMixin:
             tooltip=[*SETTING.values(), *numbers, "n"],
         )
     )
-    caption = "A mark per study, dataset, architecture, arm, width and weight decay: means over its networks at their last epoch, bar = 95 % t interval of the test "
-    caption += "accuracy; networks that differ in other settings are pooled. On the dashed line a network is as good on new images as on its own; the farther "
-    return titled(
-        line + bars + dots,
-        "Train against test accuracy",
-        caption + "below, the more it overfits. Bottom right: extreme overfitting.",
+    caption = (
+        "A mark per study, dataset, architecture, arm, width and weight decay: means over its "
+        "networks at their last epoch, bar = 95 % t interval of the test accuracy; networks that "
+        "differ in other settings are pooled. On the dashed line a network is as good on new "
+        "images as on its own; the farther below, the more it overfits. Bottom right: extreme "
+        "overfitting."
     )
+    return titled(line + bars + dots, "Train against test accuracy", caption)

@@ -1,8 +1,8 @@
-"""Claims: each with its verdict, effect, interval, n, figure, and the command that would decide an undecided one."""
+"""Claims: verdict, effect, interval, n, figures of each, and the command that would decide it."""
 
 import streamlit as st
 
-from ovfit.report.claims import VERDICTS
+from ovfit.report.row import VERDICTS
 from ovfit.viewer.parts import store, verdicts
 
 
@@ -12,7 +12,8 @@ def page() -> None:
     found = store.findings(uri, now)
     if not found.claims:
         st.info(
-            "No launch has ended with claims yet: they are made at a launch's end. A launch that was stopped makes them when its command is repeated."
+            "No launch has ended with claims yet: they are made at a launch's end. A launch that"
+            " was stopped makes them when its command is repeated."
         )
         return
     left, right = st.columns(2)
@@ -35,12 +36,11 @@ def page() -> None:
         st.info("No claim is left by these filters.")
         return
     st.caption(
-        "Select a row to see a claim's figure and how it was tested. n counts networks; verdicts, not intervals, are Holm-corrected."
+        "Select a row to see a claim's figure and how it was tested. n counts networks; verdicts,"
+        " not intervals, are Holm-corrected."
     )
     place = verdicts.table(claims, "claims_table")
-    shown = (
-        claims[place]
-        if place is not None
-        else next((claim for claim in claims if claim["figures"]), claims[0])
-    )
-    verdicts.detail(shown, found)
+    if place is None:
+        with_figures = (number for number, claim in enumerate(claims) if claim["figures"])
+        place = next(with_figures, 0)
+    verdicts.detail(claims[place], found)

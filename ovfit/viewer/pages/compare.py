@@ -1,10 +1,11 @@
-"""Compare: any networks picked from a table, their curves overlaid, the parameters that differ, links into the MLflow UI."""
+"""Compare: networks picked from a table, their curves overlaid, what differs, links into MLflow."""
 
 import pandas as pd
 import streamlit as st
 
 from ovfit.viewer.charts.compare import overlaid
 from ovfit.viewer.parts import chart, filters, store
+from ovfit.viewer.parts.networks import curves, finished
 
 MOST = 12  # networks whose curves can be told apart
 FIRST = ["fit_loss", "test_accuracy", "distance_from_init"]
@@ -21,13 +22,14 @@ SHOWN = [
     "ovfit.outcome",
     "run_id",
 ]
+OWN = ["name", "artifact_uri", "start_time", "end_time", "experiment_id"]  # never alike
 UI = "http://127.0.0.1:5000"
 
 
 def page() -> None:
     st.title("Compare")
     uri, now = store.opened()
-    networks = store.networks(uri, now)
+    networks = finished(uri, now)
     if networks.empty:
         st.info("No network has finished yet.")
         return
@@ -42,9 +44,9 @@ def page() -> None:
     labels = _labels(picked)
     metrics = _metrics(picked)
     if metrics:
-        curves = store.curves(uri, tuple(picked["run_id"]), tuple(metrics))
-        curves = curves.assign(network=curves["run_id"].map(labels))
-        chart.show(overlaid(curves, list(labels.values())).to_dict(), "compare")
+        lines = curves(uri, tuple(picked["run_id"]), tuple(metrics))
+        lines = lines.assign(network=lines["run_id"].map(labels))
+        chart.show(overlaid(lines, list(labels.values())).to_dict(), "compare")
     st.subheader("What differs")
     st.dataframe(differing(picked, labels))
     st.subheader("In the MLflow UI")
@@ -86,7 +88,8 @@ def _chosen(networks: pd.DataFrame) -> list[str]:
         on_select="rerun",
         selection_mode="multi-row",
         selection_default={"selection": {"rows": rows, "columns": [], "cells": []}},
-        key=f"compare_table_{hash(tuple(shown['run_id']))}",  # Streamlit keeps places: other rows are another table
+        # Streamlit keeps places: other rows are another table
+        key=f"compare_table_{hash(tuple(shown['run_id']))}",
         height=320,
     )
     selected = [shown["run_id"].iloc[place] for place in event["selection"]["rows"]]
@@ -100,12 +103,8 @@ def _chosen(networks: pd.DataFrame) -> list[str]:
 
 
 def _metrics(picked: pd.DataFrame) -> list[str]:
-    known = sorted(
-        str(name)
-        for name in picked
-        if str(name).endswith(("_accuracy", "_loss", "_norm"))
-        or name in ("distance_from_init", "updates")
-    )
+    """Of those the picked networks have, the ones to draw."""
+    known = sorted(name for name in map(str, picked) if _is_metric(name))
     known = [name for name in known if picked[name].notna().any()]
     return st.multiselect(
         "metrics",
@@ -116,28 +115,26 @@ def _metrics(picked: pd.DataFrame) -> list[str]:
     )
 
 
+def _is_metric(name: str) -> bool:
+    is_measure = name.endswith(("_accuracy", "_loss", "_norm"))
+    return is_measure or name in ("distance_from_init", "updates")
+
+
 def _labels(picked: pd.DataFrame) -> dict[str, str]:
     """What tells the picked networks apart, as a name for each run id."""
     names = [
         name for name in filters.COLUMNS if name in picked and picked[name].map(str).nunique() > 1
     ]
-    return {
-        row["run_id"]: " ".join(
-            [*(filters.text(row[name]) for name in names), f"({row['run_id'][:6]})"]
-        )
-        for _, row in picked.iterrows()
-    }
+    labels = {}
+    for _, row in picked.iterrows():
+        texts = [filters.text(row[name]) for name in names]
+        labels[str(row["run_id"])] = " ".join([*texts, f"({row['run_id'][:6]})"])
+    return labels
 
 
 def differing(picked: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
     """A row per param, tag or final metric in which the networks differ, a column per network."""
-    table = picked.drop(
-        columns=["name", "artifact_uri", "start_time", "end_time", "experiment_id"], errors="ignore"
-    ).astype(object)
+    table = picked.drop(columns=OWN, errors="ignore").astype(object)
     table.index = pd.Index([labels[run_id] for run_id in picked["run_id"]])
     differ = [name for name in table if table[name].map(str).nunique() > 1]
-    return (
-        table[differ]
-        .map(lambda value: filters.text(value) if value == value and value is not None else "–")
-        .T
-    )
+    return table[differ].map(lambda value: "–" if pd.isna(value) else filters.text(value)).T

@@ -1,19 +1,23 @@
-"""Overview: the studies, the launches and what they are doing, whether the networks overfit, the claims at a glance."""
+"""Overview: studies, launches and what they do, whether the networks overfit, the claims."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
 
-from ovfit.report.chapters import names
-from ovfit.report.claims import VERDICTS
-from ovfit.tracking.launches import STATES
+from ovfit.report import catalogue
+from ovfit.report.row import VERDICTS, Row
+from ovfit.tracking.launches import STATES, rows
 from ovfit.viewer.charts import overview as draw
-from ovfit.viewer.parts import chart, progress, store
+from ovfit.viewer.parts import chart, networks, progress, store
 
 NEEDED = ("dataset", "arch", "width", "weight_decay", "train_accuracy", "test_accuracy")
+SHOWN = [
+    *("open", "study", "command", "state", "planned", "kept"),
+    *STATES,
+    *("started", "ended", "version", "run_id", "progress"),
+]
 
 
 def page() -> None:
@@ -23,32 +27,25 @@ def page() -> None:
     if (launches["state"] == "running").any():
         st.subheader("Running now")
         progress.live()
-    found = store.findings(uri, now)
-    _numbers(launches, found.claims)
-    if found.claims:
-        claims = pd.DataFrame(
-            [
-                {name: claim.get(name) for name in ("study", "id", "statement", "verdict")}
-                for claim in found.claims
-            ]
-        )
-        chart.show(draw.verdicts(claims).to_dict(), "verdicts")
-    _overfit(
-        draw.summary(store.networks(uri, now, NEEDED)), finished=bool(launches["FINISHED"].sum())
-    )
+    claims = store.findings(uri, now).claims
+    _numbers(launches, claims)
+    if claims:
+        names = ("study", "id", "statement", "verdict")
+        table = pd.DataFrame([{name: claim[name] for name in names} for claim in claims])
+        chart.show(draw.verdicts(table).to_dict(), "verdicts")
+    summary = draw.summary(networks.finished(uri, now, NEEDED))
+    _overfit(summary, finished=bool(launches["FINISHED"].sum()))
     _launches(launches, uri)
 
 
-def _numbers(launches: pd.DataFrame, claims: Sequence[Mapping[str, Any]]) -> None:
+def _numbers(launches: pd.DataFrame, claims: Sequence[Row]) -> None:
     counts = {
         "studies": launches["study"].nunique(),
         "launches": len(launches),
         "networks finished": int(launches["FINISHED"].sum()),
     }
-    counts |= {
-        f"claims: {verdict}": sum(claim["verdict"] == verdict for claim in claims)
-        for verdict in VERDICTS
-    }
+    for verdict in VERDICTS:
+        counts[f"claims: {verdict}"] = sum(claim["verdict"] == verdict for claim in claims)
     for column, (name, value) in zip(st.columns(len(counts)), counts.items(), strict=True):
         column.metric(name, f"{value:,}")
 
@@ -70,33 +67,18 @@ def _overfit(table: pd.DataFrame, *, finished: bool) -> None:
 def _launches(launches: pd.DataFrame, uri: str) -> None:
     """Every launch, with a link to its page where this version has one."""
     st.subheader("Launches")
-    pages = names()
-    links = [
-        f"/{row.study}?{row.study}_launch={row.run_id}&store={quote(uri, safe='')}"
-        if row.study in pages
-        else None
-        for row in launches.itertuples()
-    ]
-    shown = launches.drop(columns=["experiment_id", "artifact_uri"]).assign(
-        run_id=launches["run_id"].str[:8], open=links
-    )
-    order = [
-        "open",
-        "study",
-        "command",
-        "state",
-        "planned",
-        "kept",
-        *STATES,
-        "started",
-        "ended",
-        "version",
-        "run_id",
-        "progress",
-    ]
+    pages, store_query = catalogue.names(), quote(uri, safe="")
+    links: list[str | None] = []
+    for row in rows(launches):
+        study, run_id = row["study"], row["run_id"]
+        link = f"/{study}?{study}_launch={run_id}&store={store_query}"
+        links.append(link if study in pages else None)
+    shown = launches.drop(columns=["experiment_id", "artifact_uri"])
+    shown["run_id"] = launches["run_id"].str[:8]
+    shown["open"] = pd.Series(links, index=shown.index, dtype=object)
     st.dataframe(
         shown,
         hide_index=True,
-        column_order=order,
+        column_order=SHOWN,
         column_config={"open": st.column_config.LinkColumn("open", display_text="figures")},
     )

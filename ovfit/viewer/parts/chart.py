@@ -1,6 +1,6 @@
-"""A figure on a page: as it was drawn, in the colours of a dark page where the page is dark, with its data as CSV."""
+"""A figure on a page: as it was drawn, in light letters where the page is dark; its data as CSV."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -10,32 +10,44 @@ from altair.utils.schemapi import disable_debug_mode
 
 from ovfit.viewer.parts.markdown import plain
 
-disable_debug_mode()  # altair's checks of every part take most of the time; a launch that saves its figures passes them
+# altair's checks of every part take most of the time; a launch that saves its figures passes them
+disable_debug_mode()
 
 SVG = {"embedOptions": {"renderer": "svg"}}  # Streamlit would draw many marks on a canvas
+# a wide figure is made smaller, down to letters that can be read; in a small frame it then scrolls
 FITTED = """<style>
 [data-testid=stVegaLiteChart] { overflow-x: auto; max-width: 100%; }
 [data-testid=stVegaLiteChart] svg.marks { max-width: max(100%, 900px); height: auto; }
-</style>"""  # a wide figure is made smaller, down to letters that can be read; in a small frame it then scrolls
+</style>"""
 DARK = {
-    **{
-        "white": "transparent",
-        "#eee": "#2b313a",
-        "#888": "#9da7b1",
-        "#666": "#9da7b1",
-        "#555": "#b3bac4",
-        "#444": "#c9d1d9",
-    },
-    **{"#4d4d4d": "#c0c7d0", "#222": "#dddddd", "#000000": "#ffffff"},
+    "white": "transparent",
+    "#eee": "#2b313a",
+    "#888": "#9da7b1",
+    "#666": "#9da7b1",
+    "#555": "#b3bac4",
+    "#444": "#c9d1d9",
+    "#4d4d4d": "#c0c7d0",
+    "#222": "#dddddd",
+    "#000000": "#ffffff",
 }
 LETTERS = "#e6edf3"
+LETTERED = {  # what of a chart is made of letters and fine lines
+    "axis": ("labelColor", "titleColor", "domainColor", "tickColor"),
+    "legend": ("labelColor", "titleColor"),
+    "header": ("labelColor", "titleColor"),
+    "title": ("color",),
+}
 
 
 def show(spec: Mapping[str, Any] | None, key: str) -> None:
-    """The chart, and buttons that save its data and itself (made when they are pressed); None: a saved figure that is gone."""
+    """The chart, and buttons that save its data and itself (made when they are pressed).
+
+    None: a saved figure that is gone.
+    """
     if spec is None:
         st.warning(
-            f"The figure {plain(key)} is no longer in the store. The launch's command draws it again and trains nothing."
+            f"The figure {plain(key)} is no longer in the store. The launch's command draws it"
+            " again and trains nothing."
         )
         return
     with st.container(border=True):
@@ -60,32 +72,26 @@ def show(spec: Mapping[str, Any] | None, key: str) -> None:
 
 def dressed(spec: Mapping[str, Any], *, dark: bool) -> dict[str, Any]:
     """The specification to be drawn as SVG; on a dark page with light letters and lines."""
-    found = _recoloured(spec) if dark else dict(spec)
-    found["usermeta"] = SVG
-    found.setdefault("autosize", {"type": "pad"})  # Streamlit's "fit" would cut off legends
+    drawn: dict[str, Any] = _recoloured(spec) if dark else dict(spec)
+    drawn["usermeta"] = SVG
+    drawn.setdefault("autosize", {"type": "pad"})  # Streamlit's "fit" would cut off legends
     if dark:
-        config = dict(found.get("config", {}))
-        for part, names in {
-            "axis": ("label", "title", "domain", "tick"),
-            "legend": ("label", "title"),
-            "header": ("label", "title"),
-            "title": ("",),
-        }.items():
-            colours = {f"{name}Color" if name else "color": LETTERS for name in names}
-            config[part] = {**colours, **config.get(part, {})}
-        found["config"] = {**config, "text": {"fill": LETTERS}}
-    return found
+        config = dict(drawn.get("config", {}))
+        for part, names in LETTERED.items():
+            config[part] = {**dict.fromkeys(names, LETTERS), **config.get(part, {})}
+        drawn["config"] = {**config, "text": {"fill": LETTERS}}
+    return drawn
 
 
 def _recoloured(value: Any) -> Any:
     """With every grey replaced by one that reads on dark; data are left alone."""
     if isinstance(value, Mapping):
         return {
-            name: one if name in ("datasets", "values") else _recoloured(one)
-            for name, one in value.items()
+            name: part if name in ("datasets", "values") else _recoloured(part)
+            for name, part in value.items()
         }
     if isinstance(value, list):
-        return [_recoloured(one) for one in value]
+        return [_recoloured(part) for part in value]
     return DARK.get(value, value) if isinstance(value, str) else value
 
 
@@ -115,4 +121,9 @@ def _png(spec: Mapping[str, Any]) -> bytes:
     return vl_convert.vegalite_to_png(dict(spec), scale=2)
 
 
-SAVED = {"csv": ("text/csv", _csv), "svg": ("image/svg+xml", _svg), "png": ("image/png", _png)}
+Made = Callable[[Mapping[str, Any]], str | bytes]
+SAVED: dict[str, tuple[str, Made]] = {
+    "csv": ("text/csv", _csv),
+    "svg": ("image/svg+xml", _svg),
+    "png": ("image/png", _png),
+}

@@ -1,4 +1,7 @@
-"""Filters over networks: one field for each thing that varies among them; what is chosen stands in the address."""
+"""Filters over networks: one field for each thing that varies among them.
+
+What is chosen stands in the address.
+"""
 
 from collections.abc import Mapping
 
@@ -23,12 +26,9 @@ Chosen = Mapping[str, list[str]]
 
 
 def choose(networks: pd.DataFrame, prefix: str) -> dict[str, list[str]]:
-    """The values chosen, as text, by column (arm for ovfit.arm); columns in which nothing is chosen are not in it."""
-    varying = {
-        name: values
-        for name in COLUMNS
-        if name in networks and len(values := texts(networks[name])) > 1
-    }
+    """The values chosen, as text, by column; columns in which nothing is chosen are not in it."""
+    values_of = {name: texts(networks[name]) for name in COLUMNS if name in networks}
+    varying = {name: values for name, values in values_of.items() if len(values) > 1}
     if not varying:
         return {}
     chosen = {}
@@ -37,25 +37,22 @@ def choose(networks: pd.DataFrame, prefix: str) -> dict[str, list[str]]:
         for place, (name, values) in enumerate(varying.items()):
             label = COLUMNS[name]
             with columns[place % len(columns)]:
-                found = st.multiselect(
+                picked = st.multiselect(
                     label,
                     values,
                     key=f"{prefix}_{label.replace(' ', '_')}",
                     bind="query-params",
                     placeholder=f"all {len(values)}",
                 )
-            if found:
-                chosen[name] = found
+            if picked:
+                chosen[name] = picked
     return chosen
 
 
 def texts(column: pd.Series) -> list[str]:
     """The distinct values in their order, as text."""
-    known = column.dropna()
-    return [
-        text(value)
-        for value in sorted(known.unique(), key=lambda value: (isinstance(value, str), value))
-    ]
+    known = column.dropna().unique()
+    return [text(value) for value in sorted(known, key=lambda each: (isinstance(each, str), each))]
 
 
 def text(value: object) -> str:

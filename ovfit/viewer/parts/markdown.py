@@ -1,4 +1,4 @@
-"""Words from a store, in places where Streamlit reads Markdown."""
+"""Texts from a store, in places where Streamlit reads Markdown."""
 
 import re
 

@@ -1,37 +1,37 @@
 """How far running launches are, refreshed by themselves."""
 
-from collections.abc import Mapping
-from typing import Any
+from math import isnan
 
 import streamlit as st
 
-from ovfit.tracking import launches as catalogue
+from ovfit.tracking.launches import Launch, rows
 from ovfit.viewer.parts import store
 from ovfit.viewer.parts.markdown import plain
 
 
 @st.fragment(run_every=f"{store.LIVE}s")
 def live(run_id: str | None = None) -> None:
-    """The bar of one launch, or of all that run; `store.watch` runs the page again when one ends."""
+    """The bar of one launch, or of all that run; `store.watch` runs the page when one ends."""
     uri = store.uri()
     launches = store.launches(uri, store.stamp(uri))
-    for row in catalogue.rows(
-        launches[launches["run_id"] == run_id]
-        if run_id
-        else launches[launches["state"] == "running"]
-    ):
+    if run_id:
+        shown = launches[launches["run_id"] == run_id]
+    else:
+        shown = launches[launches["state"] == "running"]
+    for row in rows(shown):
         _bar(row)
 
 
-def _bar(launch: Mapping[str, Any]) -> None:
-    done, planned = (
-        launch["FINISHED"] + (launch["kept"] if launch["kept"] == launch["kept"] else 0),
-        launch["planned"],
-    )
-    share = min(1.0, done / planned) if planned == planned and planned else 0.0
-    said = f"{done:.0f} of {planned:.0f} networks" if planned == planned else "starting"
-    if (
-        isinstance(launch["progress"], str) and ", " in launch["progress"]
-    ):  # half a minute old at most: of it the rate and the time left
-        said += f", {launch['progress'].split(', ', 1)[1]}"
-    st.progress(share, text=plain(f"{launch['command']}: {said}"))
+def _bar(launch: Launch) -> None:
+    kept, planned = launch["kept"], launch["planned"]
+    done = launch["FINISHED"] + (0 if isnan(kept) else kept)
+    if isnan(planned):
+        share, text = 0.0, "starting"
+    else:
+        share = min(1.0, done / planned) if planned else 0.0
+        text = f"{done:.0f} of {planned:.0f} networks"
+    progress = launch["progress"]
+    if isinstance(progress, str) and ", " in progress:
+        # half a minute old at most: of it the rate and the time left
+        text += f", {progress.split(', ', 1)[1]}"
+    st.progress(share, text=plain(f"{launch['command']}: {text}"))

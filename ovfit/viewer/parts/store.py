@@ -1,16 +1,20 @@
-"""The store that is looked at: which one, and what is read from it, kept until it changes. Nothing here writes."""
+"""The store that is looked at: which one, its launches and what they say. Nothing here writes.
 
-from collections.abc import Mapping, Sequence
+What is read is kept until the store changes.
+"""
+
 from pathlib import Path
 from time import time
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import pandas as pd
 import streamlit as st
 
+from ovfit import columns
 from ovfit.errors import BadInput
-from ovfit.report import claims as collected
+from ovfit.report import claims
 from ovfit.tracking import launches as catalogue
+from ovfit.tracking.launches import Artifacts, Launch
 from ovfit.tracking.reader import Reader, read_runs
 from ovfit.tracking.store import local_path, resolve, sqlite_path
 
@@ -20,12 +24,12 @@ FIRST = "ovfit extreme"
 Stamp = tuple[int, ...]
 
 
-class Missing(Exception):
-    """What was looked for is not there, or not whole: `found` is what there is. Streamlit does not keep what was not returned."""
+class Incomplete(Exception):
+    """Something a launch saved is missing. Streamlit does not keep what was not returned."""
 
-    def __init__(self, found: Any) -> None:
+    def __init__(self, saved: Artifacts) -> None:
         super().__init__()
-        self.found = found
+        self.saved = saved
 
 
 def pick() -> None:
@@ -36,7 +40,8 @@ def pick() -> None:
             value=resolve(None),
             key="store",
             bind="query-params",
-            help="An MLflow tracking URI, e.g. sqlite:////home/me/mlflow.db, or the path of an mlflow.db. It is only read.",
+            help="An MLflow tracking URI, e.g. sqlite:////home/me/mlflow.db, or the path of an "
+            "mlflow.db. It is only read.",
         )
         st.caption("The address of a page is a link to what it shows.")
 
@@ -50,42 +55,41 @@ def uri() -> str:
 
 
 def stamp(store: str) -> Stamp:
-    """Changes when the store does: sizes and times of a SQLite file and of its log, every AGAIN seconds for any other."""
+    """Changes when the store does.
+
+    Sizes and times of a SQLite file and of its log; every AGAIN seconds for any other store.
+    """
     if not store.startswith("sqlite:///"):
         return (int(time() // AGAIN),)
-    path, found = sqlite_path(store), []
+    path = sqlite_path(store)
+    parts: list[int] = []
     for file in (path, path.with_name(path.name + "-wal")):
-        if file.exists() and (size := file.stat().st_size):  # reading makes an empty log
-            found += [file.stat().st_mtime_ns, size]
-    return tuple(found)
+        size = file.stat().st_size if file.exists() else 0
+        if size:  # reading makes an empty log
+            parts += [file.stat().st_mtime_ns, size]
+    return tuple(parts)
 
 
 def opened() -> tuple[str, Stamp]:
-    """The store and its state. Where there is nothing to show the page ends here, with the next step."""
+    """The store and its state. Where there is nothing to show the page ends, with the next step."""
     store = uri()
     try:
         path = sqlite_path(store) if store.startswith("sqlite:///") else local_path(store)
         if path is not None and not path.exists():
-            _nothing(
-                "There is no store here yet. Run a study in that folder, then reload this page:",
-                store,
-            )
+            _nothing("There is no store here yet. Run a study in that folder", store)
         now = stamp(store)
-        found = runs(store, now)
+        is_empty = runs(store, now).empty
     except (BadInput, OSError) as error:
         st.error("This store cannot be read.")
         st.text(str(error))
         st.stop()
-    if found.empty:
-        _nothing(
-            "This store has no launch of ovfit yet. Run a study on it, then reload this page:",
-            store,
-        )
+    if is_empty:
+        _nothing("This store has no launch of ovfit yet. Run a study on it", store)
     return store, now
 
 
 def _nothing(text: str, store: str) -> NoReturn:
-    st.info(text)
+    st.info(f"{text}, then reload this page:")
     st.text(store)
     st.code(FIRST, language="bash")
     st.stop()
@@ -103,8 +107,11 @@ def runs(store: str, now: Stamp) -> pd.DataFrame:
 
 
 def launches(store: str, now: Stamp) -> pd.DataFrame:
-    """With what runs now: whether its process is alive is looked up again every few seconds, whatever the store says."""
-    running = (runs(store, now)["status"] == "RUNNING").any()
+    """With what runs now, whatever the store says.
+
+    Whether a running launch's process is alive is looked up again every few seconds.
+    """
+    running = (runs(store, now)[columns.STATUS] == columns.RUNNING).any()
     return _launches(store, now, int(time() // LIVE) if running else 0)
 
 
@@ -118,101 +125,37 @@ def watch() -> None:
     """Runs the page again when a launch begins or ends, or a network has finished."""
     store = uri()
     try:
-        found = launches(store, stamp(store))
+        table = launches(store, stamp(store))
     except (BadInput, OSError):
         return
-    seen = (store, tuple(found["run_id"]), tuple(found["state"]), int(found["FINISHED"].sum()))
+    finished = int(table["FINISHED"].sum())
+    seen = (store, tuple(table["run_id"]), tuple(table["state"]), finished)
     before, st.session_state["seen"] = st.session_state.get("seen", seen), seen
     if before != seen and before[0] == store:
         st.rerun(scope="app")
 
 
 @st.cache_resource(max_entries=500, show_spinner=False)
-def _left(store: str, run_id: str, state: str, _launch: Mapping[str, Any]) -> catalogue.Artifacts:
-    found = catalogue.artifacts(_launch, store)
-    if found.missing:
-        raise Missing(found)
-    return found
+def _artifacts(store: str, run_id: str, state: str, _launch: Launch) -> Artifacts:
+    saved = catalogue.artifacts(_launch, store)
+    if saved.missing:
+        raise Incomplete(saved)
+    return saved
 
 
-def left(store: str, launch: Mapping[str, Any]) -> catalogue.Artifacts:
-    """What a launch saved; read once where it is all there, since a launch that has ended does not change."""
+def artifacts(store: str, launch: Launch) -> Artifacts:
+    """What a launch saved.
+
+    Read once where it is all there, since a launch that has ended does not change.
+    """
     try:
-        return _left(store, launch["run_id"], launch["state"], launch)
-    except Missing as missing:
-        return missing.found
+        return _artifacts(store, launch["run_id"], launch["state"], launch)
+    except Incomplete as incomplete:
+        return incomplete.saved
 
 
 @st.cache_resource(max_entries=4, show_spinner="Collecting claims …")
-def findings(store: str, now: Stamp) -> collected.Findings:
-    found = launches(store, now)
-    return collected.collect(
-        store, found, {row["run_id"]: left(store, row) for row in catalogue.rows(found)}
-    )
-
-
-def _finished(store: str, now: Stamp) -> pd.DataFrame:
-    found = runs(store, now)
-    return found[found["ovfit.signature"].notna() & (found["status"] == "FINISHED")]
-
-
-def _with_values(
-    store: str, now: Stamp, finished: pd.DataFrame, only: Sequence[str] = ()
-) -> pd.DataFrame:
-    return (
-        finished.merge(reader(store, now).values(list(finished["run_id"]), only), on="run_id")
-        if len(finished)
-        else finished
-    )
-
-
-@st.cache_resource(max_entries=2, show_spinner="Reading the networks …")
-def networks(store: str, now: Stamp, only: tuple[str, ...] = ()) -> pd.DataFrame:
-    """Every network that finished: its tags, params and final metrics (or those called `only`)."""
-    return _with_values(store, now, _finished(store, now), only)
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _covered(store: str, run_id: str, state: str, _launch: Mapping[str, Any]) -> list[str]:
-    found = catalogue.covered(_launch, store)
-    if found is None:
-        raise Missing(found)
-    return [str(one) for one in found["run_id"]]
-
-
-@st.cache_resource(max_entries=16, show_spinner="Reading the networks …")
-def _of_launch(store: str, run_ids: tuple[str, ...], _now: Stamp) -> pd.DataFrame:
-    finished = _finished(store, _now)
-    return _with_values(store, _now, finished[finished["run_id"].isin(run_ids)])
-
-
-def of_launch(store: str, now: Stamp, launch: Mapping[str, Any]) -> pd.DataFrame:
-    """The networks a launch speaks of: those in its networks.csv, whoever trained them; its own where that is missing."""
-    try:
-        run_ids = _covered(store, launch["run_id"], launch["state"], launch)
-    except Missing:
-        finished = _finished(store, now)
-        run_ids = list(finished[finished["mlflow.parentRunId"] == launch["run_id"]]["run_id"])
-    return _of_launch(store, tuple(run_ids), now)
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _chart(store: str, run_id: str, name: str, _launch: Mapping[str, Any]) -> dict[str, Any]:
-    found = catalogue.chart(_launch, name, store)
-    if found is None:
-        raise Missing(found)
-    return found
-
-
-def chart(store: str, launch: Mapping[str, Any], name: str) -> dict[str, Any] | None:
-    """A saved figure's specification; None where it is gone."""
-    try:
-        return _chart(store, launch["run_id"], name, launch)
-    except Missing:
-        return None
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def curves(store: str, run_ids: tuple[str, ...], names: tuple[str, ...]) -> pd.DataFrame:
-    """Of networks that have finished: they do not change."""
-    return Reader(store).curves(run_ids, names)
+def findings(store: str, now: Stamp) -> claims.Findings:
+    table = launches(store, now)
+    saved = {row["run_id"]: artifacts(store, row) for row in catalogue.rows(table)}
+    return claims.collect(store, table, saved)

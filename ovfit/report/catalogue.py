@@ -1,0 +1,100 @@
+"""What the report and the viewer know of a study, also of one that is not installed here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from ovfit.errors import BadInput
+from ovfit.figures.theme import Figure
+from ovfit.studies import registry, results
+from ovfit.studies.command import Command
+from ovfit.studies.parsing import options_of
+from ovfit.studies.parsing import settings as settings_of
+from ovfit.studies.study import Study
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A study as a page shows it. `study` is None where this installation has none of that name."""
+
+    name: str
+    study: Study[Any] | None
+
+    @property
+    def card(self) -> str:
+        """The whole card; empty for a study that is not installed."""
+        return self.study.card.whole if self.study else ""
+
+    @property
+    def title(self) -> str:
+        """The card's first line."""
+        return (self.study.card.title if self.study else "") or self.name
+
+    @property
+    def heading(self) -> str:
+        """What the study is called on a page: its title up to the colon."""
+        return (self.study.card.name if self.study else "") or self.name
+
+    @property
+    def icon(self) -> str:
+        """One of Material's symbols."""
+        return self.study.card.icon if self.study else "science"
+
+    @property
+    def has_claims(self) -> bool:
+        """Whether its launches state claims, as far as is known."""
+        return self.study is None or self.study.claims is not None
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether its figures can be drawn here."""
+        return self.study is not None and self.study.figures is not None
+
+    @property
+    def curves(self) -> tuple[str, ...]:
+        """The metrics whose curves its figures are drawn from."""
+        return tuple(self.study.curves) if self.study else ()
+
+
+def names() -> list[str]:
+    """Every study that is installed here."""
+    return registry.names()
+
+
+def entry(name: str) -> Entry:
+    return Entry(name, registry.known(name))
+
+
+def settings(name: str, line: str) -> dict[str, str]:
+    """What a launch's claims depend on besides their scope, by its command line.
+
+    The line itself where this version does not know it: it is like no other.
+    """
+    study = registry.known(name)
+    unlike = {"command": line}
+    if study is None:
+        return unlike
+    try:
+        return settings_of(study, Command.from_line(line))
+    except (BadInput, ValueError):
+        return unlike
+
+
+def figures(
+    name: str, line: str, networks: pd.DataFrame, store: str, curves: pd.DataFrame | None
+) -> Iterator[Figure]:
+    """A study's figures of some networks of a launch, each as soon as it is drawn.
+
+    `networks`: rows of the reader's runs and networks, merged. `curves`: theirs, where they have
+    been read already. Raises BadInput for a command line that this version does not know.
+    """
+    study = registry.known(name)
+    if study is None or study.figures is None:
+        return
+    try:
+        options = options_of(study, Command.from_line(line))
+    except ValueError:
+        raise BadInput(f"the launch's command is not one of this version: {line}") from None
+    yield from study.figures(results.evidence(study, options, networks, store, curves))

@@ -1,0 +1,45 @@
+"""A claim as a launch made it: what is said of it on every page."""
+
+from typing import TypedDict
+
+VERDICTS = ("holds", "fails", "undecided")
+MEASURED = (
+    "id",
+    "study",
+    "scope",
+    "verdict",
+    "effect",
+    "low",
+    "high",
+    "n",
+    "test",
+    "margin",
+    "command",
+)  # what other programs read; None where a launch of an older version does not say
+TEXTS = ("statement", "detail", "note")  # for people; empty where a launch does not say
+
+
+class Row(TypedDict):
+    """A claim as a launch made it: a row of its claims.json, and what bears on it.
+
+    `figures`: the names of the launch's figures that show it. `settings`: what it depends on that
+    its scope does not name.
+    """
+
+    id: str
+    study: str
+    scope: dict[str, object]
+    verdict: str
+    effect: float | None
+    low: float | None
+    high: float | None
+    n: int
+    test: str | None
+    margin: str | None
+    command: str | None
+    statement: str
+    detail: str
+    note: str
+    launch: str
+    figures: list[str]
+    settings: dict[str, str]

@@ -1,0 +1,89 @@
+"""The networks of the store, their curves, and the launches' own figures of them.
+
+What is read is kept until the store changes. Nothing here writes.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ovfit import columns
+from ovfit.tracking import launches as catalogue
+from ovfit.tracking.launches import Launch
+from ovfit.tracking.reader import Reader, networks_of
+from ovfit.viewer.parts.store import Stamp, reader, runs
+
+
+class Gone(Exception):
+    """What was looked for is not there. Streamlit does not keep what was not returned."""
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading the networks …")
+def finished(store: str, now: Stamp, only: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Every network that finished: its tags, params and final metrics (or those called `only`)."""
+    return _with_values(store, now, _finished(store, now), only)
+
+
+def of_launch(store: str, now: Stamp, launch: Launch) -> pd.DataFrame:
+    """The networks a launch speaks of: those in its networks.csv, whoever trained them.
+
+    Its own where that file is missing.
+    """
+    try:
+        run_ids = _covered(store, launch["run_id"], launch["state"], launch)
+    except Gone:
+        every = _finished(store, now)
+        run_ids = list(every[every[columns.PARENT] == launch["run_id"]][columns.RUN_ID])
+    return _of_launch(store, tuple(run_ids), now)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def curves(store: str, run_ids: tuple[str, ...], names: tuple[str, ...]) -> pd.DataFrame:
+    """Of networks that have finished: they do not change. run_id, metric, step, value."""
+    return Reader(store).curves(run_ids, names)
+
+
+def chart(store: str, launch: Launch, name: str) -> dict[str, Any] | None:
+    """A saved figure's specification; None where it is gone."""
+    try:
+        return _chart(store, launch["run_id"], name, launch)
+    except Gone:
+        return None
+
+
+def _finished(store: str, now: Stamp) -> pd.DataFrame:
+    every = networks_of(runs(store, now))
+    return every[every[columns.STATUS] == columns.FINISHED]
+
+
+def _with_values(
+    store: str, now: Stamp, networks: pd.DataFrame, only: Sequence[str] = ()
+) -> pd.DataFrame:
+    if networks.empty:
+        return networks
+    values = reader(store, now).values(list(networks[columns.RUN_ID]), only)
+    return networks.merge(values, on=columns.RUN_ID)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _covered(store: str, run_id: str, state: str, _launch: Launch) -> list[str]:
+    networks = catalogue.covered(_launch, store)
+    if networks is None:
+        raise Gone
+    return list(map(str, networks["run_id"]))
+
+
+@st.cache_resource(max_entries=16, show_spinner="Reading the networks …")
+def _of_launch(store: str, run_ids: tuple[str, ...], _now: Stamp) -> pd.DataFrame:
+    every = _finished(store, _now)
+    return _with_values(store, _now, every[every[columns.RUN_ID].isin(run_ids)])
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _chart(store: str, run_id: str, name: str, _launch: Launch) -> dict[str, Any]:
+    spec = catalogue.chart(_launch, name, store)
+    if spec is None:
+        raise Gone
+    return spec
