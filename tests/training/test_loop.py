@@ -6,9 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from ovfit.networks.initialisation import initialised
 from ovfit.spec import Corruption, Network, Stop
-from ovfit.training.engine.stack import Stack
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
 from tests.support.training import Record, blobs, spec
@@ -125,32 +123,6 @@ def test_padding_stays_exactly_zero(arch: dict, optimizer: str) -> None:
         mask[tuple(slice(0, size) for size in loop.trainer.stack.true_shapes[0][name])] = False
         assert (view[0][mask] == 0).all(), name
     assert loop.trainer.stack.n_parameters(0) < loop.trainer.stack.n_parameters(1)
-
-
-def test_initial_weights_are_those_of_the_true_shape() -> None:
-    networks = [Network("cnn", width, 3, init="pytorch") for width in (3, 5)]
-    stack = Stack(networks, [4, 4], (1, 8, 8), 3, CPU, torch.float32)
-    for row, network in enumerate(networks):
-        own = initialised(network, (1, 8, 8), 3, 4).state_dict()
-        assert all(torch.equal(stack.tensors(row)[name], tensor) for name, tensor in own.items())
-
-
-def test_initialisation_ignores_the_global_generator() -> None:
-    torch.manual_seed(1)
-    first = initialised(Network("mlp", 5, 1), (1, 8, 8), 3, 0)
-    torch.manual_seed(2)
-    state = torch.random.get_rng_state()
-    second = initialised(Network("mlp", 5, 1), (1, 8, 8), 3, 0)
-    assert torch.equal(first[1].weight, second[1].weight)
-    assert torch.equal(state, torch.random.get_rng_state())
-
-
-def test_xavier_bounds_and_zero_biases() -> None:
-    module = initialised(Network("mlp", 512, 1), (1, 28, 28), 10, 0)
-    bound = np.sqrt(6 / (784 + 512))
-    assert module[1].weight.abs().max() <= bound
-    assert module[1].weight.std().item() == pytest.approx(bound / np.sqrt(3), rel=0.01)
-    assert all((module[layer].bias == 0).all() for layer in (1, 3))
 
 
 def test_a_diverged_network_leaves_and_spoils_nobody() -> None:

@@ -8,10 +8,7 @@ import torch.nn.functional as F
 from ovfit.networks import build
 from ovfit.spec import Corruption
 from ovfit.training.loop import Loop
-from ovfit.training.measuring import bins
-from ovfit.training.measuring import weights as probes
 from ovfit.training.measuring.evaluation import sample_losses
-from ovfit.training.recording import rhythm
 from ovfit.training.recording.recording import Recording
 from tests.support.training import Record, blobs, spec
 
@@ -112,72 +109,3 @@ def test_clean_and_mislabelled_images_are_measured_apart() -> None:
         assert found["mislabelled_recovered"][row].item() == pytest.approx(
             (logits.argmax(1) == true[train])[wrong].double().mean().item()
         )
-
-
-def test_norms_distances_and_histograms() -> None:
-    """With padding: two widths in one stack, each against its own tensors."""
-    specs = [spec(DATA, width=width, epochs=2, lr=0.05) for width in (4, 7)]
-    loop = Loop(specs, DATA, Recording(), CPU)
-    before = [loop.trainer.stack.tensors(row) for row in (0, 1)]
-    loop.run(Record(stop_at=5))
-    whole, layers, counts = (
-        probes.norms(loop.trainer.stack),
-        probes.layer_norms(loop.trainer.stack),
-        probes.histograms(loop.trainer.stack, bins.FINE),
-    )
-    low, high = bins.FINE.edges()
-    for row in (0, 1):
-        now = loop.trainer.stack.tensors(row)
-        flat = torch.cat([tensor.flatten() for tensor in now.values()]).double()
-        moved = flat - torch.cat([tensor.flatten() for tensor in before[row].values()]).double()
-        assert whole["weight_norm"][row].item() == pytest.approx(flat.norm().item(), rel=1e-6)
-        assert whole["distance_from_init"][row].item() == pytest.approx(
-            moved.norm().item(), rel=1e-6
-        )
-        assert layers["distance_from_init/1"][row].item() == pytest.approx(
-            (now["1.weight"] - before[row]["1.weight"]).norm().item(), rel=1e-5
-        )
-        expected = np.histogram(now["1.weight"].numpy(), np.concatenate([[-1e9], low[1:], [1e9]]))[
-            0
-        ]
-        assert counts["1"][row].sum() == now["1.weight"].numel()
-        assert (
-            np.abs(counts["1"][row] - expected).sum() <= 2
-        )  # a weight on an edge may fall to either side
-    assert (low[1:] == high[:-1]).all()
-
-
-def test_rhythms() -> None:
-    assert rhythm.epochs(5, None) == {0, 1, 2, 3, 4, 5}
-    late = sorted(rhythm.epochs(300, None))
-    assert late[:21] == list(range(21)) and late[-1] == 300 and len(late) < 60
-    assert rhythm.epochs(10, 4) == {0, 4, 8, 10}
-    assert sorted(rhythm.steps(100, "log"))[:6] == [1, 2, 3, 4, 5, 6] and 100 in rhythm.steps(
-        100, "log"
-    )
-    assert rhythm.steps(10, "3") == {3, 6, 9} and rhythm.steps(10, "off") == set()
-
-
-def test_what_is_measured_when() -> None:
-    one = spec(DATA, epochs=30)
-    record = Record()
-    Loop(
-        [one], DATA, Recording(gradients=True, histograms=True, steps="5", evaluate_steps=True), CPU
-    ).run(record)
-    told = record.metrics[one.signature()]
-    losses = [at for at, measures in told if "fit_loss" in measures]
-    assert losses == sorted(rhythm.epochs(30, None) | {25})  # each once
-    assert [at for at, measures in told if "grad_norm" in measures] == [
-        0,
-        1,
-        2,
-        3,
-        4,
-        6,
-        10,
-        16,
-        25,
-        30,
-    ]
-    steps = [at for at, measures in told if "step/test_loss" in measures]
-    assert steps == list(range(5, 91, 5))  # 3 steps an epoch

@@ -10,55 +10,11 @@ from scipy import stats
 
 from ovfit.networks import build
 from ovfit.training.loop import Loop
-from ovfit.training.measuring.temperature import best_temperature
-from ovfit.training.recording.losses import decode, encode, fence
+from ovfit.training.recording.losses import decode
 from ovfit.training.recording.recording import Recording
 from tests.support.training import Record, blobs, spec
 
 CPU, DATA = torch.device("cpu"), blobs(train=80)
-
-
-def test_two_bytes_hold_a_loss_to_a_thousandth() -> None:
-    losses = np.concatenate([np.geomspace(1e-37, 9e3, 5000), [0.0, np.inf, np.nan]]).astype(
-        np.float32
-    )
-    codes = encode(losses)
-    assert codes.dtype == np.uint16
-    back = decode(codes)
-    assert np.abs(back[:5000] / losses[:5000].astype(np.float64) - 1).max() < 1e-3
-    assert back[5000] == 0 and np.isnan(back[5001:]).all()
-
-
-def test_fence_is_tukey_s() -> None:
-    losses = np.random.default_rng(0).lognormal(size=(3, 501))
-    for row, found in zip(losses, fence(losses), strict=True):
-        assert found == pytest.approx(np.percentile(row, 75) + 1.5 * stats.iqr(row), rel=1e-12)
-
-
-@pytest.mark.parametrize("scale", [0.2, 1.0, 9.0])
-def test_best_temperature_against_a_fine_grid(scale: float) -> None:
-    generator = torch.Generator().manual_seed(3)
-    logits = scale * torch.randn(2, 300, 5, generator=generator, dtype=torch.float64)
-    labels = torch.where(
-        torch.rand(2, 300, generator=generator) < 0.6,
-        logits.argmax(-1),
-        torch.randint(5, (2, 300), generator=generator),
-    )
-    found = best_temperature(logits, labels)
-    grid = torch.logspace(-1.5, 2.5, 4001, dtype=torch.float64)
-    for row in range(2):
-        losses = torch.stack([F.cross_entropy(logits[row] / t, labels[row]) for t in grid])
-        best = F.cross_entropy(logits[row] / found[row], labels[row])
-        assert best <= losses.min() + 1e-12
-        assert found[row].log().item() == pytest.approx(
-            grid[losses.argmin()].log().item(), abs=0.004
-        )
-
-
-def test_without_errors_the_loss_at_the_best_temperature_is_nothing() -> None:
-    """The optimum lies at temperature 0: the search ends where the loss is worth no number."""
-    logits, labels = 3 * torch.eye(4, dtype=torch.float64)[None], torch.arange(4)[None]
-    assert F.cross_entropy(logits[0] / best_temperature(logits, labels), labels[0]).item() < 1e-8
 
 
 def test_records_of_a_stack_against_its_plain_networks() -> None:
