@@ -37,7 +37,7 @@ def test_killed_and_repeated(cli: Cli, home: Path) -> None:
     first.wait()
     wait_for(lambda: all(map(gone, workers)), 20)
     assert set(networks(home)["status"]) == {"RUNNING"}
-    again = cli("extreme", *LONG)
+    again = cli("extreme", *LONG, timeout=600)
     assert again.returncode == 0, again.stderr
     finished_once(home, 3)
     runs = networks(home)
@@ -58,7 +58,7 @@ def test_ctrl_c_keeps_what_finished(cli: Cli, home: Path) -> None:
     assert process.returncode == 130 and "Traceback" not in error and "repeat the command" in error
     assert set(reader(home).runs()["status"]) == {"KILLED"}
     assert notes(home)
-    assert cli("extreme", *LONG).returncode == 0
+    assert cli("extreme", *LONG, timeout=600).returncode == 0
     finished_once(home, 3)
 
 

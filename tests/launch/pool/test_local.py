@@ -1,5 +1,7 @@
 """Real worker processes: prepared, killed, replaced, ended."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import psutil
@@ -10,6 +12,13 @@ from ovfit.launch.plan import Settings
 from ovfit.launch.pool.local import Workers
 from ovfit.launch.pool.messages import Crashed, Measure
 from tests.conftest import blobs, spec
+
+UNGUARDED = """
+from pathlib import Path
+from ovfit.launch.plan import Settings
+from ovfit.launch.pool.local import Workers
+Workers(1).prepare(Settings(store="", data_dir=Path()))
+"""
 
 
 def test_a_killed_worker_is_noticed_and_replaced(tmp_path: Path) -> None:
@@ -37,3 +46,14 @@ def test_a_killed_worker_is_noticed_and_replaced(tmp_path: Path) -> None:
     finally:
         workers.close()
     assert not psutil.pid_exists(third.process.pid)
+
+
+def test_a_script_without_a_guard_is_told_what_to_do(tmp_path: Path) -> None:
+    """A spawned process runs the main script first, and would start processes of its own."""
+    script = tmp_path / "script.py"
+    script.write_text(UNGUARDED)
+    run = subprocess.run(
+        [sys.executable, script], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert run.returncode == 1
+    assert '`if __name__ == "__main__":`' in run.stderr.splitlines()[-1]
