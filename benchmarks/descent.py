@@ -25,20 +25,20 @@ import torchvision
 from torchvision import transforms
 from training import Silent, random_dataset
 
-from ovfit.cli.options import parse
 from ovfit.data.datasets import Dataset
 from ovfit.launch.calibration import calibrate
 from ovfit.networks import build
 from ovfit.spec import Data, Optimizer, Spec, Stop
-from ovfit.studies import descent
 from ovfit.studies.descent.plan import members
+from ovfit.studies.parsing import parse
+from ovfit.studies.registry import study
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
 
 FULL = 20_000
 
 
-class Local(torchvision.datasets.CIFAR10):
+class Local(torchvision.datasets.CIFAR10):  # type: ignore[misc]  # torchvision ships no types
     """torchvision's class on files of our own making."""
 
     def _check_integrity(self) -> bool:
@@ -92,7 +92,7 @@ def source(dataset: Dataset, specs: list[Spec]) -> float:
             optimizer = torch.optim.SGD(module.parameters(), lr=1e-3, momentum=0.9)
             for images, labels in loaders[0]:
                 optimizer.zero_grad()
-                F.cross_entropy(module(images), labels).backward()
+                torch.autograd.backward(F.cross_entropy(module(images), labels))
                 optimizer.step()
             with torch.no_grad():
                 for loader in loaders:
@@ -106,20 +106,29 @@ def source(dataset: Dataset, specs: list[Spec]) -> float:
 def networks(dataset: Dataset) -> list[Spec]:
     """The 19, as the preset `source` has them, one epoch each."""
     data = Data(
-        dataset.digest,
-        dataset.shape,
-        4,
-        len(dataset.train_labels),
-        len(dataset.test_labels),
-        0,
-        0,
+        digest=dataset.digest,
+        shape=dataset.shape,
+        classes=4,
+        train_size=len(dataset.train_labels),
+        test_size=len(dataset.test_labels),
+        val_size=0,
+        control_size=0,
         normalisation="centred",
         name="random",
     )
-    (found,) = members(parse(descent, {"preset": "source"}), dataset.shape)
-    shared = [network for network, _ in found if network.depth == 5 and not network.crop]
+    (sweep,) = members(parse(study("descent"), {"preset": "source"}), dataset.shape)
+    shared = [network for network, _ in sweep if network.depth == 5 and not network.crop]
     return [
-        Spec("bench", "noise 0", data, network, Optimizer("sgd", 1e-3, 0.9), Stop(1), 4, 0)
+        Spec(
+            study="bench",
+            arm="noise 0",
+            data=data,
+            network=network,
+            optimizer=Optimizer(name="sgd", lr=1e-3, momentum=0.9),
+            stop=Stop(epochs=1),
+            batch_size=4,
+            seed=0,
+        )
         for network in shared
     ]
 

@@ -1,12 +1,14 @@
-"""The quick depth grid of the identity task: in stacks as the command trains it against one network at a time, both in this run, and its total time.
+"""The quick depth grid of the identity task: in stacks against one network at a time, and in all.
 
     python benchmarks/identity.py
 
-The ratio is that of training alone (the same loop, stacks of one), over as many steps of every network. The total is the real grid, every network until it
-reaches its target or its steps run out, at its first rate and, where it must, at the next ones, with its evaluations and its probes; without the store.
+The ratio, of both ways in this run, is that of training alone (the same loop, stacks of one), over
+as many steps of every network. The total is the real grid, every network until it reaches its
+target or its steps run out, at its first rate and, where it must, at the next ones, with its
+evaluations and its probes; without the store.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -14,18 +16,20 @@ import pandas as pd
 import torch
 from training import Silent
 
-from ovfit.cli.options import parse
 from ovfit.data.datasets import Dataset
 from ovfit.launch.calibration import calibrate
 from ovfit.launch.plan import stacks
 from ovfit.spec import Spec
-from ovfit.studies import identity
+from ovfit.studies.options import Run
+from ovfit.studies.parsing import parse
+from ovfit.studies.registry import study
+from ovfit.studies.study import Planned
 from ovfit.training.loop import Loop
-from ovfit.training.recording.recording import Recording
 from ovfit.training.trainer import Trainer
 
 CPU = torch.device("cpu")
 STEPS = 40
+IDENTITY = study("identity")
 
 
 class Outcomes(Silent):
@@ -61,31 +65,35 @@ def seconds(groups: Sequence[Sequence[Spec]], dataset: Dataset) -> float:
     return total
 
 
-def whole(
-    specs: list[Spec], options: identity.Options, dataset: Dataset, recording: Recording
-) -> tuple[float, int]:
+def whole(planned: Planned, options: Run, datasets: Mapping[str, Dataset]) -> tuple[float, int]:
     """Seconds and networks of the grid with all its rounds of rates."""
-    start, count, told = perf_counter(), 0, Outcomes()
+    assert IDENTITY.follow_up is not None
+    (dataset,) = datasets.values()
+    specs, start, count, outcomes = planned.specs, perf_counter(), 0, Outcomes()
     while specs:
         for group in parts(specs, dataset):
-            Loop(group, dataset, recording, CPU).run(told)
+            Loop(group, dataset, planned.recording, CPU).run(outcomes)
         count += len(specs)
-        specs = identity.more(options, {str(identity.sources(options)[0]): dataset}, told.frame())
+        specs = IDENTITY.follow_up(options, datasets, outcomes.frame())
     return perf_counter() - start, count
 
 
 def main() -> None:
-    options = parse(identity, {"sweep": "depth"})
-    dataset = identity.sources(options)[0].load(Path())
-    specs, recording = identity.plan(options, {str(identity.sources(options)[0]): dataset})
+    options = parse(IDENTITY, {"sweep": "depth"})
+    source = IDENTITY.sources(options)[0]
+    dataset = source.load(Path())
+    planned = IDENTITY.plan(options, {str(source): dataset})
+    specs = planned.specs
     together, alone = parts(specs, dataset), [[spec] for spec in specs]
     slow, fast = seconds(alone, dataset), seconds(together, dataset)
     print(
-        f"{len(specs)} networks, {STEPS} steps each: one by one {slow:.1f} s, in {len(together)} stacks {fast:.1f} s: {slow / fast:.2f} x the networks per hour"
+        f"{len(specs)} networks, {STEPS} steps each: one by one {slow:.1f} s, "
+        f"in {len(together)} stacks {fast:.1f} s: {slow / fast:.2f} x the networks per hour"
     )
-    spent, count = whole(specs, options, dataset, recording)
+    spent, count = whole(planned, options, {str(source): dataset})
     print(
-        f"the quick depth grid, {count} networks with those at further rates: {spent:.0f} s on {torch.get_num_threads()} threads"
+        f"the quick depth grid, {count} networks with those at further rates: {spent:.0f} s "
+        f"on {torch.get_num_threads()} threads"
     )
 
 

@@ -37,14 +37,19 @@ def images(train: int, test: int) -> Dataset:
     means = rng.integers(112, 144, (10, 28, 28, 1))
 
     def draw(labels: np.ndarray) -> np.ndarray:
-        return np.clip(
-            means[labels] + 60 * rng.standard_normal((len(labels), 28, 28, 1), dtype=np.float32),
-            0,
-            255,
-        ).astype(np.uint8)
+        noise = rng.standard_normal((len(labels), 28, 28, 1), dtype=np.float32)
+        pixels: np.ndarray = np.clip(means[labels] + 60 * noise, 0, 255)
+        return pixels.astype(np.uint8)
 
-    parts = [array for n in (train, test) for array in (draw(np.arange(n) % 10), np.arange(n) % 10)]
-    return Dataset("random", *parts, "benchmark")  # type: ignore[call-arg]
+    train_labels, test_labels = np.arange(train) % 10, np.arange(test) % 10
+    return Dataset(
+        name="random",
+        train_images=draw(train_labels),
+        train_labels=train_labels,
+        test_images=draw(test_labels),
+        test_labels=test_labels,
+        origin="benchmark",
+    )
 
 
 def spec(
@@ -57,23 +62,23 @@ def spec(
     lr: float = 1e-3,
 ) -> Spec:
     data = Data(
-        dataset.digest,
-        dataset.shape,
-        dataset.classes,
-        train,
-        len(dataset.test_labels),
-        len(dataset.train_labels) - train,
-        0,
+        digest=dataset.digest,
+        shape=dataset.shape,
+        classes=dataset.classes,
+        train_size=train,
+        test_size=len(dataset.test_labels),
+        val_size=len(dataset.train_labels) - train,
+        control_size=0,
     )
     return Spec(
-        "interpolation",
-        "benchmark",
-        data,
-        network,
-        Optimizer("adam", lr),
-        Stop(epochs),
-        batch,
-        seed,
+        study="interpolation",
+        arm="benchmark",
+        data=data,
+        network=network,
+        optimizer=Optimizer(name="adam", lr=lr),
+        stop=Stop(epochs=epochs),
+        batch_size=batch,
+        seed=seed,
     )
 
 
@@ -163,11 +168,11 @@ def main() -> None:
         )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "samples.npz"
-        np.savez_compressed(path, **lengthened(record, 60))
+        np.savez_compressed(path, allow_pickle=False, **lengthened(record, 60))
         size = path.stat().st_size / 1e6
         start = perf_counter()
         summary(Samples.read(path), 1)
-        for figure in _interpolation.single(Samples.read(path), "x", "x"):
+        for figure in _interpolation.single(Samples.read(path), "x", "x", {}):
             figure.chart.save(Path(folder) / f"{figure.name}.png", scale_factor=1.5)
         spent, peak = (
             perf_counter() - start,

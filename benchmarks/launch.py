@@ -52,25 +52,27 @@ if __name__ == "__main__":
 """
 
 
-def peak(pid: int, found: dict[str, float]) -> None:
+def peak(pid: int, megabytes: dict[str, float]) -> None:
     """Watches the driver and its workers until they end; resident megabytes, sampled."""
     try:
         driver = psutil.Process(pid)
         while driver.is_running() and driver.status() != psutil.STATUS_ZOMBIE:
             for process in [driver, *driver.children(recursive=True)]:
                 kind = "driver" if process.pid == pid else "worker"
-                found[kind] = max(found.get(kind, 0), process.memory_info().rss / 1e6)
+                resident = process.memory_info().rss / 1e6
+                megabytes[kind] = max(megabytes.get(kind, 0), resident)
             sleep(0.1)
     except psutil.Error:
         pass
 
 
-def run(folder: Path, *words: str) -> tuple[str, float, dict[str, float]]:
+def run(folder: Path, *argv: str) -> tuple[str, float, dict[str, float]]:
     """stderr, the time it began, and peak memory of one command."""
-    began, memory = time(), {}
+    began = time()
+    memory: dict[str, float] = {}
     env = {**os.environ, "OVFIT_CACHE": str(folder / "cache")}
     process = subprocess.Popen(
-        [sys.executable, "timed.py", "extreme", *words],
+        [sys.executable, "timed.py", "extreme", *argv],
         cwd=folder,
         env=env,
         stdout=subprocess.DEVNULL,
@@ -91,7 +93,7 @@ def first_step(folder: Path, after: float) -> float:
         "select min(timestamp) from metrics where key = 'step/weight_norm' and timestamp > ?",
         (after * 1000,),
     )
-    return rows.fetchone()[0] / 1000 - after
+    return float(rows.fetchone()[0]) / 1000 - after
 
 
 def main() -> None:

@@ -1,8 +1,9 @@
-"""The tasks of `randomize` and the rates of `mislabel` for 32-unit nets, in stacks against one by one; and the blur against torchvision's.
+"""The tasks of `randomize` and the rates of `mislabel`, stacked and one by one; two blurs.
 
     python benchmarks/memorisation.py
 
-Networks per second of training alone, in stacks of the measured size against the same loop one by one, in this run. Images are noise about a mean per class.
+Networks of 32 units per second of training alone, in stacks of the measured size against stacks of
+one, in this run. Images are noise about a mean per class. The blur is timed against torchvision's.
 """
 
 from collections.abc import Sequence
@@ -12,19 +13,20 @@ import torch
 from interpolation import images, seconds
 from torchvision.transforms.functional import gaussian_blur
 
-from ovfit.cli import options
+from ovfit.data.datasets import Dataset
 from ovfit.launch.calibration import calibrate
 from ovfit.launch.plan import stacks
 from ovfit.spec import Spec
-from ovfit.studies import mislabel, randomize
 from ovfit.studies.mislabel.blur import blurred
+from ovfit.studies.parsing import parse
+from ovfit.studies.registry import study
 
 CPU = torch.device("cpu")
 STEPS = 60
 SIGMAS, IMAGES = 20, 60_000
 
 
-def compare(name: str, specs: Sequence[Spec], dataset) -> None:  # type: ignore[no-untyped-def]
+def compare(name: str, specs: Sequence[Spec], dataset: Dataset) -> None:
     """Both ways in turn, the better of three each."""
     parts = stacks(specs, lambda group: calibrate(group, dataset, CPU).size, 1)
     alone, stacked = [], []
@@ -34,7 +36,8 @@ def compare(name: str, specs: Sequence[Spec], dataset) -> None:  # type: ignore[
     sizes = ", ".join(str(len(part)) for part in parts)
     ratio = min(alone) / min(stacked)
     print(
-        f"{name}: {len(specs)} networks, {STEPS} steps each: one by one {min(alone):.2f} s, in stacks of {sizes} {min(stacked):.2f} s: {ratio:.2f} x"
+        f"{name}: {len(specs)} networks, {STEPS} steps each: one by one {min(alone):.2f} s, "
+        f"in stacks of {sizes} {min(stacked):.2f} s: {ratio:.2f} x"
     )
 
 
@@ -50,21 +53,22 @@ def blurs() -> None:
         gaussian_blur(whole[: IMAGES // 20], [55, 55], [0.2 + 0.2 * place] * 2)
     theirs = (perf_counter() - start) * 20
     print(
-        f"blur of {IMAGES:,} images at {SIGMAS} sigmas: {ours:.1f} s; torchvision's gaussian_blur {theirs:.0f} s (from a twentieth): {theirs / ours:.0f} x"
+        f"blur of {IMAGES:,} images at {SIGMAS} sigmas: {ours:.1f} s; torchvision's gaussian_blur "
+        f"{theirs:.0f} s (from a twentieth): {theirs / ours:.0f} x"
     )
 
 
 def main() -> None:
     dataset = images(6000, 100)
-    words = {"replicas": "5", "width": "32"}
-    for study, name, more in (
-        (randomize, "tasks of randomize", {"val_size": "0"}),
-        (mislabel, "rates of mislabel", {}),
-    ):
-        specs, _ = study.plan(
-            options.parse(study, {**words, "batch_size": "64", **more}), {"digits": dataset}
-        )
-        compare(name, specs, dataset)
+    shared = {"replicas": "5", "width": "32", "batch_size": "64"}
+    special: list[tuple[str, str, dict[str, str]]] = [
+        ("randomize", "tasks of randomize", {"val_size": "0"}),
+        ("mislabel", "rates of mislabel", {}),
+    ]
+    for name, title, given in special:
+        declared = study(name)
+        options = parse(declared, {**shared, **given})
+        compare(title, declared.plan(options, {"digits": dataset}).specs, dataset)
     blurs()
 
 

@@ -85,7 +85,7 @@ CASES = [
 ]
 
 
-def seconds(call: Callable[[], None], blocks: int = 12) -> float:
+def seconds(call: Callable[[], object], blocks: int = 12) -> float:
     """Of one call: the fastest of several blocks of calls."""
     start = perf_counter()
     call()
@@ -106,24 +106,32 @@ def bare(case: Case, dataset: Dataset) -> float:
 
     def step() -> None:
         optimizer.zero_grad()
-        F.cross_entropy(module(images), labels).backward()
+        torch.autograd.backward(F.cross_entropy(module(images), labels))
         optimizer.step()
 
     return seconds(step)
 
 
 def ours(case: Case, dataset: Dataset, size: int) -> float:
-    data = Data(dataset.digest, dataset.shape, 10, TRAIN, len(dataset.test_labels), 1, 1)
+    data = Data(
+        digest=dataset.digest,
+        shape=dataset.shape,
+        classes=10,
+        train_size=TRAIN,
+        test_size=len(dataset.test_labels),
+        val_size=1,
+        control_size=1,
+    )
     specs = [
         Spec(
-            "bench",
-            "normal",
-            data,
-            case.network,
-            Optimizer("adam", 1e-3),
-            Stop(1),
-            case.batch,
-            seed % (case.seeds or size),
+            study="bench",
+            arm="normal",
+            data=data,
+            network=case.network,
+            optimizer=Optimizer(name="adam", lr=1e-3),
+            stop=Stop(epochs=1),
+            batch_size=case.batch,
+            seed=seed % (case.seeds or size),
         )
         for seed in range(size)
     ]
@@ -134,9 +142,9 @@ def ours(case: Case, dataset: Dataset, size: int) -> float:
 
 def main() -> None:
     square = torch.randn(1024, 1024)
-    print(
-        f"{torch.get_num_threads()} threads; a 1024 x 1024 matrix product runs at {2 * 1024**3 / seconds(lambda: square @ square) / 1e9:.0f} GFLOP/s"
-    )
+    speed = 2 * 1024**3 / seconds(lambda: square @ square) / 1e9
+    threads = torch.get_num_threads()
+    print(f"{threads} threads; a 1024 x 1024 matrix product runs at {speed:.0f} GFLOP/s")
     grey, colour = random_dataset(), random_dataset(32, 3)
     for case in CASES:
         dataset = colour if case.colour else grey

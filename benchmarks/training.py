@@ -45,17 +45,20 @@ class Silent:
 def random_dataset(
     side: int = 28, channels: int = 1, train: int = TRAIN + 2, test: int = TEST, classes: int = 10
 ) -> Dataset:
-    """Images of noise (by default two more for training than TRAIN: one each goes to val and control)."""
+    """Images of noise; by default two more than TRAIN: one each goes to val and control."""
     rng = np.random.default_rng(0)
-    parts = [
-        array
-        for n in (train, test)
-        for array in (
-            rng.integers(0, 256, (n, side, side, channels), dtype=np.uint8),
-            np.arange(n) % classes,
-        )
-    ]
-    return Dataset("random", *parts, "benchmark")  # type: ignore[call-arg]
+
+    def noise(count: int) -> np.ndarray:
+        return rng.integers(0, 256, (count, side, side, channels), dtype=np.uint8)
+
+    return Dataset(
+        name="random",
+        train_images=noise(train),
+        train_labels=np.arange(train) % classes,
+        test_images=noise(test),
+        test_labels=np.arange(test) % classes,
+        origin="benchmark",
+    )
 
 
 def as_idx(dataset: Dataset, root: Path) -> None:
@@ -91,12 +94,12 @@ def plain(dataset: Dataset, width: int, networks: int, epochs: int) -> float:
         ]
         start = perf_counter()
         for seed in range(networks):
-            module = initialised(Network("mlp", width, 1), dataset.shape, 10, seed)
+            module = initialised(Network(arch="mlp", width=width, depth=1), dataset.shape, 10, seed)
             optimizer = torch.optim.Adam(module.parameters(), lr=1e-3)
             for _ in range(epochs):
                 for images, labels in loaders[0]:
                     optimizer.zero_grad()
-                    F.cross_entropy(module(images), labels).backward()
+                    torch.autograd.backward(F.cross_entropy(module(images), labels))
                     optimizer.step()
                 with torch.no_grad():
                     for loader in loaders:
@@ -108,18 +111,27 @@ def plain(dataset: Dataset, width: int, networks: int, epochs: int) -> float:
 
 
 def stacked(dataset: Dataset, width: int, networks: int, epochs: int, size: int) -> float:
-    """The same networks in stacks of `size`, evaluated each epoch on every split."""
-    data = Data(dataset.digest, dataset.shape, 10, TRAIN, TEST, 1, 1, name="random")
+    """Seconds of training `networks` networks in stacks of `size`, evaluated on every split."""
+    data = Data(
+        digest=dataset.digest,
+        shape=dataset.shape,
+        classes=10,
+        train_size=TRAIN,
+        test_size=TEST,
+        val_size=1,
+        control_size=1,
+        name="random",
+    )
     specs = [
         Spec(
-            "bench",
-            "normal",
-            data,
-            Network("mlp", width, 1),
-            Optimizer("adam", 1e-3),
-            Stop(epochs),
-            128,
-            seed,
+            study="bench",
+            arm="normal",
+            data=data,
+            network=Network(arch="mlp", width=width, depth=1),
+            optimizer=Optimizer(name="adam", lr=1e-3),
+            stop=Stop(epochs=epochs),
+            batch_size=128,
+            seed=seed,
         )
         for seed in range(networks)
     ]

@@ -8,25 +8,22 @@ headless Chromium: until the first page's charts are drawn, a study's page after
 
 import sys
 from collections.abc import Iterator
-from contextlib import redirect_stdout
 from dataclasses import dataclass, field
-from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 from time import perf_counter, sleep
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import psutil
 
-from ovfit import studies
-from ovfit.cli import command
-from ovfit.cli.options import parse
 from ovfit.data.digits import digits
 from ovfit.spec import Spec
-from ovfit.studies import results
+from ovfit.studies import results, runner
+from ovfit.studies.command import Command
+from ovfit.studies.parsing import parse
+from ovfit.studies.registry import study
 from ovfit.tracking.reader import Reader
 from ovfit.tracking.store import connect
 from ovfit.tracking.writer import Writer
@@ -53,10 +50,9 @@ LIMITS = {"first page": 5.0, "study page": 2.0, "filter": 0.5, "report": 30.0, "
 
 @dataclass
 class Written:
-    """What `command.conclude` needs of a launch."""
+    """What the runner needs of a launch to save what was made of it."""
 
     writer: Writer
-    settings: Any
     failed: dict[str, str] = field(default_factory=dict)
 
 
@@ -92,18 +88,18 @@ def make(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     uri, data = f"sqlite:///{folder}/mlflow.db", digits()
     client = connect(uri)
-    for number, (name, words) in enumerate(LAUNCHES):
-        study = studies.study(name)
-        options = parse(study, words)
-        specs, recording = study.plan(options, {"digits": data})
+    for number, (name, given) in enumerate(LAUNCHES):
+        declared = study(name)
+        options = parse(declared, given)
+        planned = declared.plan(options, {"digits": data})
         writer = Writer(
             client,
             uri,
             name,
-            f"ovfit {name} " + " ".join(f"--{key} {word}" for key, word in words.items()),
+            f"ovfit {name} " + " ".join(f"--{key} {value}" for key, value in given.items()),
             {},
         )
-        for spec in specs:
+        for spec in planned.specs:
             run_id = writer.start(spec)
             writer.params(
                 run_id, {"n_parameters": 75 * (spec.network.width or 1), "corruption_rate": 0.0}
@@ -113,7 +109,7 @@ def make(folder: Path) -> None:
             with TemporaryDirectory() as empty:
                 writer.finish(
                     run_id,
-                    {"ovfit.outcome": "budget", "ovfit.records": ",".join(recording.names)},
+                    {"ovfit.outcome": "budget", "ovfit.records": ",".join(planned.recording.names)},
                     Path(empty),
                 )
         runs = Reader(uri).runs()
@@ -121,11 +117,20 @@ def make(folder: Path) -> None:
             (runs["mlflow.parentRunId"] == writer.launch_id) & (runs["status"] == "FINISHED")
         ]
         networks = mine.merge(Reader(uri).values(list(mine["run_id"])), on="run_id")
-        launch = Written(writer, SimpleNamespace(store=uri))
-        with redirect_stdout(StringIO()):
-            command.conclude(
-                study, results.evidence(study, options, networks, uri), words, launch, figures=True
-            )
+        evidence = results.evidence(declared, options, networks, uri)
+        asked = Command(name, given)
+        assert declared.claims is not None and declared.figures is not None
+        result = results.Result(
+            command=asked,
+            evidence=evidence,
+            closing=results.summary(declared, evidence, {"digits": data}),
+            claims=declared.claims(evidence, asked),
+            tables=declared.tables(evidence) if declared.tables is not None else {},
+            store=uri,
+            launch=writer.launch_id,
+        )
+        launch: Any = Written(writer)  # what `_save` needs of a launch
+        runner._save(result, list(declared.figures(evidence)), launch)
         writer.end(writer.launch_id, "FINISHED")
         print(f"{number + 1} of {len(LAUNCHES)} launches written", file=sys.stderr)
     (folder / "whole").touch()
