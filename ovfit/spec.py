@@ -14,9 +14,6 @@ from pydantic import Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
 ENGINE = 1
-UNPADDED = (
-    "inception",
-)  # a narrower one is no corner of a wider one, nor are the masks of dropout: such networks share stacks at equal width only
 
 
 @dataclass(frozen=True)
@@ -65,10 +62,13 @@ class Corruption:
 
 @dataclass(frozen=True)
 class Network:
-    """An architecture of `ovfit.networks.ARCHITECTURES` at one width and depth, with its initialisation.
+    """An architecture at one width and depth, with its initialisation.
 
-    `units` are the hidden units of the fully connected layers where they do not follow from the width (lenet5); `crop` the side of the centre crop it sees;
-    `norm` puts batch norm in or takes it out (own: as its authors had it); `dropout` is the share of hidden units left out of a training step.
+    `arch` is a name of `ovfit.networks`, or FILE.py:NAME of one from outside; `source` is then the
+    sha256 of that file, and `origin` where it was found (a label only). `units` are the hidden
+    units of the fully connected layers where they do not follow from the width (lenet5); `crop` the
+    side of the centre crop it sees; `norm` puts batch norm in or takes it out (own: as its authors
+    had it); `dropout` is the share of hidden units left out of a training step.
     """
 
     arch: str
@@ -80,6 +80,8 @@ class Network:
     crop: int = Field(default=0, ge=0)
     norm: Literal["own", "on", "off"] = "own"
     dropout: float = Field(default=0.0, ge=0, lt=1)
+    source: str = ""
+    origin: str = field(default="", metadata={"identity": False})
 
     @property
     def breadth(self) -> int:
@@ -173,7 +175,7 @@ class Spec:
 
     def signature(self) -> str:
         """32 hex digits, equal for two specs exactly when they name the same network."""
-        return _digest({"engine": self.engine, **canonical(self)})
+        return digest_of({"engine": self.engine, **canonical(self)})
 
     def tuning_key(self) -> str:
         """16 hex digits, equal for networks that share a tuned learning rate: the same images, network, optimiser but for its rate, and batch size."""
@@ -185,7 +187,7 @@ class Spec:
         }
         optimizer = {name: value for name, value in tree["optimizer"].items() if name != "lr"}
         kind = {"augment": self.augment} if self.augment != "none" else {}
-        return _digest(
+        return digest_of(
             {
                 "data": data,
                 "network": tree["network"],
@@ -194,25 +196,6 @@ class Spec:
                 **kind,
             }
         )[:16]
-
-    def stack_key(self) -> str:
-        """Equal for networks that one tensor program can train: all but seed, labels, learning rate, weight decay, epochs, width and units."""
-        tree = canonical(self)
-        tree["data"].pop("pixel_seed", None)
-        for name in ("study", "arm", "seed", "corruption"):
-            tree.pop(name, None)
-        if not (self.network.dropout or self.network.arch in UNPADDED):
-            tree["network"] = {
-                k: v for k, v in tree["network"].items() if k not in ("width", "units")
-            } | {"layers": len(self.network.units)}
-        tree["optimizer"] = {
-            k: v for k, v in tree["optimizer"].items() if k not in ("lr", "weight_decay")
-        }
-        if (
-            not self.stop.steps
-        ):  # a limit of steps can fall within an epoch: then all must end there
-            tree["stop"].pop("epochs")
-        return _digest({**tree, "engine": self.engine, "fit_size": self.fit_size})
 
 
 def canonical(value: Any) -> Any:
@@ -237,7 +220,7 @@ def _default(f: Any) -> Any:
     )
 
 
-def _digest(tree: dict[str, Any]) -> str:
+def digest_of(tree: dict[str, Any]) -> str:
     return hashlib.sha256(
         json.dumps(tree, sort_keys=True, separators=(",", ":")).encode()
     ).hexdigest()[:32]

@@ -13,6 +13,7 @@ from ovfit.analysis.evidence import Evidence
 from ovfit.data import corruption, images, pixels, splits
 from ovfit.data.datasets import Dataset
 from ovfit.networks import build
+from ovfit.launch.stack_key import stack_key
 from ovfit.spec import Corruption, Network, Optimizer, Spec
 from ovfit.studies import parsing, randomize
 from ovfit.studies.randomize.claims import claims, tables
@@ -68,7 +69,7 @@ def test_result_does_not_depend_on_stack_mates(arch: dict, extra: dict) -> None:
     Loop([mate, me], data, Recording(), CPU).run(stacked)
     for name, tensor in alone.weights[me.signature()].items():
         torch.testing.assert_close(stacked.weights[me.signature()][name], tensor, rtol=0, atol=1e-9)
-    assert me.stack_key() == mate.stack_key()
+    assert stack_key(me) == stack_key(mate)
 
 
 def test_interrupted_and_resumed_is_bit_equal(tmp_path: Path) -> None:
@@ -112,8 +113,8 @@ def test_pixel_tasks_of_several_seeds_share_a_stack() -> None:
             for one in specs
         ]
         assert (
-            len({one.stack_key() for one in edited}) == 1
-            and edited[0].stack_key() != specs[0].stack_key()
+            len({stack_key(one) for one in edited}) == 1
+            and stack_key(edited[0]) != stack_key(specs[0])
         )
         together = Record()
         Loop(edited, data, Recording(), CPU).run(together)
@@ -314,7 +315,7 @@ def test_plan() -> None:
     data = blobs()
     specs, _ = randomize.plan(options, {"digits": data})
     assert (
-        len(specs) == 18 and len({one.stack_key() for one in specs}) == 4
+        len(specs) == 18 and len({stack_key(one) for one in specs}) == 4
     )  # labels, and three edits of the pixels
     assert {(one.data.pixel_seed, one.seed) for one in specs if one.data.pixels == "random"} == {
         (0, 0),

@@ -16,6 +16,7 @@ import torch
 
 from ovfit.data.datasets import Dataset
 from ovfit.launch.plan import Calibration
+from ovfit.launch.stack_key import stack_key
 from ovfit.spec import Network, Spec
 from ovfit.training.trainer import Trainer
 
@@ -153,7 +154,7 @@ def _key(specs: Sequence[Spec], device: torch.device, fixed: int | None) -> str:
         torch.__version__,
         torch.get_num_threads(),
         os.cpu_count(),
-        specs[0].stack_key(),
+        stack_key(specs[0]),
         widest.width,
         *widest.units,
         fixed,

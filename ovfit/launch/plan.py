@@ -7,7 +7,8 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from ovfit.errors import BadInput
-from ovfit.networks import ARCHITECTURES
+from ovfit.launch.stack_key import stack_key
+from ovfit.networks import least_batch
 from ovfit.spec import Spec
 from ovfit.training.recording.recording import Recording
 
@@ -70,7 +71,7 @@ def groups(specs: Sequence[Spec]) -> list[list[Spec]]:
     """
     by_key: dict[str, list[Spec]] = defaultdict(list)
     for spec in specs:
-        by_key[spec.stack_key()].append(spec)
+        by_key[stack_key(spec)].append(spec)
     groups = [group for members in by_key.values() for group in _by_width(members)]
     return [sorted(group, key=lambda spec: spec.seed) for group in groups]
 
@@ -119,7 +120,7 @@ def check_sizes(specs: Sequence[Spec]) -> None:
     for group in groups(specs):
         spec = group[0]
         size, samples = spec.batch_size, spec.fit_size
-        least = 2 if spec.network.norm == "on" else ARCHITECTURES[spec.network.arch].least_batch
+        least = least_batch(spec.network, spec.data.shape, spec.data.classes)
         if (samples % size or size) < least:
             raise BadInput(
                 f"--batch-size {size} leaves a last batch of one of the {samples} samples, which "

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ovfit.durations import spell
 from ovfit.launch.screen import Screen
+from ovfit.launch.stack_key import stack_key
 from ovfit.spec import Spec
 
 SETTLED = 5.0  # seconds of training before a rate is worth showing
@@ -157,7 +158,7 @@ class Progress:
 
 def _expected(spec: Spec) -> Expected:
     return Expected(
-        kind=f"{spec.arm} {spec.stack_key()}",
+        kind=f"{spec.arm} {stack_key(spec)}",
         most=spec.most_steps / spec.steps_per_epoch,
         early=bool(spec.stop.hold or spec.stop.loss),
     )

@@ -39,7 +39,7 @@ class Trainer:
         optimizers = [spec.optimizer for spec in specs]
         self.optimizer = StackOptimizer(optimizers, self.stack.flat, first.steps_per_epoch)
         self.stop = StopRule(first.stop, len(specs), device)
-        self.draws = Draws(first, self.data.pool)
+        self.draws = Draws(first, self.data.pool, self.stack.template)
         self.rows = torch.arange(len(specs), device=device)
 
     @property

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from ovfit.data import images
-from ovfit.networks.dropout import masks
+from ovfit.networks.dropout import Dropout, masks
 from ovfit.seeds import derive
 from ovfit.spec import Spec
 
@@ -17,9 +17,10 @@ from ovfit.spec import Spec
 class Draws:
     """Of a stack whose networks all have the settings of `spec`; None where nothing is drawn."""
 
-    def __init__(self, spec: Spec, pool: images.Pool) -> None:
-        self.augment, self.dropout = spec.augment, spec.network.dropout
-        self.needed = spec.augment != "none" or spec.network.dropout > 0
+    def __init__(self, spec: Spec, pool: images.Pool, template: nn.Module) -> None:
+        self.augment = spec.augment
+        self.dropout = any(isinstance(layer, Dropout) for layer in template.modules())
+        self.needed = spec.augment != "none" or self.dropout
         self.reach, self.device, self.dtype = pool.reach(), pool.images.device, pool.scale.dtype
 
     def crops(self, seeds: Sequence[int], batch: int, step: int) -> images.Crops | None:

@@ -1,0 +1,25 @@
+"""Which networks one tensor program can train."""
+
+from ovfit.networks import is_padded
+from ovfit.spec import Spec, canonical, digest_of
+
+FREE = ("study", "arm", "seed", "corruption")  # may differ within a stack
+
+
+def stack_key(spec: Spec) -> str:
+    """32 hex digits, equal for networks that can share a stack.
+
+    These may differ in seed, labels, learning rate, weight decay, epochs, and where narrower
+    networks are padded (`ovfit.networks.is_padded`) in width and units.
+    """
+    tree = {name: value for name, value in canonical(spec).items() if name not in FREE}
+    tree["data"].pop("pixel_seed", None)
+    if is_padded(spec.network):
+        tree["network"].pop("width")
+        tree["network"].pop("units", None)
+        tree["network"]["layers"] = len(spec.network.units)
+    tree["optimizer"].pop("lr")
+    tree["optimizer"].pop("weight_decay", None)
+    if not spec.stop.steps:  # a limit of steps can fall within an epoch: then all must end there
+        tree["stop"].pop("epochs")
+    return digest_of({**tree, "engine": spec.engine, "fit_size": spec.fit_size})
