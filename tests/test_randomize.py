@@ -12,8 +12,8 @@ import torch
 from ovfit.analysis.evidence import Evidence
 from ovfit.data import corruption, images, pixels, splits
 from ovfit.data.datasets import Dataset
-from ovfit.networks import build
 from ovfit.launch.stack_key import stack_key
+from ovfit.networks import build
 from ovfit.spec import Corruption, Network, Optimizer, Spec
 from ovfit.studies import parsing, randomize
 from ovfit.studies.randomize.claims import claims, tables

@@ -189,9 +189,7 @@ def find(arch: str) -> Architecture:
     if arch in outside.installed():
         return outside.of_package(arch)
     known = [*ARCHITECTURES, *outside.installed()]
-    raise BadInput(
-        f"no architecture called {arch!r}{suggest(arch, known)}, or give FILE.py:NAME"
-    )
+    raise BadInput(f"no architecture called {arch!r}{suggest(arch, known)}, or give FILE.py:NAME")
 
 
 def architecture(network: Network) -> Architecture:

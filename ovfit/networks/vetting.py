@@ -68,8 +68,10 @@ def _reasons(module: nn.Module, other: nn.Module, again: nn.Module) -> Iterator[
     if [value.shape for value in other.parameters()] != [p.shape for p in module.parameters()]:
         yield "has weights of other shapes for another seed; a stack needs them alike"
     if not all(map(torch.equal, module.parameters(), again.parameters())):
-        yield "draws its first weights from elsewhere than torch's generator: they must follow " \
+        yield (
+            "draws its first weights from elsewhere than torch's generator: they must follow "
             "from the seed"
+        )
 
 
 def _reasons_of_layer(layer: nn.Module) -> Iterator[str]:
