@@ -6,7 +6,6 @@ Bare: forward, cross-entropy, backward and torch.optim.Adam on one plain module 
 ovfit's step also gathers its batch from the uint8 pool, scales it, and keeps the running loss and accuracy.
 """
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
@@ -46,10 +45,13 @@ def descent_cnn(network: Network, shape: tuple[int, int, int], classes: int) -> 
     )
 
 
-sys.modules["descent_cnn"] = type(sys)("descent_cnn")
-sys.modules["descent_cnn"].build = descent_cnn  # type: ignore[attr-defined]
 networks.ARCHITECTURES["descent"] = Architecture(
-    "descent_cnn", 8, 1, "one", lambda depth: depth == 1
+    name="descent",
+    builder=descent_cnn,
+    width=8,
+    depth=1,
+    depths="one",
+    has_depth=lambda depth: depth == 1,
 )
 
 

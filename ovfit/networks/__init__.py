@@ -1,4 +1,4 @@
-"""The networks: a file for each, all that is known of them in `registry`, one's own in `outside`."""
+"""The networks: a file for each, what is known of them in `registry`, others in `outside`."""
 
 from ovfit.networks.registry import (
     ARCHITECTURES,
@@ -7,6 +7,7 @@ from ovfit.networks.registry import (
     build,
     check,
     find,
+    is_outside,
     is_padded,
     least_batch,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "build",
     "check",
     "find",
+    "is_outside",
     "is_padded",
     "least_batch",
 ]

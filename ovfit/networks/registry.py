@@ -1,4 +1,4 @@
-"""All that is known of the architectures, in one place. Light to import: torch comes with `build`."""
+"""All that is known of the architectures. Light to import: torch comes with `build`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -180,16 +180,23 @@ def find(arch: str) -> Architecture:
 
     Raises BadInput where there is none, or what is there is no network.
     """
-    from ovfit.networks import outside
-
     if arch in ARCHITECTURES:
         return ARCHITECTURES[arch]
+    from ovfit.networks import outside
+
     if outside.is_file(arch):
         return outside.of_file(arch)
     if arch in outside.installed():
         return outside.of_package(arch)
     known = [*ARCHITECTURES, *outside.installed()]
     raise BadInput(f"no architecture called {arch!r}{suggest(arch, known)}, or give FILE.py:NAME")
+
+
+def is_outside(arch: str) -> bool:
+    """Whether it names a network of a file (FILE.py:NAME) or of an installed package."""
+    from ovfit.networks import outside
+
+    return arch not in ARCHITECTURES and (outside.is_file(arch) or arch in outside.installed())
 
 
 def architecture(network: Network) -> Architecture:

@@ -96,7 +96,8 @@ def _reasons_of_calls(
             return
         if not isinstance(output, Tensor) or output.shape != (len(images), classes):
             what = tuple(output.shape) if isinstance(output, Tensor) else type(output).__name__
-            yield f"gives {what} for {len(images)} images; a classifier gives {len(images), classes}"
+            wanted = (len(images), classes)
+            yield f"gives {what} for {len(images)} images; a classifier gives {wanted}"
             return
         alone.append(output)
     if not torch.equal(images, given):
@@ -108,8 +109,6 @@ def _reasons_of_calls(
     except Exception as error:
         yield _translated(error)
         return
-    if not torch.equal(images, given):
-        yield "changes its images in place in training; they are everybody's: work on a copy"
     if not torch.allclose(together, torch.stack(alone), rtol=1e-3, atol=1e-4):
         yield "gives other outputs in a stack than alone; it may reshape over the whole batch"
     if not trained.requires_grad:
@@ -117,17 +116,17 @@ def _reasons_of_calls(
 
 
 def _stacked(modules: list[nn.Module], images: Tensor, *, training: bool) -> Tensor:
-    """(R, B, k) of R networks on the same images by one call, as in ovfit.training.engine.stack."""
+    """(R, B, k) of R networks on their own copies of images by one call, as a stack makes it."""
     weights, buffers = stack_module_state(deepcopy(modules))  # type: ignore[arg-type]
     template = deepcopy(modules[0]).to("meta").train(training)
     generator = torch.Generator().manual_seed(0)
     drawn = [masks(modules[0], len(images), generator) for _ in modules]
     buffers |= {name: torch.stack([mask[name] for mask in drawn]) for name in drawn[0]}
 
-    def call(weights: dict[str, Tensor], buffers: dict[str, Tensor]) -> Tensor:
+    def call(weights: dict[str, Tensor], buffers: dict[str, Tensor], images: Tensor) -> Tensor:
         return functional_call(template, (weights, buffers), (images,))
 
-    return vmap(call)(weights, buffers)
+    return vmap(call)(weights, buffers, torch.stack([images] * len(modules)))
 
 
 def _translated(error: Exception) -> str:

@@ -37,23 +37,25 @@ def data(options: Sample, dataset: "Dataset") -> "Data":
 
 
 def network(options: Train, arch: str, width: int | None, shape: tuple[int, int, int]) -> "Network":
-    """An architecture at the width and depth asked for.
+    """An architecture at the width and depth asked for, built in or from outside.
 
     `--depth` and `--padding` are for the ones that have them.
     """
-    from ovfit.networks import ARCHITECTURES, check
+    from ovfit.networks import check, find
     from ovfit.spec import Network
 
-    known = ARCHITECTURES[arch]
+    known = find(arch)
     depth = options.depth if options.depth and known.has_depth(options.depth) else known.depth
     if options.depth and depth != options.depth and len(options.arch) == 1:
         raise BadInput(f"--depth {options.depth}: {arch} has {known.depths}")
     asked = Network(
-        arch=arch,
+        arch=known.name,
         width=width or known.width,
         depth=depth,
-        padding=options.padding if arch == "cnn" else "same",
+        padding=options.padding if options.padding in known.paddings else "same",
         init=options.init,
+        source=known.source,
+        origin=known.origin,
     )
     check(asked, shape)
     return asked
@@ -103,10 +105,16 @@ def is_tuned(options: Train) -> bool:
     return "tuned" in options.lr
 
 
-def check_train(options: Train, known: tuple[str, ...]) -> None:
-    """Raises BadInput for combinations that make no sense, before anything is loaded."""
+def check_train(options: Train, known: tuple[str, ...], *, outside: bool = True) -> None:
+    """Raises BadInput for combinations that make no sense, before anything is loaded.
+
+    `known`: the built-in architectures of a study; `outside`: whether it takes a network from a
+    file or an installed package too.
+    """
+    from ovfit.networks import is_outside
+
     for arch in options.arch:
-        if arch not in known:
+        if arch not in known and not (outside and is_outside(arch)):
             raise BadInput(f"no architecture called {arch!r}{suggest(arch, list(known))}")
     if options.padding == "lenet" and "cnn" not in options.arch:
         raise BadInput("--padding lenet is for --arch cnn; leave it out")

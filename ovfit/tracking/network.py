@@ -1,6 +1,6 @@
 """A network from its run."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,14 +72,20 @@ def load(run_id: str, tracking_uri: str | None = None) -> "nn.Module":
     store (default: the one a command in this folder would use). The network takes images
     (B, C, H, W), normalised as the run's `normalisation` param says. Raises BadInput where there
     is no such network, more than one, or no weights of it.
+
+    A network of a file of one's own is made by running the copy of that file that its run keeps
+    (`network.py`), which must have the digest of its config.json: load from stores you trust.
     """
     from safetensors.torch import load_file
 
-    from ovfit.networks import build
+    from ovfit.networks import build, outside
 
     run = find(run_id, tracking_uri)
     spec, weights = run.spec, load_file(run.artifact(WEIGHTS))
-    network = build(spec.network, spec.data.shape, spec.data.classes)
+    made = spec.network
+    if outside.is_file(made.arch):
+        made = replace(made, origin=str(run.artifact(outside.SAVED)))
+    network = build(made, spec.data.shape, spec.data.classes)
     network = network.to(next(iter(weights.values())).dtype)
     network.load_state_dict(weights)
     return network.eval()

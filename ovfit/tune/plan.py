@@ -33,7 +33,8 @@ def rates(options: Options) -> Sequence[Any]:
 
 def check(options: Options) -> None:
     """Raises BadInput for options that make no sense together."""
-    specs.check_train(options, ("mlp",) if options.is_paper else ARCHITECTURES)
+    known = ("mlp",) if options.is_paper else ARCHITECTURES
+    specs.check_train(options, known, outside=not options.is_paper)
     searched = {dimension.name for dimension in parse_space(options.search)}
     if options.lr:
         raise BadInput("--lr is what this command searches; give --search lr=LOW:HIGH:log")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ovfit.launch.pool.messages import Finished, Job, Measured, Notice, Probing, Tick
+from ovfit.networks import outside
 from ovfit.spec import Spec, to_json
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Relay:
 
         (folder / "weights").mkdir(parents=True, exist_ok=True)
         (folder / "config.json").write_text(to_json(spec))
+        outside.save(spec.network, folder)
         if self.job.recording.weights:
             whole = {name: tensor.contiguous() for name, tensor in weights.items()}
             save_file(whole, folder / "weights" / "final.safetensors")

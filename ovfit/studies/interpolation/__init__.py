@@ -210,7 +210,7 @@ def check(options: Options) -> None:
     from ovfit.errors import BadInput
     from ovfit.studies.specs import check_train
 
-    check_train(options, ("mlp",))
+    check_train(options, ("mlp",), outside=False)
     if options.val_size == 0:
         raise BadInput("--val-size 0: this study is about the validation loss; leave it out")
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ovfit.data.datasets import Dataset
 from ovfit.errors import BadInput
+from ovfit.networks import architecture
 from ovfit.spec import Corruption, Data, Network, Optimizer, Spec, Stop
 from ovfit.studies import specs as _specs
 from ovfit.studies.randomize import ARCHITECTURES, WITHOUT, Options
@@ -134,8 +135,13 @@ def _task(plain: Spec, task: str, options: Options) -> Iterator[Spec]:
 
 def regularised(plain: Spec, name: str) -> Spec:
     """The arm with one regulariser, or `all` of them. Batch norm is taken out where the network has it (Inception), and put in where not."""
+    if plain.network.source:
+        raise BadInput(
+            f"--sweep regularisers changes a network's layers, and cannot those of {plain.network.arch}; "
+            "use --sweep tasks"
+        )
     flips = plain.data.shape[0] == 3  # a mirrored digit is no digit
-    has_norm = plain.network.arch == "inception"
+    has_norm = architecture(plain.network).batch_norm
     found = replace(plain, arm=WITHOUT if name == "batch-norm" and has_norm else name)
     if name in ("augmentation", "all"):
         found = replace(found, augment="crop-flip" if flips else "crop")
