@@ -137,8 +137,11 @@ def test_its_identity_is_its_code_not_its_folder(file: Path, tmp_path: Path) -> 
     assert find(f"{copy}:Small").source == before.source
     copy.write_text(CODE + "# changed")
     assert find(f"{copy}:Small").source != before.source
+    build(replace(network(before), origin=str(copy)), SHAPE, 5)  # what was run before goes on
+    other = tmp_path / "other.py"
+    other.write_text(CODE + "# changed")
     with pytest.raises(BadInput, match="is not the code this network was made with"):
-        build(replace(network(before), origin=str(copy)), SHAPE, 5)
+        build(replace(network(before), origin=str(other)), SHAPE, 5)
 
 
 def test_what_a_run_keeps_makes_the_network_again(file: Path, tmp_path: Path) -> None:
