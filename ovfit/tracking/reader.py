@@ -122,7 +122,8 @@ def readable(uri: str) -> Iterator[None]:
     except BadInput:
         raise
     except Exception as error:  # any driver's own error: SQLAlchemy's, MLflow's, the network's
-        reason = (str(error) or type(error).__name__).splitlines()[0][:150]
+        cause = error.__cause__ if isinstance(error, pd.errors.DatabaseError) else None
+        reason = (str(cause or error) or type(error).__name__).splitlines()[0][:150]
         raise BadInput(f"the store {uri} cannot be read ({reason}); {ELSEWHERE}") from None
 
 

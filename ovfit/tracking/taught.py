@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ovfit.data import corruption, splits
+from ovfit import folders
+from ovfit.data import corruption, registry, splits
+from ovfit.data.datasets import Dataset
+from ovfit.data.source import as_source
 from ovfit.errors import BadInput
 from ovfit.spec import Spec
 from ovfit.tracking import network
-
-if TYPE_CHECKING:
-    from ovfit.data.datasets import Dataset
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,9 +44,10 @@ def taught(
     """The labels of the network with that run id (or a prefix of it that no other network has).
 
     `dataset`: the name or FILE.npz of its images, where they are not found by the name that the
-    run has for them: a file is looked for in this folder and in `data_dir`. Raises BadInput where
-    there is no such network, where the dataset is missing or holds other images, and for a
-    network of the identity task, which was taught an image and no label.
+    run has for them: a file is looked for in this folder and in `data_dir` (default: the one a
+    command would use). Raises BadInput where there is no such network, where the dataset is
+    missing or holds other images, and for a network of the identity task, which was taught an
+    image and no label.
     """
     run = network.find(run_id, tracking_uri)
     spec = run.spec
@@ -56,7 +56,7 @@ def taught(
     return labels_of(spec, _dataset(spec, dataset, data_dir))
 
 
-def labels_of(spec: Spec, dataset: "Dataset") -> Taught:
+def labels_of(spec: Spec, dataset: Dataset) -> Taught:
     """What a network of that spec is taught of that dataset."""
     true = np.concatenate([dataset.train_labels, dataset.test_labels])
     data = spec.data
@@ -72,12 +72,10 @@ def labels_of(spec: Spec, dataset: "Dataset") -> Taught:
     return Taught(fit.index, fit.labels, true[fit.index], fit.count)
 
 
-def _dataset(spec: Spec, given: str | None, data_dir: Path | None) -> "Dataset":
+def _dataset(spec: Spec, given: str | None, data_dir: Path | None) -> Dataset:
     """The dataset of a spec. Raises BadInput where its digest is another."""
-    from ovfit.data import datasets
-
-    folder = datasets.data_dir(data_dir)
-    dataset = datasets.load(given or _source(spec.data.name, folder), folder)
+    folder = folders.data_dir(data_dir)
+    dataset = as_source(given or _source(spec.data.name, folder)).load(folder)
     if dataset.digest != spec.data.digest:
         raise BadInput(
             f"the dataset {dataset.name} ({dataset.origin}) holds other images than the network "
@@ -87,8 +85,10 @@ def _dataset(spec: Spec, given: str | None, data_dir: Path | None) -> "Dataset":
 
 
 def _source(name: str, folder: Path) -> str:
-    """A dataset as a command names it: the file NAME.npz here or in the folder, else the name."""
+    """A dataset as a command names it: by its name, or the file NAME.npz here or in the folder."""
     base, bracket, classes = name.partition("[")
+    if base in registry.names():
+        return name
     for path in (Path(f"{base}.npz"), folder / f"{base}.npz"):
         if path.exists():
             return f"{path}{bracket}{classes}"

@@ -1,0 +1,166 @@
+"""The writer, on a real store: what it writes, when, and what it does where it cannot."""
+
+import json
+from pathlib import Path
+
+import pytest
+from mlflow import MlflowClient
+
+from ovfit import columns
+from ovfit.errors import BadInput
+from ovfit.tracking import lease
+from ovfit.tracking.reader import Reader, artifact
+from ovfit.tracking.store import connect
+from ovfit.tracking.writer import BATCH, Writer
+from tests.conftest import blobs, spec
+from tests.tracking.conftest import launched
+
+NETWORK = spec(blobs())
+
+
+@pytest.fixture
+def client(store: str) -> MlflowClient:
+    return connect(store)
+
+
+def values(store: str, run_id: str) -> dict[str, object]:
+    return dict(Reader(store).values([run_id]).iloc[0])
+
+
+def test_a_launch_says_what_it_is_and_who_runs_it(store: str, writer: Writer) -> None:
+    (launch,) = Reader(store).launches().to_dict("records")
+    assert launch[columns.RUN_ID] == writer.launch_id
+    assert launch[columns.STATUS] == columns.RUNNING
+    assert launch[columns.NAME] == "extreme --replicas 2"
+    assert launch[columns.COMMAND] == "ovfit extreme --replicas 2"
+    assert launch[columns.STUDY] == "extreme" and launch[columns.VERSION]
+    assert lease.alive(launch)
+
+
+def test_launches_of_a_study_share_an_experiment_beside_the_store(
+    store: str, writer: Writer, client: MlflowClient, home: Path
+) -> None:
+    other = launched(store, lease.tags())
+    assert other.experiment_id == writer.experiment_id and other.launch_id != writer.launch_id
+    experiment = client.get_experiment(writer.experiment_id)
+    assert experiment.name == "extreme"
+    assert experiment.artifact_location == str(home / "mlruns" / "extreme")
+
+
+def test_a_deleted_experiment_is_refused_with_the_way_back(
+    store: str, writer: Writer, client: MlflowClient
+) -> None:
+    client.delete_experiment(writer.experiment_id)
+    with pytest.raises(BadInput, match=f"experiments restore -x {writer.experiment_id}"):
+        launched(store, lease.tags())
+
+
+def test_a_network_has_its_identity_params_and_dataset(
+    store: str, writer: Writer, client: MlflowClient
+) -> None:
+    run_id = writer.start(NETWORK)
+    (network,) = Reader(store).networks().to_dict("records")
+    assert network[columns.RUN_ID] == run_id and network[columns.STATUS] == columns.RUNNING
+    assert network[columns.PARENT] == writer.launch_id
+    assert network[columns.SIGNATURE] == NETWORK.signature()
+    assert network[columns.ARM] == "normal" and network[columns.NAME] == "normal mlp blobs seed 0"
+    row = values(store, run_id)
+    assert (row["width"], row["lr"], row["arch"]) == (7, 0.01, "mlp")
+    (used,) = client.get_run(run_id).inputs.dataset_inputs
+    assert used.dataset.source == f"sha256:{NETWORK.data.digest}"
+
+
+def test_metrics_wait_until_they_are_flushed_and_go_in_batches(store: str, writer: Writer) -> None:
+    run_id = writer.start(NETWORK)
+    epochs = range(BATCH + 10)
+    for epoch in epochs:
+        writer.measure(run_id, epoch, {"fit_loss": 1 / (epoch + 1), "updates": 2.0 * epoch})
+    assert Reader(store).curves([run_id], ["fit_loss"]).empty
+    writer.flush()
+    curve = Reader(store).curves([run_id], ["fit_loss"])
+    assert list(curve["step"]) == list(epochs)
+    assert values(store, run_id)["updates"] == 2.0 * epochs[-1]
+
+
+def test_metrics_are_flushed_once_the_last_time_is_long_ago(store: str, writer: Writer) -> None:
+    run_id = writer.start(NETWORK)
+    writer.flushed -= 100
+    writer.measure(run_id, 0, {"fit_loss": 1.0})
+    assert len(Reader(store).curves([run_id], ["fit_loss"])) == 1
+
+
+def test_a_finished_run_has_its_files_tags_and_metrics(
+    store: str, writer: Writer, tmp_path: Path
+) -> None:
+    run_id = writer.start(NETWORK)
+    writer.measure(run_id, 3, {"test_loss": 0.5})
+    (tmp_path / "files" / "weights").mkdir(parents=True)
+    (tmp_path / "files" / "weights" / "final.txt").write_text("w")
+    tags = {columns.OUTCOME: columns.CONVERGED}
+    assert writer.finish(run_id, tags, tmp_path / "files") is None
+    (network,) = Reader(store).networks().to_dict("records")
+    assert network[columns.STATUS] == columns.FINISHED and network[columns.END_TIME] > 0
+    assert network[columns.OUTCOME] == columns.CONVERGED
+    saved = artifact(network[columns.ARTIFACT_URI], "weights/final.txt", store)
+    assert saved.read_text() == "w" and values(store, run_id)["test_loss"] == 0.5
+
+
+def test_a_run_that_cannot_be_saved_fails_and_the_others_do_not(
+    store: str, writer: Writer, home: Path, tmp_path: Path
+) -> None:
+    bad, good = writer.start(NETWORK), writer.start(spec(blobs(), seed=1))
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "config.json").write_text("{}")
+    folder = home / "mlruns" / "extreme" / bad
+    folder.parent.mkdir(parents=True)
+    folder.write_text("a file where the run's folder should be")
+    reason = writer.finish(bad, {}, tmp_path / "files")
+    assert reason is not None and "Error" in reason
+    assert writer.finish(good, {}, tmp_path / "files") is None
+    runs = Reader(store).networks().set_index(columns.RUN_ID)
+    assert runs.loc[bad, columns.STATUS] == columns.FAILED
+    assert runs.loc[bad, columns.REASON] == reason
+    assert runs.loc[good, columns.STATUS] == columns.FINISHED
+
+
+def test_a_run_that_did_not_finish_keeps_what_was_measured(store: str, writer: Writer) -> None:
+    run_id = writer.start(NETWORK)
+    writer.measure(run_id, 1, {"fit_loss": 2.0})
+    writer.end(run_id, columns.KILLED, "x" * 2000)
+    (network,) = Reader(store).networks().to_dict("records")
+    assert network[columns.STATUS] == columns.KILLED and len(network[columns.REASON]) == 500
+    assert values(store, run_id)["fit_loss"] == 2.0
+
+
+def test_files_of_the_launch(store: str, writer: Writer, tmp_path: Path) -> None:
+    assert writer.save_json("options.json", {"study": "extreme", "given": {"lr": "0.1"}}) is None
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "summary.csv").write_text("a,b")
+    assert writer.attach(tmp_path / "files") is None
+    place = Reader(store).launches()[columns.ARTIFACT_URI].iloc[0]
+    options = json.loads(artifact(place, "options.json", store).read_text())
+    assert options == {"study": "extreme", "given": {"lr": "0.1"}}
+    assert artifact(place, "summary.csv", store).read_text() == "a,b"
+
+
+def test_the_run_that_mlflow_made_is_adopted(
+    store: str, client: MlflowClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    experiment = client.create_experiment("of MLflow's choice")
+    made = client.create_run(experiment)
+    client.log_param(made.info.run_id, "replicas", "2")
+    monkeypatch.setenv("MLFLOW_RUN_ID", made.info.run_id)
+    writer = launched(store, lease.tags())
+    assert writer.launch_id == made.info.run_id and writer.experiment_id == experiment
+    writer.launch_params({"replicas": "two", "seed": 3})
+    row = values(store, writer.launch_id)
+    assert (row["replicas"], row["seed"]) == (2, 3) and not writer.lost
+    (launch,) = Reader(store).launches().to_dict("records")
+    assert launch[columns.COMMAND] == "ovfit extreme --replicas 2" and lease.alive(launch)
+    assert launched(store, lease.tags()).launch_id != writer.launch_id  # the variable is gone
+
+
+def test_a_run_of_another_store_is_refused(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MLFLOW_RUN_ID", "0" * 32)
+    with pytest.raises(BadInput, match=r"MLFLOW_RUN_ID is 0000.*unset it"):
+        launched(store, lease.tags())
