@@ -2,6 +2,7 @@
 
     import ovfit
 
+    ovfit.run("extreme", replicas=5)    # what the command shows, as objects
     ovfit.networks("extreme")           # a row per network of this folder's store
     ovfit.curves(run_ids, ["test_loss"])
     ovfit.claims()                      # what `ovfit report` says
@@ -18,16 +19,18 @@ from ovfit.version import __version__
 
 if TYPE_CHECKING:
     from ovfit.report.frame import claims
+    from ovfit.studies.runner import run
     from ovfit.tracking.frames import curves, networks
     from ovfit.tracking.network import load
     from ovfit.tracking.taught import taught
 
-__all__ = ["__version__", "claims", "curves", "load", "networks", "taught"]
+__all__ = ["__version__", "claims", "curves", "load", "networks", "run", "taught"]
 
 PLACES = {
     "claims": "ovfit.report.frame",
     "curves": "ovfit.tracking.frames",
     "load": "ovfit.tracking.network",
+    "run": "ovfit.studies.runner",
     "taught": "ovfit.tracking.taught",
 }
 

@@ -90,6 +90,14 @@ def test_the_search_as_a_project(home: Path) -> None:
     assert statuses(home) == ["FINISHED"] and (home / "optuna.journal").exists()
 
 
+def test_a_study_in_a_file_as_a_project(home: Path) -> None:
+    study = f"study={ROOT / 'examples' / 'depths.py'}"
+    short = parameters(replicas="1", epochs="1", quiet="on", figures="off")
+    done = mlflow_run(home, "-P", study, *short, entry="run")
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert statuses(home) == ["FINISHED"]
+
+
 def test_the_oracle_as_a_project(home: Path) -> None:
     """A launch that trains nothing adopts its run too."""
     done = mlflow_run(

@@ -1,4 +1,4 @@
-"""What a command says at its end, besides claims and tables: the closing table and what is kept of it."""
+"""What a command says at its end: the closing table, and what is kept besides it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,8 +14,8 @@ MEANS = "Mean over networks with 95 % t interval over seeds"
 class Closing:
     """`table` becomes summary.csv; X, X_low and X_high are one cell where it is printed.
 
-    `columns`, `rows`: what is printed in its place, as text. `notes`: lines on stderr. `next_steps`:
-    where to look next. `files`: further artifacts of the launch, name -> text. `tags` are put on
+    `columns`, `rows`: what is printed in its place, as text. `notes`: lines on stderr.
+    `next_steps`: where to look next. `files`: further artifacts of the launch, name -> text. `tags` are put on
     the launch, `network_tags` on networks, by run id.
     """
 

@@ -4,6 +4,7 @@ import json
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 HOW = ("dry_run", "rerun", "quiet")  # how a command was run, not what it was about
 
@@ -50,9 +51,12 @@ class Command:
 
     @staticmethod
     def from_line(line: str) -> "Command":
-        """A command read back from its line: what launches of older versions left. Raises ValueError."""
+        """A command read back from its line, as older versions left it. Raises ValueError."""
         _, study, *rest = shlex.split(line)
-        file = rest.pop(0) if study == "run" and rest else None
+        file = None
+        if study == "run" and rest:
+            file = rest.pop(0)
+            study = Path(file).stem
         names = [part.removeprefix("--").replace("-", "_") for part in rest[::2]]
         return Command(study, dict(zip(names, rest[1::2], strict=True)), file)
 

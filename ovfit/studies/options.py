@@ -35,7 +35,8 @@ class Run:
     PANEL: ClassVar[str] = "How it is run"  # in the help
 
     preset: Literal["quick", "paper"] = option(
-        "quick: minutes on a laptop's CPU; paper: the paper's own settings; an explicit option beats it",
+        "quick: minutes on a laptop's CPU; paper: the paper's own settings; "
+        "an explicit option beats it",
         "quick",
     )
     gpus: tuple[int, ...] = option(
@@ -86,7 +87,8 @@ class Sample:
     )
     split_seed: int = option("which images are held out", 0, least=0)
     normalisation: Literal["standard", "unit", "centred", "image"] = option(
-        "unit: x/255; centred: -1 to 1; standard: zero mean, unit variance per channel; image: per image",
+        "unit: x/255; centred: -1 to 1; standard: zero mean, unit variance per channel; "
+        "image: per image",
         "unit",
     )
     replicas: int = option("networks per arm: seeds S .. S+N-1", least=1)
@@ -103,7 +105,8 @@ class Train:
         "mlp, cnn, resnet, and in some commands others; several by comma, or all", ("mlp",)
     )
     width: tuple[int, ...] = option(
-        "hidden units (mlp, default 512) or filters of the first stage (16; lenet5: of the second; cnn5, preresnet: 64)",
+        "hidden units (mlp, default 512) or filters of the first stage "
+        "(16; lenet5: of the second; cnn5, preresnet: 64)",
         (),
         least=1,
     )
@@ -125,7 +128,8 @@ class Train:
     )
     momentum: float = option("of SGD", 0.0, least=0, below=1)
     schedule: Literal["constant", "inverse-sqrt", "epoch-decay"] = option(
-        "of the rate: inverse-sqrt divides it by sqrt(1 + floor(step / 512)), epoch-decay multiplies it by .95 after each epoch",
+        "of the rate: inverse-sqrt divides it by sqrt(1 + floor(step / 512)), "
+        "epoch-decay multiplies it by .95 after each epoch",
         "constant",
     )
     batch_size: int = option("samples per step", 128, least=1)
@@ -134,9 +138,7 @@ class Train:
     epochs: int = option("epochs at most", least=1)
     steps: int = option("optimiser steps at most; 0: no limit but the epochs", least=0)
     hold: int = option(
-        "stop after so many epochs in a row at 100 %% accuracy on the fit set; 0: run all epochs".replace(
-            "%%", "%"
-        ),
+        "stop after so many epochs in a row at 100 % accuracy on the fit set; 0: run all epochs",
         least=0,
     )
     loss_target: float = option(

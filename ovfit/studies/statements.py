@@ -47,7 +47,7 @@ class Margin:
 
 @dataclass(frozen=True)
 class Statement:
-    """A claim before it is measured: `text` as in tables, `rule` how it is measured, for the card."""
+    """A claim before it is measured: `text` as in tables, `rule` how it is measured."""
 
     id: str
     text: str

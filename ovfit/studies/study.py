@@ -73,15 +73,24 @@ class Card:
         return "\n".join([*lines[:place], claims, *lines[place:]])
 
 
+@dataclass(frozen=True)
+class At:
+    """A function that is imported when it is called: help must not import torch."""
+
+    module: str
+    name: str
+
+    def resolve(self) -> Callable[..., Any]:
+        return getattr(import_module(self.module), self.name)  # type: ignore[no-any-return]
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        return self.resolve()(*arguments, **named)
+
+
 def at(path: str) -> Callable[..., Any]:
-    """A function by "module:name", imported when it is called: help must not import torch."""
+    """A hook by "module:name"."""
     module, _, name = path.partition(":")
-
-    def call(*arguments: Any, **named: Any) -> Any:
-        return getattr(import_module(module), name)(*arguments, **named)
-
-    call.__name__, call.__qualname__, call.__module__ = name, name, module
-    return call
+    return At(module, name)
 
 
 def no_check(options: Run) -> None:

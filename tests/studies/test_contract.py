@@ -1,0 +1,102 @@
+"""What every study of this package keeps, and what a study of one's own is told."""
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from ovfit.errors import BadInput
+from ovfit.studies import registry
+from ovfit.studies.parsing import parse
+from ovfit.studies.registry import from_file, from_module
+from ovfit.testing.study import ARGUMENTS, StudyCases, resolved
+
+HEAD = """
+from dataclasses import dataclass
+from ovfit.studies.options import Run, Sample, Train, option
+
+PRESETS = {"quick": {"dataset": ("digits",)}}
+
+@dataclass(frozen=True)
+class Options(Sample, Train, Run):
+    depths: tuple[int, ...] = option("hidden layers", (1, 2), least=1)
+
+def plan(options, datasets):
+    raise NotImplementedError
+"""
+
+
+def module_of(text: str) -> ModuleType:
+    module = ModuleType("mine")
+    exec(text, vars(module))
+    return module
+
+
+@pytest.mark.parametrize("name", registry.names())
+def test_every_hook_is_there_and_takes_its_arguments(name: str) -> None:
+    cases = type("Cases", (StudyCases,), {"study": name})()
+    cases.test_every_hook_takes_what_it_is_called_with()
+    cases.test_the_command_can_be_read_back()
+    study = registry.study(name)
+    hooks = [getattr(study, hook) for hook in ARGUMENTS]
+    assert all(callable(resolved(hook)) for hook in hooks if hook is not None)
+
+
+@pytest.mark.parametrize("name", registry.names())
+def test_every_preset_is_made_of_options(name: str) -> None:
+    study = registry.study(name)
+    for preset in study.presets:
+        options = parse(study, {"preset": preset})
+        assert options.preset == preset and isinstance(options, study.options)
+
+
+@pytest.mark.parametrize(
+    ("extra", "said"),
+    [
+        ("def figurs(evidence): ...", "no hook 'figurs'; did you mean figures?"),
+        ("def more(options, datasets, networks): ...", "no hook 'more'"),
+        ("MEASURE = {}", "no 'MEASURE'; did you mean MEASURED?"),
+        ("del plan", "needs plan"),
+        ("del Options", "needs Options"),
+        ("PRESETS = {'fast': {}}", "one called 'quick'"),
+    ],
+)
+def test_a_hook_that_nobody_knows_is_refused(extra: str, said: str) -> None:
+    with pytest.raises(BadInput, match=said.replace("?", r"\?")):
+        from_module(module_of(f"{HEAD}\n{extra}\n"), "mine")
+
+
+def test_what_is_private_or_imported_is_no_hook() -> None:
+    helpers = "from ovfit.studies.specs import seeds\ndef _more(): ...\nWORD = 'any'"
+    study = from_module(module_of(f"{HEAD}\n{helpers}\n"), "mine")
+    assert study.name == "mine" and study.figures is None and study.follow_up is None
+    assert parse(study, {"depths": "3"}).depths == (3,)  # type: ignore[attr-defined]
+
+
+def test_a_misspelt_bound_is_an_error() -> None:
+    with pytest.raises(TypeError, match="leest"):
+        module_of(HEAD.replace("least=1", "leest=1"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("none.py", None, "no such Python file"),
+        ("study.txt", HEAD, "no such Python file"),
+        ("two words.py", HEAD, "give the file a name like"),
+        ("json.py", HEAD, "'json' is taken"),
+        ("extreme.py", HEAD, "'extreme' is taken"),
+        ("broken_study.py", HEAD + "1 / 0\n", "ZeroDivisionError: division by zero in line 13"),
+        ("half_study.py", HEAD + "def f(:\n", "SyntaxError"),
+    ],
+)
+def test_files_that_are_no_study(tmp_path: Path, name: str, text: str | None, said: str) -> None:
+    if text is not None:
+        (tmp_path / name).write_text(text)
+    with pytest.raises(BadInput, match=said):
+        from_file(str(tmp_path / name))
+
+
+def test_a_study_that_is_not_there() -> None:
+    with pytest.raises(BadInput, match="no study called 'extrem'; did you mean extreme"):
+        registry.study("extrem")

@@ -1,0 +1,123 @@
+"""A study and a dataset of one's own, from a file, through the real command line and MLflow."""
+
+import os
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from mlflow import MlflowClient
+
+from ovfit.tracking.reader import Reader
+from tests.conftest import Cli, everything, uri_of
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+DEPTHS = str(EXAMPLES / "depths.py")
+SHORT = ("--replicas", 2, "--epochs", 2, "--quiet", "--figures", "off")
+
+
+def test_a_study_in_a_file_is_run_resumed_and_reported(cli: Cli, home: Path) -> None:
+    done = cli("run", DEPTHS, *SHORT)
+    assert done.returncode == 0, done.stderr
+    table = pd.read_csv(StringIO(done.stdout.split("\n\n")[0]), sep="\t")
+    assert list(table["arm"]) == ["depth 1", "depth 2"] and "H1\t" in done.stdout
+    again = cli("run", DEPTHS, "--replicas", 3, *SHORT[2:])
+    assert again.returncode == 0, again.stderr
+    runs = Reader(uri_of(home)).runs()
+    networks = runs[runs["ovfit.signature"].notna()]
+    assert networks["ovfit.arm"].value_counts().to_dict() == {"depth 1": 3, "depth 2": 3}
+    assert set(runs["ovfit.study"]) == {"depths"} and set(runs["status"]) == {"FINISHED"}
+    report = cli("report", "--format", "md")
+    assert report.returncode == 0 and "H1" in report.stdout and "depths" in report.stdout
+
+
+def test_its_help_is_its_card_with_its_own_options(cli: Cli) -> None:
+    shown = cli("run", DEPTHS, "--help")
+    assert shown.returncode == 0, shown.stderr
+    assert "Depth: does a second hidden layer help" in shown.stdout
+    assert "margins fixed before the first run" in shown.stdout and "--depths" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["nowhere.py"], "no such Python file"),
+        ([DEPTHS, "--depths", "0"], "must be 1 or more"),
+        ([DEPTHS, "--dephts", "1"], "--depths"),
+        ([DEPTHS, "--batch-size", "500"], "make it smaller"),
+    ],
+)
+def test_what_is_wrong_with_it_is_one_line(
+    cli: Cli, home: Path, words: list[str], said: str
+) -> None:
+    before = everything(home)
+    done = cli("run", *words)
+    assert done.returncode == 2 and not done.stdout, done.stderr
+    assert done.stderr.count("\n") == 1 and said in done.stderr
+    assert everything(home) == before
+
+
+def test_workers_find_what_its_file_defines(cli: Cli, home: Path) -> None:
+    """A final probe of one's own is unpickled in a worker process, which imports the file."""
+    probe = """
+from typing import ClassVar
+
+from ovfit.training.recording.final_probe import record
+
+
+@dataclass(frozen=True)
+class Sizes:
+    kind: ClassVar[str] = "sizes"
+    version: ClassVar[int] = 1
+
+    @property
+    def name(self):
+        return record(self)
+
+    @property
+    def evaluations(self):
+        return 0
+
+    def probe(self, stack, data, rows, beat):
+        for row in range(len(rows)):
+            beat(1.0)
+            yield {"n": np.array(stack.n_parameters(row))}
+"""
+    text = Path(DEPTHS).read_text().replace("import altair", "import numpy as np\nimport altair", 1)
+    text = text.replace("recording=Recording()", "recording=Recording(final_probe=Sizes())")
+    text = text.replace("\n\n\ndef plan(", f"\n{probe}\n\ndef plan(", 1)
+    (home / "probing.py").write_text(text.replace('study="depths"', 'study="probing"'))
+    done = cli("run", "probing.py", *SHORT)
+    assert done.returncode == 0, done.stderr
+    assert len(list(home.rglob("probes.npz"))) == 4
+
+
+def test_a_dataset_of_one_s_own_is_a_file(cli: Cli, home: Path) -> None:
+    made = subprocess.run(
+        [sys.executable, str(EXAMPLES / "rings.py"), "rings.npz"],
+        cwd=home,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert "600 train and 150 test" in made.stdout
+    words = ("--width", 8, "--replicas", 2, "--epochs", 2, "--hold", 0, "--quiet")
+    done = cli("extreme", "--dataset", "rings.npz", *words, "--figures", "off")
+    assert done.returncode == 0 and "rings" in done.stdout, done.stderr
+
+
+def test_python_shows_what_the_command_shows(home: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(EXAMPLES / "python_api.py")],
+        cwd=home,
+        env=os.environ,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "2410 weights" in done.stdout and "E1 undecided" in done.stdout
+    assert len(MlflowClient(uri_of(home)).search_experiments()) >= 2

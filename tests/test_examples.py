@@ -1,0 +1,24 @@
+"""The examples, through the cases that anybody's own can be run through."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ovfit.testing import DatasetCases, StudyCases
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+class TestDepths(StudyCases):
+    study = str(EXAMPLES / "depths.py")
+    options = {"replicas": 2, "epochs": 2}
+
+
+class TestRings(DatasetCases):
+    @pytest.fixture(autouse=True)
+    def made(self, tmp_path: Path) -> None:
+        script = [sys.executable, str(EXAMPLES / "rings.py"), str(tmp_path / "rings.npz")]
+        subprocess.run(script, check=True, capture_output=True)
+        type(self).dataset = str(tmp_path / "rings.npz")
