@@ -1,11 +1,14 @@
-"""Epochs per hour of the 19 three-FC networks of the double-descent source: its own way against stacks, both in this one run, evaluation included.
+"""The double-descent source's 19 three-FC networks: epochs per hour, its own way and in stacks.
 
     python benchmarks/descent.py [--train 5000] [--test 1000]
 
-Its own way: torchvision's CIFAR10 class, ToTensor, Normalize(.5, .5), a Subset of four classes, DataLoaders of batch 4 with 2 workers, SGD 1e-3 momentum .9,
-one network at a time, train and test accuracy after each epoch through the same loaders. ovfit: stacks of the measured size, batch 4, train and test measured
-after each epoch, in one process with all cores and in two with one core each (--workers 2). Images are random: speed does not depend on what they show.
-Times are per network and epoch of 20,000 training and 4,000 test images, scaled from the numbers given.
+Both ways run in this one run, evaluation included. Its own way: torchvision's CIFAR10 class,
+ToTensor, Normalize(.5, .5), a Subset of four classes, DataLoaders of batch 4 with 2 workers, SGD
+1e-3 momentum .9, one network at a time, train and test accuracy after each epoch through the same
+loaders. ovfit: stacks of the measured size, batch 4, train and test measured after each epoch, in
+one process with all cores and in two with one core each (--workers 2). Images are random: speed
+does not depend on what they show. Times are per network and epoch of 20,000 training and 4,000 test
+images, scaled from the numbers given.
 """
 
 import argparse
@@ -70,7 +73,8 @@ def as_batches(dataset: Dataset, root: Path) -> None:
 
 
 def source(dataset: Dataset, specs: list[Spec]) -> float:
-    """Seconds of one epoch of one network, its own way: the mean over a narrow, a middle and a wide one."""
+    """Seconds of one epoch of one network, its own way: the mean over a narrow, a middle and a wide
+    one."""
     with tempfile.TemporaryDirectory() as root:
         as_batches(dataset, Path(root))
         shown = transforms.Compose(
@@ -134,7 +138,8 @@ def networks(dataset: Dataset) -> list[Spec]:
 
 
 def stacked(train: int, test: int, part: slice, size: int, threads: int) -> tuple[float, float]:
-    """Seconds of one epoch of the networks `part`, in stacks of `size`, and the process's peak memory in GiB."""
+    """Seconds of one epoch of the networks `part`, in stacks of `size`, and the process's peak
+    memory in GiB."""
     torch.set_num_threads(threads)
     dataset = random_images(train, test)
     specs = networks(dataset)[part]
@@ -176,10 +181,12 @@ def main() -> None:
         )
     both, workers = max(one for one, _ in found) * per, max(memory for _, memory in found)
     print(
-        f"{len(specs)} networks, {os.cpu_count()} cores, {torch.get_num_threads()} threads, stacks of {size}; seconds per network and epoch of {FULL:,} images:"
+        f"{len(specs)} networks, {os.cpu_count()} cores, {torch.get_num_threads()} threads, "
+        f"stacks of {size}; seconds per network and epoch of {FULL:,} images:"
     )
     print(
-        f"its own way {theirs:.1f}; one process {together:.2f} ({theirs / together:.1f}x); two of one core each, stacks of 10 {both:.2f} ({theirs / both:.1f}x)"
+        f"its own way {theirs:.1f}; one process {together:.2f} ({theirs / together:.1f}x); two "
+        f"of one core each, stacks of 10 {both:.2f} ({theirs / both:.1f}x)"
     )
     print(f"peak memory of a process: {peak:.2f} GiB here, {workers:.2f} GiB in a worker")
 

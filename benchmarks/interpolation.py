@@ -1,9 +1,9 @@
-"""The width sweep, the search and the per-sample records: what stacking them gains, what recording costs.
+"""The width sweep, the search, per-sample records: what stacking gains, what recording costs.
 
     python benchmarks/interpolation.py
 
-Networks per second of training alone, in stacks of the measured size against one by one (the same loop, stacks of one), both in this run.
-Images are noise about a mean per class.
+Networks per second of training alone, in stacks of the measured size against one by one (the same
+loop, stacks of one), both in this run. Images are noise about a mean per class.
 """
 
 import resource
@@ -103,7 +103,8 @@ def compare(name: str, specs: list[Spec], dataset: Dataset, steps: int) -> None:
     seconds(alone[:1], dataset, 5)
     slow, fast = seconds(alone, dataset, steps), seconds(together, dataset, steps)
     print(
-        f"{name}: {len(specs)} networks, one by one {slow:.1f} s, in {len(together)} stacks {fast:.1f} s: {slow / fast:.2f} x the networks per hour"
+        f"{name}: {len(specs)} networks, one by one {slow:.1f} s, in {len(together)} stacks "
+        f"{fast:.1f} s: {slow / fast:.2f} x the networks per hour"
     )
 
 
@@ -164,7 +165,8 @@ def main() -> None:
         )
         record = record or loop.histories[0].samples.arrays()
         print(
-            f"case {name}, {epochs} epochs evaluated each: {plain:.1f} s, with every sample's loss {kept:.1f} s: {kept / plain - 1:+.0%}"
+            f"case {name}, {epochs} epochs evaluated each: {plain:.1f} s, with every sample's "
+            f"loss {kept:.1f} s: {kept / plain - 1:+.0%}"
         )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "samples.npz"
@@ -179,7 +181,8 @@ def main() -> None:
             resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6,
         )
     print(
-        f"analysis and figures of one network, 70,000 samples x 60 iterations ({size:.1f} MB): {spent:.1f} s, peak memory of this process {peak:.2f} GB"
+        f"analysis and figures of one network, 70,000 samples x 60 iterations ({size:.1f} MB): "
+        f"{spent:.1f} s, peak memory of this process {peak:.2f} GB"
     )
 
 

@@ -1,9 +1,11 @@
-"""What tracking costs, how soon the first step is made, and how much memory a launch takes, on MNIST-sized images.
+"""What tracking costs, how soon the first step is made, and how much memory a launch takes.
 
     python benchmarks/launch.py [--networks 4] [--epochs 6]
 
-One launch of `ovfit extreme`'s normal arm, through its real parts into a real store in a temporary folder, after a first launch of one network that
-leaves a store. Tracking = the time the driver spends in the writer (it runs beside the worker, so this is more than what training waits for).
+On MNIST-sized images. One launch of `ovfit extreme`'s normal arm, through its real parts into a
+real store in a temporary folder, after a first launch of one network that leaves a store. Tracking
+= the time the driver spends in the writer (it runs beside the worker, so this is more than what
+training waits for).
 """
 
 import argparse
@@ -132,12 +134,14 @@ def main() -> None:
         )
         spent, wall = map(float, error.split("TRACKING ")[1].split()[:2])
         print(
-            f"tracking: {spent:.2f} s in the writer of {wall:.1f} s of training = {100 * spent / wall:.1f} %"
+            f"tracking: {spent:.2f} s in the writer of {wall:.1f} s of training = "
+            f"{100 * spent / wall:.1f} %"
         )
         print(f"first step: {first_step(folder, began):.1f} s after the command")
         mine = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e3
         print(
-            f"peak memory: driver {memory['driver']:.0f} MB, worker {memory['worker']:.0f} MB (largest process by the kernel's count {mine:.0f} MB)"
+            f"peak memory: driver {memory['driver']:.0f} MB, worker {memory['worker']:.0f} MB "
+            f"(largest process by the kernel's count {mine:.0f} MB)"
         )
 
 

@@ -1,9 +1,10 @@
-"""What one training step costs per network: against the bare step a person would write on float32 tensors, and stacked against one by one.
+"""What one training step costs per network: bare, one by one, and stacked.
 
     python benchmarks/step.py
 
-Bare: forward, cross-entropy, backward and torch.optim.Adam on one plain module and one float32 batch that lies ready, nothing else.
-ovfit's step also gathers its batch from the uint8 pool, scales it, and keeps the running loss and accuracy.
+Bare, as a person would write it on float32 tensors: forward, cross-entropy, backward and
+torch.optim.Adam on one plain module and one float32 batch that lies ready, nothing else. ovfit's
+step also gathers its batch from the uint8 pool, scales it, and keeps the running loss and accuracy.
 """
 
 from collections.abc import Callable
@@ -23,7 +24,8 @@ from ovfit.training.trainer import Trainer
 
 
 def descent_cnn(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
-    """The double-descent family's conv-pool-conv-pool-FC-FC-FC with c = width, a = 10 c, b = 5 c (docs: studies of section D)."""
+    """The double-descent family's conv-pool-conv-pool-FC-FC-FC with c = width, a = 10 c, b = 5 c
+    (docs: studies of section D)."""
     c = network.width
     side = ((shape[1] - 4) // 2 - 4) // 2
     convolutions = [
@@ -157,7 +159,8 @@ def main() -> None:
             one = one or mine
             ratios = f"bare / ours {plain / mine:.2f}; one by one / stacked {one / mine:.2f}"
             print(
-                f"{case.name}: {size:>2} in a stack {mine * 1e3:.3f} ms per network and step; {ratios}"
+                f"{case.name}: {size:>2} in a stack {mine * 1e3:.3f} ms per network and step; "
+                f"{ratios}"
             )
 
 

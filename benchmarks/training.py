@@ -1,9 +1,11 @@
-"""How much faster a stack trains than what a person would write first, both in this one run, on the same images.
+"""How much faster a stack trains than what a person would write first, on the same images.
 
     python benchmarks/training.py [--networks 8] [--epochs 2]
 
-The plain way: torchvision's MNIST class, ToTensor, a DataLoader with 2 workers, torch.optim.Adam, one network at a time, train and test accuracy after
-each epoch through the same loaders. Images are random (28x28 grey, 12,000 train and 2,000 test): speed does not depend on what they show.
+Both ways run in this one run. The plain way: torchvision's MNIST class, ToTensor, a DataLoader with
+2 workers, torch.optim.Adam, one network at a time, train and test accuracy after each epoch through
+the same loaders. Images are random (28x28 grey, 12,000 train and 2,000 test): speed does not depend
+on what they show.
 """
 
 import argparse
@@ -155,7 +157,8 @@ def main() -> None:
     options = parser.parse_args()
     dataset = random_dataset()
     print(
-        f"{'width':>6} {'plain':>9} {'one by one':>11} {'stacked':>9}   seconds per network and epoch; ratios are to the plain way"
+        f"{'width':>6} {'plain':>9} {'one by one':>11} {'stacked':>9}   seconds per network and "
+        f"epoch; ratios are to the plain way"
     )
     for width in (32, 512):
         per = options.networks * options.epochs
@@ -163,7 +166,8 @@ def main() -> None:
         alone = stacked(dataset, width, options.networks, options.epochs, 1) / per
         together = stacked(dataset, width, options.networks, options.epochs, options.networks) / per
         print(
-            f"{width:>6} {one:>9.3f} {alone:>11.3f} {together:>9.3f}   {one / alone:.1f}x one by one, {one / together:.1f}x stacked"
+            f"{width:>6} {one:>9.3f} {alone:>11.3f} {together:>9.3f}   {one / alone:.1f}x one "
+            f"by one, {one / together:.1f}x stacked"
         )
 
 

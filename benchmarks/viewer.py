@@ -1,9 +1,12 @@
 """The viewer and the report on a store of 5,000 finished networks with curves of 100 epochs.
 
-    python benchmarks/viewer.py FOLDER      the store is made there (about 15 minutes) unless it is there already; needs Chromium and playwright
+    python benchmarks/viewer.py FOLDER      the store is made there (about 15 minutes) unless it is
+                                            there already; needs Chromium and playwright
 
-The store is written by ovfit's own writer, its launches' claims and figures by the command's own code; only the numbers are invented. Measured in a fresh
-headless Chromium: until the first page's charts are drawn, a study's page after that, a filter after that; the report; the largest resident memory.
+The store is written by ovfit's own writer, its launches' claims and figures by the command's own
+code; only the numbers are invented. Measured in a fresh headless Chromium: until the first page's
+charts are drawn, a study's page after that, a filter after that; the report; the largest resident
+memory.
 """
 
 import sys
@@ -137,7 +140,8 @@ def make(folder: Path) -> None:
 
 
 class Memory:
-    """The largest resident memory (GiB) of this process's children named by `word`, while it is looked at."""
+    """The largest resident memory (GiB) of this process's children named by `word`, while it is
+    looked at."""
 
     def __init__(self, word: str) -> None:
         self.word, self.most, self.on = word, 0.0, True
@@ -155,7 +159,8 @@ class Memory:
 
 
 def browse(uri: str) -> dict[str, float]:
-    """Seconds in a fresh browser: the first page; each study's page; a filter that leaves one seed."""
+    """Seconds in a fresh browser: the first page; each study's page; a filter that leaves one
+    seed."""
     found: dict[str, float] = {}
     memory = Memory("streamlit")
     with viewer(uri) as address, chromium() as browser:
