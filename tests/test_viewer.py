@@ -14,6 +14,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from ovfit.report import catalogue
+from ovfit.studies import registry
 from ovfit.studies.extreme.charts.process import process
 from ovfit.tracking.launches import launches
 from ovfit.tracking.reader import Reader, read_runs
@@ -22,19 +23,19 @@ from ovfit.viewer.charts.compare import overlaid
 from ovfit.viewer.pages import compare
 from ovfit.viewer.parts import chart, drawing, figures, filters, networks, store
 from ovfit.viewer.parts.markdown import plain
-from tests.conftest import NAUGHTY, QUICK, Cli, copied, uri_of
+from tests.conftest import NAUGHTY, QUICK, SHOWN, Cli, copied, uri_of
 
 APP = Path(__file__).parents[1] / "apps" / "viewer.py"
 PAGES = {
     "overview": "from ovfit.viewer.pages import overview; overview.page()",
     **{
         name: f"from ovfit.viewer.pages import study; study.page({name!r})"
-        for name in ("extreme", "descent", "interpolation", "tune")
+        for name in registry.names()
     },
     "claims": "from ovfit.viewer.pages import claims; claims.page()",
     "compare": "from ovfit.viewer.pages import compare; compare.page()",
 }
-CHARTS = {
+CHARTS = {  # of pages whose number of charts is worth fixing; every other study draws some
     "overview": 2,
     "extreme": 4,
     "descent": 9,
@@ -88,7 +89,7 @@ def texts(app: AppTest) -> str:
 def test_every_page(page: str, shown: Path) -> None:
     app = opened(page, uri_of(shown))
     assert not app.exception and not app.error
-    assert charts(app) == CHARTS[page]
+    assert charts(app) == CHARTS[page] if page in CHARTS else charts(app) > 0
 
 
 def test_the_frame_opens_on_the_overview(shown: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,11 +101,12 @@ def test_the_frame_opens_on_the_overview(shown: Path, monkeypatch: pytest.Monkey
         and app.sidebar.text_input[0].value == uri_of(shown)
     )
     values = {metric.label: metric.value for metric in app.metric}
-    assert (
-        values["studies"] == "7"
-        and values["launches"] == "8"
-        and int(values["networks finished"]) >= 20 + 12 + 2 + 2 + 4 + 4 + 12 + 6
-    )
+    table = launches(read_runs(uri_of(shown)))
+    assert len(table) == len(SHOWN) and set(table["study"]) == set(registry.names())
+    assert values["studies"] == str(len(registry.names()))
+    assert values["launches"] == str(len(SHOWN))
+    trained = int(values["networks finished"])
+    assert trained == table["FINISHED"].sum() >= 20 + 12 + 2 + 2 + 4 + 4 + 12 + 6
 
 
 def test_a_filter_cuts_the_networks_and_a_link_keeps_it(shown: Path) -> None:
@@ -341,10 +343,9 @@ def test_more_figures_than_are_shown_at_once(shown: Path, monkeypatch: pytest.Mo
 
 def test_the_overview_links_to_this_store(shown: Path) -> None:
     links = opened("overview", uri_of(shown)).dataframe[-1].value["open"]
-    assert (
-        all(link.endswith(f"&store={quote(uri_of(shown), safe='')}") for link in links)
-        and len(links) == 8
-    )
+    assert all(link.endswith(f"&store={quote(uri_of(shown), safe='')}") for link in links) and len(
+        links
+    ) == len(SHOWN)
 
 
 def test_names_with_html_are_text(shown: Path) -> None:
