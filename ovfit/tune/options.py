@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ovfit.studies import interpolation
+from ovfit.studies.interpolation import options as interpolation
 from ovfit.studies.options import option
 
 ARCHITECTURES = ("mlp", "cnn", "resnet", "lenet5", "cnn5", "preresnet")

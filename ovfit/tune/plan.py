@@ -9,7 +9,8 @@ from ovfit.data.datasets import Dataset
 from ovfit.errors import BadInput
 from ovfit.launch.plan import check_sizes
 from ovfit.spec import Spec, Stop
-from ovfit.studies import interpolation, specs
+from ovfit.studies import specs
+from ovfit.studies.interpolation import plan as interpolation
 from ovfit.studies.study import Planned
 from ovfit.training.recording.recording import Recording
 from ovfit.tune.options import ARCHITECTURES, EPOCHS, Options
@@ -22,7 +23,7 @@ Values = Mapping[str, float]  # of the searched parameters
 def sources(options: Options) -> Sequence[str]:
     """The datasets that have to be loaded."""
     if options.is_paper:
-        return interpolation.STUDY.sources(options)
+        return interpolation.sources(options)
     return list(options.dataset)
 
 
@@ -78,7 +79,7 @@ def configurations(options: Options, datasets: Mapping[str, Dataset]) -> list[Sp
 
 def _of_paper(options: Options, datasets: Mapping[str, Dataset]) -> Sequence[Spec]:
     one_seed = replace(options, init=options.init or "pytorch", replicas=1)
-    return interpolation.STUDY.plan(one_seed, datasets).specs
+    return interpolation.plan(one_seed, datasets).specs
 
 
 def _asked(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:

@@ -1,4 +1,7 @@
-"""How losses and weights are distributed through training: iterations across, values up, logarithmic counts as colour."""
+"""How losses and weights are distributed through training.
+
+Iterations across, values up, logarithmic counts as colour.
+"""
 
 from collections.abc import Mapping
 
@@ -11,6 +14,7 @@ from ovfit.figures.theme import titled
 
 COLUMNS, LIMIT = 40, 4500  # iterations drawn at most; rows of one chart at most
 LOSS = (-8.0, 2.0, 40)  # log10 nats: lowest, highest, bins; below it an underflow bin
+OPEN = 0.25  # how far the open bins of weights are drawn
 
 
 def places(updates: np.ndarray, columns: int) -> np.ndarray:
@@ -19,15 +23,19 @@ def places(updates: np.ndarray, columns: int) -> np.ndarray:
 
 
 def loss_counts(losses: np.ndarray) -> np.ndarray:
-    """(K, bins + 1) samples per bin of log10 loss (K, N); the first bin is everything below, the last holds everything above. NaN is not counted."""
+    """(K, bins + 1) samples per bin of log10 loss (K, N).
+
+    The first bin is everything below, the last holds everything above. NaN is not counted.
+    """
     low, high, bins = LOSS
     with np.errstate(divide="ignore", invalid="ignore"):
         places = np.floor((np.log10(losses) - low) / (high - low) * bins)
-    found = np.zeros((len(losses), bins + 1), np.int64)
+    counts = np.zeros((len(losses), bins + 1), np.int64)
     for row, place in enumerate(places):
         known = place[~np.isnan(place)]
-        found[row] = np.bincount(np.clip(known, -1, bins - 1).astype(int) + 1, minlength=bins + 1)
-    return found
+        bin_of = np.clip(known, -1, bins - 1).astype(int) + 1
+        counts[row] = np.bincount(bin_of, minlength=bins + 1)
+    return counts
 
 
 def losses(splits: Mapping[str, np.ndarray], updates: np.ndarray, title: str) -> alt.TopLevelMixin:
@@ -35,24 +43,20 @@ def losses(splits: Mapping[str, np.ndarray], updates: np.ndarray, title: str) ->
     low, high, bins = LOSS
     edges = np.concatenate([[low - 1.0], np.linspace(low, high, bins + 1)])
     chosen = places(updates, min(COLUMNS, LIMIT // ((bins + 1) * len(splits))))
-    parts = [
-        _rows(loss_counts(values[chosen]), updates[chosen], edges) for values in splits.values()
-    ]
     axis = alt.Axis(values=[-8, -6, -4, -2, 0, 2], labelExpr="'1e' + datum.value")
-    caption = (
-        "Colour: samples per bin of a quarter of a decade, logarithmic. The lowest row, below 1e-8, holds every smaller loss. Most samples' loss falls; "
-        "a minority's, where the upper edge climbs, rises. Iteration 0 is drawn at 0.5. After Venter et al. 2021, figures 5 and 8."
-    )
     y = alt.Y("y:Q", title="loss (nats, log)", axis=axis, scale=alt.Scale(domain=[low - 1, high]))
-    panels = [
-        _panel(part, f"{name} (N = {splits[name].shape[1]:,})", y, "samples")
-        for name, part in zip(splits, parts, strict=True)
-    ]
-    return titled(
-        alt.hconcat(*panels).resolve_scale(color="shared"),
-        f"Losses of single samples: {title}",
-        caption,
+    panels = []
+    for name, values in splits.items():
+        rows = _rows(loss_counts(values[chosen]), updates[chosen], edges)
+        panels.append(_panel(rows, f"{name} (N = {values.shape[1]:,})", y, "samples"))
+    caption = (
+        "Colour: samples per bin of a quarter of a decade, logarithmic. The lowest row, below "
+        "1e-8, holds every smaller loss. Most samples' loss falls; a minority's, where the upper "
+        "edge climbs, rises. Iteration 0 is drawn at 0.5. "
+        "After Venter et al. 2021, figures 5 and 8."
     )
+    row = alt.hconcat(*panels).resolve_scale(color="shared")
+    return titled(row, f"Losses of single samples: {title}", caption)
 
 
 def weights(
@@ -62,36 +66,31 @@ def weights(
     updates: np.ndarray,
     title: str,
 ) -> alt.TopLevelMixin:
-    """`layers`: name -> counts (K, bins), with the bins' edges `low`, `high` (bins,), the outermost infinite."""
-    low, high = (
-        np.where(np.isinf(low), high - 0.25, low),
-        np.where(np.isinf(high), low + 0.25, high),
-    )
+    """`layers`: name -> counts (K, bins) at `updates` (K,) optimiser steps.
+
+    `low`, `high` (bins,): the bins' edges, the outermost infinite.
+    """
+    bottom = np.where(np.isinf(low), high - OPEN, low)
+    top = np.where(np.isinf(high), low + OPEN, high)
     used = np.flatnonzero(sum(counts.sum(0) for counts in layers.values()))
-    coarse = max(1, -(-(used[-1] - used[0] + 1) * len(layers) * 25 // LIMIT))
-    first = np.arange(used[0], used[-1] + 1, coarse)
-    edges = np.append(low[first], high[used[-1]])
+    end = used[-1] + 1
+    coarse = max(1, -(-(end - used[0]) * len(layers) * 25 // LIMIT))
+    first = np.arange(used[0], end, coarse)
+    edges = np.append(bottom[first], top[used[-1]])
     chosen = places(updates, max(8, LIMIT // (len(first) * len(layers))))
+    y = alt.Y("y:Q", title="weight")
     panels = []
     for name, counts in layers.items():
-        summed = np.add.reduceat(counts[chosen][:, : used[-1] + 1], first, axis=1)
-        panels.append(
-            _panel(
-                _rows(summed, updates[chosen], edges),
-                f"layer {name}",
-                alt.Y("y:Q", title="weight"),
-                "weights",
-            )
-        )
+        summed = np.add.reduceat(counts[chosen][:, :end], first, axis=1)
+        rows = _rows(summed, updates[chosen], edges)
+        panels.append(_panel(rows, f"layer {name}", y, "weights"))
     caption = (
-        "Colour: weights per bin, logarithmic (biases left out). Iteration 0 is drawn at 0.5. The bins of a panel are as wide as 5,000 cells allow. "
+        "Colour: weights per bin, logarithmic (biases left out). Iteration 0 is drawn at 0.5. The "
+        "bins of a panel are as wide as 5,000 cells allow. "
         "After Venter et al. 2021, figures 6 and 8."
     )
-    return titled(
-        alt.concat(*panels, columns=2).resolve_scale(color="shared"),
-        f"Weights through training: {title}",
-        caption,
-    )
+    grid = alt.concat(*panels, columns=2).resolve_scale(color="shared")
+    return titled(grid, f"Weights through training: {title}", caption)
 
 
 def _rows(counts: np.ndarray, updates: np.ndarray, edges: np.ndarray) -> pd.DataFrame:
@@ -111,9 +110,8 @@ def _rows(counts: np.ndarray, updates: np.ndarray, edges: np.ndarray) -> pd.Data
 
 
 def _panel(rows: pd.DataFrame, name: str, y: alt.Y, what: str) -> alt.Chart:
-    color = alt.Color(
-        "count:Q", title=f"{what} per bin (log)", scale=alt.Scale(type="log", scheme="inferno")
-    )
+    scale = alt.Scale(type="log", scheme="inferno")
+    color = alt.Color("count:Q", title=f"{what} per bin (log)", scale=scale)
     x = alt.X(
         "x:Q", title="iteration (optimiser steps, log)", scale=alt.Scale(type="log", nice=False)
     )

@@ -1,88 +1,78 @@
-"""Learning curves of one configuration: loss and accuracy of train, validation and test against epochs, close enough to see the minimum."""
+"""Learning curves of one configuration, close enough to see the least validation loss."""
 
 import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import bands, thinned_log
 from ovfit.figures.theme import SPLITS, titled
+from ovfit.studies.interpolation import options
 
 CALIBRATED = "val, best temperature"
-COLOURS = {**{split: SPLITS[split] for split in ("train", "val", "test")}, CALIBRATED: "#7a3b5e"}
+COLOURS = {**{split: SPLITS[split] for split in options.SPLITS}, CALIBRATED: "#7a3b5e"}
 
 
 def learning(curves: pd.DataFrame, least_epoch: float, title: str) -> alt.TopLevelMixin:
-    """`curves`: run_id, step (epoch), metric ({train,val,test}_{loss,accuracy}, val_loss_calibrated), value.
+    """`curves`: run_id, step (epoch), metric, value; `least_epoch`: of least validation loss, mean.
 
-    `least_epoch`: the mean epoch of least validation loss.
+    Metrics are {train,val,test}_{loss,accuracy} and val_loss_calibrated.
     """
-    frame = curves[curves["step"] > 0]
-    frame = frame.assign(
-        split=frame["metric"]
-        .where(
-            frame["metric"] == "val_loss_calibrated", frame["metric"].str.rsplit("_", n=1).str[0]
-        )
-        .replace("val_loss_calibrated", CALIBRATED),
-        measure=frame["metric"].str.contains("_loss").map({True: "loss", False: "accuracy"}),
-    )
-    rows = bands(
-        frame[frame["step"].isin(thinned_log(frame["step"].to_numpy()))],
-        ["split", "measure", "step"],
-    )
-    present = [name for name in COLOURS if name in set(rows["split"])]
-    color = alt.Color(
-        "split:N",
-        title="measured on",
-        scale=alt.Scale(domain=present, range=[COLOURS[name] for name in present]),
-    )
-
-    def panel(measure: str, label: str, scale: alt.Scale) -> alt.LayerChart:
-        data = rows[rows["measure"] == measure]
-        if measure == "loss":  # a log axis has no place for an exact zero
-            data = data[data["mean"] > 0].assign(low=lambda d: d["low"].clip(lower=d["mean"] / 10))
-        base = alt.Chart(data, width=360, height=260)
-        x = alt.X("step:Q", title="epoch (log)", scale=alt.Scale(type="log", nice=False))
-        tips = [
-            "split:N",
-            "step:Q",
-            alt.Tooltip("mean:Q", format=".4g"),
-            alt.Tooltip("low:Q", format=".4g"),
-            alt.Tooltip("high:Q", format=".4g"),
-            "n:Q",
-        ]
-        band = base.mark_area(opacity=0.2, clip=True).encode(
-            x=x, y=alt.Y("low:Q", scale=scale, title=label), y2="high:Q", color=color
-        )
-        line = base.mark_line(strokeWidth=2, clip=True).encode(
-            x=x, y=alt.Y("mean:Q", scale=scale, title=label), color=color, tooltip=tips
-        )
-        rule = (
-            alt.Chart(pd.DataFrame({"step": [least_epoch]}))
-            .mark_rule(color="#888", strokeDash=[4, 3])
-            .encode(x=x)
-        )
-        return band + line + rule
-
-    loss = rows[(rows["measure"] == "loss") & rows["split"].str.startswith("val")]["mean"]
-    accuracy = rows[
-        (rows["measure"] == "accuracy") & (rows["step"] >= min(least_epoch / 3, rows["step"].max()))
-    ]["mean"]
+    rows = _rows(curves)
+    validation = rows["split"].str.startswith("val") & (rows["measure"] == "loss")
+    loss = rows[validation]["mean"]
+    seen = rows["step"] >= min(least_epoch / 3, rows["step"].max())
+    accuracy = rows[seen & (rows["measure"] == "accuracy")]["mean"]
+    losses = alt.Scale(type="log", domain=[loss.min() / 10, loss.max() * 1.2])
+    shares = alt.Scale(domain=[float(accuracy.min()), 1.0], nice=False)
     panels = alt.hconcat(
-        panel(
-            "loss",
-            "cross-entropy (nats, log)",
-            alt.Scale(type="log", domain=[loss.min() / 10, loss.max() * 1.2]),
-        ),
-        panel(
-            "accuracy",
-            "accuracy (share of the split)",
-            alt.Scale(domain=[float(accuracy.min()), 1.0], nice=False),
-        ),
+        _panel(rows, "loss", least_epoch, "cross-entropy (nats, log)", losses),
+        _panel(rows, "accuracy", least_epoch, "accuracy (share of the split)", shares),
     )
     number = curves["run_id"].nunique()
     caption = (
-        f"Mean over {number} network{'s' * (number != 1)}, band = 95 % t interval over seeds. Dashed: the epoch of least validation loss. "
-        "Best temperature: logits divided by the number that makes the validation loss least. Train loss is cut off below a tenth "
-        "of the least validation loss. "
-        "After Venter et al. 2021, figures 1 and 4."
+        f"Mean over {number} network{'s' * (number != 1)}, band = 95 % t interval over seeds. "
+        "Dashed: the epoch of least validation loss. Best temperature: logits divided by the "
+        "number that makes the validation loss least. Train loss is cut off below a tenth of the "
+        "least validation loss. After Venter et al. 2021, figures 1 and 4."
     )
     return titled(panels, f"Learning curves: {title}", caption)
+
+
+def _rows(curves: pd.DataFrame) -> pd.DataFrame:
+    """split, measure, step and the mean with its interval, at the steps that are drawn."""
+    frame = curves[curves["step"] > 0]
+    calibrated = frame["metric"] == options.CALIBRATED
+    split = frame["metric"].str.rsplit("_", n=1).str[0].mask(calibrated, CALIBRATED)
+    measure = frame["metric"].str.contains("_loss").map({True: "loss", False: "accuracy"})
+    named = frame.assign(split=split, measure=measure)
+    drawn = named[named["step"].isin(thinned_log(named["step"].to_numpy()))]
+    return bands(drawn, ["split", "measure", "step"])
+
+
+def _panel(
+    rows: pd.DataFrame, measure: str, least_epoch: float, label: str, scale: alt.Scale
+) -> alt.LayerChart:
+    data = rows[rows["measure"] == measure]
+    if measure == "loss":  # a log axis has no place for an exact zero
+        data = data[data["mean"] > 0]
+        data = data.assign(low=data["low"].clip(lower=data["mean"] / 10))
+    present = [name for name in COLOURS if name in set(rows["split"])]
+    colours = alt.Scale(domain=present, range=[COLOURS[name] for name in present])
+    color = alt.Color("split:N", title="measured on", scale=colours)
+    base = alt.Chart(data, width=360, height=260)
+    x = alt.X("step:Q", title="epoch (log)", scale=alt.Scale(type="log", nice=False))
+    numbers = [alt.Tooltip(f"{name}:Q", format=".4g") for name in ("mean", "low", "high")]
+    band = base.mark_area(opacity=0.2, clip=True).encode(
+        x=x, y=alt.Y("low:Q", scale=scale, title=label), y2="high:Q", color=color
+    )
+    line = base.mark_line(strokeWidth=2, clip=True).encode(
+        x=x,
+        y=alt.Y("mean:Q", scale=scale, title=label),
+        color=color,
+        tooltip=["split:N", "step:Q", *numbers, "n:Q"],
+    )
+    rule = (
+        alt.Chart(pd.DataFrame({"step": [least_epoch]}))
+        .mark_rule(color="#888", strokeDash=[4, 3])
+        .encode(x=x)
+    )
+    return band + line + rule

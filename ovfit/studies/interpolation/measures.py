@@ -1,0 +1,82 @@
+"""Per network: what rose between least loss and interpolation, and what single samples say."""
+
+from contextlib import suppress
+
+import numpy as np
+import pandas as pd
+
+from ovfit.analysis.evidence import Evidence
+from ovfit.analysis.pairs import curves
+from ovfit.analysis.summary import configurations
+from ovfit.studies.interpolation.options import Options
+from ovfit.studies.interpolation.outliers import across_seeds, held_by_worst, jaccard, outliers
+from ovfit.studies.interpolation.rise import rises
+from ovfit.studies.interpolation.samples import Samples
+from ovfit.studies.interpolation.spearman import spearman
+
+
+def measures(evidence: Evidence[Options]) -> pd.DataFrame:
+    """run_id, the fields of `Rise`, and where samples were recorded `summary`, jaccard_seeds."""
+    risen = rises(curves(evidence.curves) if len(evidence.curves) else {})
+    least = risen.set_index("run_id")["least_epoch"]
+    rows, beyond = [], {}
+    for run_id, path in evidence.samples.items():
+        if run_id not in least:
+            continue
+        with suppress(OSError):  # a damaged file leaves its network without these numbers
+            samples = Samples.read(path)
+            rows.append({"run_id": run_id, **summary(samples, least[run_id])})
+            beyond[run_id] = outliers(samples.val[-1])
+    if not rows:
+        return risen
+    groups = [group["run_id"].astype(str) for _, group in configurations(evidence.networks)]
+    alike = across_seeds([list(group) for group in groups], beyond)
+    recorded = pd.DataFrame(rows)
+    recorded["jaccard_seeds"] = recorded["run_id"].map(alike)
+    return risen.merge(recorded, on="run_id", how="left")
+
+
+def summary(samples: Samples, least_epoch: float) -> dict[str, float]:
+    """The numbers of sections 4.2 and 4.3 of Venter et al. 2021, of one network.
+
+    share_rising      validation samples whose loss is higher at the last record than at the one
+                      nearest `least_epoch`
+    held_1, 5, 10     of the final total loss, held by the worst 1, 5, 10 %
+    outliers          samples beyond the fence at the end
+    never, always     samples beyond it in none, in all of the epochs looked at
+    persistence       mean share of the epochs that the final outliers spent beyond the fence
+    outlier_spearman  of epochs beyond the fence with the final loss
+    jaccard           of the outliers at successive records from `least_epoch` on, their mean
+    tail_growth       the last .001-tail of |w| over that at `least_epoch`, geometric mean over
+                      layers
+    tail_spearman     over records from the first epoch on, of the steps of log tail (mean over
+                      layers) with those of the log 99 % quantile of the loss
+    """
+    place, last = samples.near(least_epoch), len(samples.updates) - 1
+    final, outside = samples.val[last], samples.outside
+    looked = max(1, samples.looked)
+    beyond = outliers(samples.val)
+    persistence = outside[beyond[last]].mean() / looked if beyond[last].any() else np.nan
+    overlaps = [jaccard(beyond[k], beyond[k + 1]) for k in range(place, last)]
+    tails = _log_tails(samples)
+    extreme = np.log(np.maximum(np.quantile(samples.val, 0.99, axis=1), 1e-30))
+    ends = samples.ends
+    return {
+        "share_rising": float((final > samples.val[place]).mean()),
+        **{f"held_{percent}": held_by_worst(final, percent / 100) for percent in (1, 5, 10)},
+        "outliers": float(beyond[last].mean()),
+        "never": float((outside == 0).mean()),
+        "always": float((outside == looked).mean()),
+        "persistence": float(persistence),
+        "outlier_spearman": spearman(outside, final),
+        "jaccard": float(np.nanmean(overlaps)) if np.isfinite(overlaps).any() else float("nan"),
+        "tail_growth": float(np.exp(tails[last] - tails[place])),
+        "tail_spearman": spearman(np.diff(tails[ends]), np.diff(extreme[ends])),
+    }
+
+
+def _log_tails(samples: Samples) -> np.ndarray:
+    """(K,) log of the .001-tail of |w|, mean over layers."""
+    logs = [np.log(np.maximum(values, 1e-12)) for values in samples.layers("tail").values()]
+    tails: np.ndarray = np.mean(logs, axis=0)
+    return tails
