@@ -1,4 +1,4 @@
-"""The width sweep, the search, per-sample records: what stacking gains, what recording costs.
+"""The width sweep, the search, the records of samples: what stacking gains, what recording costs.
 
     python benchmarks/interpolation.py
 
@@ -21,9 +21,10 @@ from ovfit.data.digits import digits as load_digits
 from ovfit.launch.calibration import calibrate
 from ovfit.launch.plan import stacks
 from ovfit.spec import Data, Network, Optimizer, Spec, Stop
-from ovfit.studies.interpolation import WIDTHS
-from ovfit.studies.interpolation import claims as _interpolation
-from ovfit.studies.interpolation.samples import Samples, summary
+from ovfit.studies.interpolation.cases import WIDTHS
+from ovfit.studies.interpolation.figures import of_samples
+from ovfit.studies.interpolation.measures import summary
+from ovfit.studies.interpolation.samples import Samples
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
 from ovfit.training.trainer import Trainer
@@ -50,6 +51,10 @@ def images(train: int, test: int) -> Dataset:
         test_labels=test_labels,
         origin="benchmark",
     )
+
+
+def mlp(width: int, depth: int) -> Network:
+    return Network(arch="mlp", width=width, depth=depth, init="pytorch")
 
 
 def spec(
@@ -127,63 +132,66 @@ def lengthened(arrays: dict[str, np.ndarray], iterations: int) -> dict[str, np.n
     return {**arrays, **more, "updates": np.concatenate([arrays["updates"], steps])}
 
 
-def main() -> None:
-    mnist = images(15_000, 10_000)
-    small = [
-        spec(mnist, 5000, Network("mlp", width, 1, init="pytorch"), 64, 1, seed)
-        for width in WIDTHS
-        if width <= 64
-        for seed in range(3)
+def sweep(dataset: Dataset, widths: Sequence[int]) -> list[Spec]:
+    """Three seeds of each width, on 5,000 images."""
+    return [
+        spec(dataset, 5000, mlp(width, 1), 64, 1, seed) for width in widths for seed in range(3)
     ]
-    compare("widths 7 to 63 of the sweep, 3 seeds", small, mnist, 300)
-    compare(
-        "all 19 widths, 3 seeds",
-        [
-            spec(mnist, 5000, Network("mlp", w, 1, init="pytorch"), 64, 1, s)
-            for w in WIDTHS
-            for s in range(3)
-        ],
-        mnist,
-        60,
-    )
-    digits = load_digits()
-    held = spec(digits, 1151, Network("mlp", 32, 1), 64, 30)
-    rates = [
-        spec(digits, held.data.train_size, held.network, 64, 30, seed, lr)
+
+
+def grid(dataset: Dataset) -> list[Spec]:
+    """The cells of a search, three replicas each."""
+    network = Network(arch="mlp", width=32, depth=1)
+    return [
+        spec(dataset, 1151, network, 64, 30, seed, lr)
         for lr in np.geomspace(1e-4, 1, 12)
         for seed in range(3)
     ]
-    compare("a grid of 12 rates x 3 replicas, 32-unit MLP on digits", rates, digits, 540)
-    full, record = images(60_000, 10_000), dict[str, np.ndarray]()
-    for name, train, batch, epochs in (
-        ("A: 5,000 images, batch 64", 5000, 64, 150),
-        ("D: 55,000 images, batch 16", 55_000, 16, 10),
-    ):
-        case = [spec(full, train, Network("mlp", 100, 3, init="pytorch"), batch, epochs)]
-        (plain, _), (kept, loop) = (
-            whole(case, full, Recording(every=1, samples=samples)) for samples in (False, True)
-        )
-        record = record or loop.histories[0].samples.arrays()
-        print(
-            f"case {name}, {epochs} epochs evaluated each: {plain:.1f} s, with every sample's "
-            f"loss {kept:.1f} s: {kept / plain - 1:+.0%}"
-        )
+
+
+def recording_costs(
+    name: str, train: int, batch: int, epochs: int, dataset: Dataset
+) -> dict[str, np.ndarray]:
+    """Times a case with and without the loss of every sample; the record."""
+    case = [spec(dataset, train, mlp(100, 3), batch, epochs)]
+    plain, _ = whole(case, dataset, Recording(every=1))
+    kept, loop = whole(case, dataset, Recording(every=1, samples=True))
+    print(
+        f"case {name}, {epochs} epochs evaluated each: {plain:.1f} s, with every sample's loss "
+        f"{kept:.1f} s: {kept / plain - 1:+.0%}"
+    )
+    return loop.histories[0].samples.arrays()
+
+
+def analysis_costs(record: dict[str, np.ndarray]) -> None:
+    """What the numbers and the figures of a full record take."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "samples.npz"
         np.savez_compressed(path, allow_pickle=False, **lengthened(record, 60))
         size = path.stat().st_size / 1e6
         start = perf_counter()
         summary(Samples.read(path), 1)
-        for figure in _interpolation.single(Samples.read(path), "x", "x", {}):
+        for figure in of_samples(Samples.read(path), "x", "x", {}):
             figure.chart.save(Path(folder) / f"{figure.name}.png", scale_factor=1.5)
-        spent, peak = (
-            perf_counter() - start,
-            resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6,
-        )
+        spent = perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     print(
         f"analysis and figures of one network, 70,000 samples x 60 iterations ({size:.1f} MB): "
         f"{spent:.1f} s, peak memory of this process {peak:.2f} GB"
     )
+
+
+def main() -> None:
+    mnist = images(15_000, 10_000)
+    narrow = [width for width in WIDTHS if width <= 64]
+    compare("widths 7 to 63 of the sweep, 3 seeds", sweep(mnist, narrow), mnist, 300)
+    compare("all 19 widths, 3 seeds", sweep(mnist, WIDTHS), mnist, 60)
+    digits = load_digits()
+    compare("a grid of 12 rates x 3 replicas, 32-unit MLP on digits", grid(digits), digits, 540)
+    full = images(60_000, 10_000)
+    record = recording_costs("A: 5,000 images, batch 64", 5000, 64, 150, full)
+    recording_costs("D: 55,000 images, batch 16", 55_000, 16, 10, full)
+    analysis_costs(record)
 
 
 if __name__ == "__main__":

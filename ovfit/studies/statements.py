@@ -126,5 +126,6 @@ class Statements(Mapping[str, Statement]):
 
     def markdown(self) -> str:
         """A table for the docs: id, how it is measured."""
-        rows = [f"| {statement.id} | {statement.rule} |" for statement in self.values()]
+        rules = {name: statement.rule.replace("|", "\\|") for name, statement in self.items()}
+        rows = [f"| {name} | {rule} |" for name, rule in rules.items()]
         return "\n".join(["| claim | how it is measured |", "|---|---|", *rows])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from filelock import FileLock, Timeout
@@ -164,7 +165,7 @@ def _report(configured: Configured, options: Options, finished: pd.DataFrame) ->
             configured.search.tell(number, errors, list(mine["run_id"]))
 
 
-def validation_error(network: "pd.Series[object]") -> float:
+def validation_error(network: "pd.Series[Any]") -> float:
     """Of a finished network; a diverged one has none right."""
     if network["ovfit.outcome"] == "diverged":
         return DIVERGED

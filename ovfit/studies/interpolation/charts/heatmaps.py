@@ -115,5 +115,10 @@ def _panel(rows: pd.DataFrame, name: str, y: alt.Y, what: str) -> alt.Chart:
     x = alt.X(
         "x:Q", title="iteration (optimiser steps, log)", scale=alt.Scale(type="log", nice=False)
     )
-    chart = alt.Chart(rows, width=300, height=230, title=name).mark_rect(strokeWidth=0)
-    return chart.encode(x=x, x2="x2", y=y, y2="y2", color=color, tooltip=["x", "y", "y2", "count"])
+    tips = ["x", "y", "y2", "count"]
+    chart: alt.Chart = (
+        alt.Chart(rows, width=300, height=230, title=name)
+        .mark_rect(strokeWidth=0)
+        .encode(x=x, x2="x2", y=y, y2="y2", color=color, tooltip=tips)
+    )
+    return chart

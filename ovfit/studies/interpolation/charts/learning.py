@@ -75,4 +75,4 @@ def _panel(
         .mark_rule(color="#888", strokeDash=[4, 3])
         .encode(x=x)
     )
-    return band + line + rule
+    return alt.layer(band, line, rule)

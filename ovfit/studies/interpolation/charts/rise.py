@@ -63,7 +63,7 @@ def _panel(
     dots = alt.Chart(rows[columns], width=330, height=300).mark_point(
         filled=True, size=65, opacity=0.8
     )
-    return line + dots.encode(
+    marks = dots.encode(
         x=alt.X(f"{x}:Q", title=f"{label} at the epoch of least validation loss", scale=axis),
         y=alt.Y(f"{y}:Q", title=f"{label} at first interpolation", scale=axis),
         color=_color(rows, by),
@@ -74,6 +74,7 @@ def _panel(
         ),
         tooltip=shown,
     )
+    return alt.layer(line, marks)
 
 
 def _color(rows: pd.DataFrame, by: str) -> alt.Color:
