@@ -62,7 +62,8 @@ def _table(cells: pd.DataFrame, searches: Sequence[Configured]) -> pd.DataFrame:
     }
     names = ["configuration", *(dimension.name for dimension in searches[0].search.space)]
     keys = cells[names].itertuples(index=False, name=None)
-    numbered = cells.assign(trial=[numbers.get(key) for key in keys])
+    trials = pd.Series([numbers.get(key) for key in keys], cells.index, dtype="Int64")
+    numbered = cells.assign(trial=trials)
     done = numbered[numbered["trial"].notna()].astype({"trial": int})
     columns = [name for name in done if name != "best"]
     return done[[*columns, "best"]].reset_index(drop=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ovfit.analysis.statistics import mean_interval
@@ -37,10 +38,10 @@ def _cells(group: pd.DataFrame, searched: list[str]) -> list[dict[str, Any]]:
 
 
 def _measured(group: pd.DataFrame, searched: list[str]) -> Iterator[dict[str, Any]]:
-    first = group.iloc[0].to_dict()
-    description = describe_configuration({k: v for k, v in first.items() if k not in searched})
+    shared = group.drop(columns=searched).iloc[0]
+    description = describe_configuration({str(name): value for name, value in shared.items()})
     for values, members in group.groupby(searched, sort=False):
-        errors = [validation_error(row) for _, row in members.iterrows()]
+        errors = np.array([validation_error(row) for _, row in members.iterrows()])
         interval = mean_interval(errors)
         yield {
             "configuration": description,
