@@ -25,7 +25,7 @@ def test_a_configuration_for_each_network_and_optimiser() -> None:
 
 
 def test_what_differs_in_searched_parameters_alone_is_priced_cell_by_cell() -> None:
-    given = {"dataset": "blobs", "width": "4", "cells": "3", "replicas": "2"}
+    given = {"dataset": "blobs", "width": "4", "cells": "3", "replicas": "2", "batch_size": "8"}
     planned = plan(parse(STUDY, given), DATASETS)
     assert not planned.specs  # a search asks for its cells
     assert [spec.optimizer.lr for spec in planned.priced[::2]] == [1e-4, 1e-2, 1.0]
