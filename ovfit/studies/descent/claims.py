@@ -1,326 +1,168 @@
-"""The claims of the double-descent study: D1 to D6 for each sweep, DO for the oracle."""
+"""The verdicts of the double-descent study: D1 to D6 for each sweep, DO for the oracle."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
-from ovfit.analysis.claims import Claim, Part, corrected, judge, missing
+from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.peaks import (
     LEVEL,
-    Heights,
-    Sweep,
     at_last_fitted,
     at_second_rise,
     at_threshold,
     excess,
     heights,
-    standard_error,
     thresholds,
 )
-from ovfit.studies.again import again
-from ovfit.studies.descent.measures import Measured, over_epochs, sweeps
-
-WORDS = {
-    "D1": "test error declines, rises to a peak near the interpolation threshold, and declines again",
-    "D2": "the threshold lies above n parameters",
-    "D3": "the largest models generalise best",
-    "D3.level": "test error is near 0.11 from 45,892 parameters on",
-    "D4": "label noise sharpens the peak",
-    "D5": "early stopping removes the peak",
-    "D6.epochs": "test error falls, rises and falls again during training",
-    "D6.samples": "more training images can hurt",
-    "DO": "the oracle's test loss peaks at features = images",
-}
-TOLERANCE = 0.01  # of an error: the source's own figure for "near"
-SEEDS, PLACES = 8, 8  # that D4 needs
-LARGE = 45_892
-WIDTHS: tuple[str, dict[str, str], tuple[str, ...]] = (
-    "a sweep of widths",
-    {"sweep": "widths"},
-    ("sizes", "width"),
+from ovfit.studies.command import Command
+from ovfit.studies.descent.deciding import deciding, wanted
+from ovfit.studies.descent.differences import (
+    NO_LAST_FITTED,
+    NO_SECOND_RISE,
+    NO_THRESHOLD,
+    parts,
+    peak,
+    why_no_height,
 )
-NEEDS: dict[
-    str, tuple[str, dict[str, str], tuple[str, ...]]
-] = {  # what, options to change, options to leave out
-    **dict.fromkeys(("D1", "D2", "D3", "D5", "D6.epochs"), WIDTHS),
-    "D4": (
-        f"two noise levels and {SEEDS} seeds at {PLACES} widths or more",
-        {"sweep": "widths", "noise": "0,0.2"},
-        ("sizes", "width"),
-    ),
-    "D6.samples": ("the sweep over images", {"sweep": "samples"}, ()),
-}
+from ovfit.studies.descent.measured import MeasuredSweep
+from ovfit.studies.descent.noise import against_no_noise
+from ovfit.studies.descent.options import Options
+from ovfit.studies.descent.statements import LARGE, STATEMENTS
+from ovfit.studies.descent.sweeps import over_epochs, sweeps
 
 
-def claims(evidence: Evidence, words: Mapping[str, str]) -> list[Claim]:
-    """One verdict per sweep (dataset, architecture, noise level), Holm-corrected over all; what no run bears on is undecided, with the command."""
+def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
+    """One verdict per statement and sweep (dataset, architecture, noise level).
+
+    Holm-corrected over all; what no run bears on is undecided, with the command.
+    """
     measured = sweeps(evidence)
     if evidence.options.oracle:
-        return corrected([claim for one in measured for claim in _oracle(one, words)])
-    found: list[Claim] = []
-    for one in measured:
-        mine = list(
-            _over_images(one, words)
-            if one.by == "train_size"
-            else _over_widths(one, evidence, words)
-        )
-        left_out = (
-            f"{one.dropped} seed{'s' * (one.dropped > 1)} left out: a network diverged or is missing"
-            if one.dropped
-            else ""
-        )
-        found += [replace(claim, note=left_out) for claim in mine]
-    found += _noise([one for one in measured if one.by == "n_parameters"], words)
-    for id, (needs, changes, without) in NEEDS.items():
-        if id not in {claim.id for claim in found}:
-            found.append(
-                missing(
-                    id,
-                    "descent",
-                    WORDS[id],
-                    {},
-                    _command(words, without, True, **changes),
-                    f"needs {needs}",
-                )
-            )
-    return corrected(sorted(found, key=lambda claim: claim.id))
+        return corrected([_oracle(sweep, command) for sweep in measured])
+    judged: list[Claim] = []
+    for sweep in measured:
+        note = _left_out(sweep.dropped)
+        judged += [replace(claim, note=note) for claim in _verdicts(sweep, evidence, command)]
+    judged += against_no_noise([sweep for sweep in measured if sweep.is_over_widths], command)
+    judged += STATEMENTS.untested(judged, wanted(command))
+    return corrected(sorted(judged, key=lambda claim: claim.id))
 
 
-def _over_widths(one: Measured, evidence: Evidence, words: Mapping[str, str]) -> Iterator[Claim]:
-    """D1 to D3 and D5 for a sweep of two widths or more, D6.epochs for its widest network."""
-    scope, sweep, command = one.setting, one.sweep, _command(words)
-    if len(sweep.x) > 1:
-        yield from _curve(one, scope, command, _command(words, held=False))
-    last = over_epochs(evidence, list(one.runs[:, -1]))
-    rises = heights(last, at_second_rise) if last else None
-    scope = {**scope, "n_parameters": int(sweep.x[-1])}
-    if rises:
-        yield judge(
-            "D6.epochs", "descent", WORDS["D6.epochs"], scope, _peak(rises, "last epoch"), command
-        )
-    else:
-        yield missing(
-            "D6.epochs",
-            "descent",
-            WORDS["D6.epochs"],
-            scope,
-            command,
-            _why(sweep, "second rise of the validation error"),
-        )
+def _left_out(seeds: int) -> str:
+    if not seeds:
+        return ""
+    return f"{seeds} seed{'s' * (seeds > 1)} left out: a network diverged or is missing"
 
 
-def _curve(one: Measured, scope: dict[str, Any], command: str, as_it_was: str) -> Iterator[Claim]:
-    sweep, found, largest = one.sweep, heights(one.sweep), excess(one.sweep)
-    peak = (
-        judge("D1", "descent", WORDS["D1"], scope, _peak(found, "widest"), command)
-        if found
-        else None
-    )
-    yield peak or missing("D1", "descent", WORDS["D1"], scope, command, _why(sweep))
-    yield _threshold(one, scope, as_it_was)
-    if largest is not None:
-        yield judge(
-            "D3",
-            "descent",
-            WORDS["D3"],
-            scope,
-            [_part("test error, widest - best other", largest, "below", TOLERANCE)],
-            command,
-        )
-    else:
-        yield missing("D3", "descent", WORDS["D3"], scope, command, _why(sweep))
-    large = sweep.x >= LARGE
-    if one.is_source and large.any():
-        errors = sweep.test[:, large].mean(1)
-        sides: tuple[tuple[Any, float], ...] = (
-            ("below", 0.11 + TOLERANCE),
-            ("above", 0.11 - TOLERANCE),
-        )
-        yield judge(
-            "D3.level",
-            "descent",
-            WORDS["D3.level"],
-            scope,
-            [_part("mean test error", errors, *side) for side in sides],
-            as_it_was,
-        )
-    early = heights(sweep, at_threshold, one.early) if one.early is not None else None
-    if found and early and peak and peak.verdict == "holds":
-        less = _part(
-            "early-stopped height - height at the end", early.rise - found.rise, "below", 0.0
-        )
-        parts = [
-            _part("early-stopped test error, peak - left minimum", early.rise, "below", TOLERANCE),
-            less,
-        ]
-        yield judge("D5", "descent", WORDS["D5"], scope, parts, command)
-    else:
-        yield missing(
-            "D5", "descent", WORDS["D5"], scope, command, "no peak (D1) that could be removed"
-        )
+def _verdicts(
+    measured: MeasuredSweep, evidence: Evidence[Options], command: Command
+) -> Iterator[Claim]:
+    if not measured.is_over_widths:
+        yield _over_images(measured, deciding(command))
+        return
+    if len(measured.sweep.x) > 1:
+        yield from _over_widths(measured, command)
+    yield _over_epochs(measured, evidence, deciding(command))
 
 
-def _peak(found: Heights, end: str) -> list[Part]:
-    return [
-        _part("test error, peak - left minimum", found.rise, "above", 0.0),
-        _part(f"test error, peak - {end}", found.fall, "above", 0.0),
-    ]
+def _over_widths(measured: MeasuredSweep, command: Command) -> Iterator[Claim]:
+    """D1 to D3 and D5."""
+    here, as_it_was = deciding(command), deciding(command, needs_validation=False)
+    declines = _declines(measured, here)
+    yield declines
+    yield _threshold(measured, as_it_was)
+    yield _largest(measured, here)
+    if measured.is_source and (measured.sweep.x >= LARGE).any():
+        yield _level(measured, as_it_was)
+    yield _early_stopping(measured, declines, here)
 
 
-def _part(name: str, values: np.ndarray, side: Any, margin: float) -> Part:
-    """(S, N) differences as a claim's part: the seed is the unit; where single images are known (N > 1) the error counts them too."""
-    error = standard_error(values) if values.shape[1] > 1 and len(values) > 1 else None
-    return Part(name, values.mean(1), side, margin, strict=True, error=error)
+def _declines(measured: MeasuredSweep, command: Command) -> Claim:
+    """D1"""
+    at_end = heights(measured.sweep)
+    if at_end is None:
+        why = why_no_height(measured.sweep, NO_THRESHOLD)
+        return STATEMENTS.missing("D1", measured.setting, command, why)
+    return STATEMENTS.judge("D1", measured.setting, peak("D1", at_end), command)
 
 
-def _threshold(one: Measured, scope: dict[str, Any], command: str) -> Claim:
+def _threshold(measured: MeasuredSweep, command: Command) -> Claim:
     """D2; a seed that reaches no threshold has it beyond the widest network."""
-    places = thresholds(one.sweep)
+    places, images, x = thresholds(measured.sweep), measured.fixed, measured.sweep.x
+    scope = measured.setting
     never = int(np.isnan(places).sum())
-    widest = one.sweep.x[-1]
-    if never and widest <= one.fixed:
-        return missing(
-            "D2",
-            "descent",
-            WORDS["D2"],
-            scope,
-            command,
-            f"{never} of {len(places)} seeds reach no train error <= {LEVEL} up to {widest:,} parameters",
+    if never and x[-1] <= images:
+        why = (
+            f"{never} of {len(places)} seeds reach no train error <= {LEVEL} up to {x[-1]:,} "
+            "parameters"
         )
-    if (places == one.sweep.x[0]).any() and one.sweep.x[0] > one.fixed:
-        why = f"the narrowest network, {one.sweep.x[0]:,} parameters, has train error <= {LEVEL} already; add narrower ones"
-        return missing("D2", "descent", WORDS["D2"], scope, command, why)
-    part = Part(
-        "parameters at train error <= .01 / images",
-        np.where(np.isnan(places), widest, places) / one.fixed,
-        "above",
-        1.0,
-        log=True,
-        strict=True,
-    )
-    return judge("D2", "descent", WORDS["D2"], scope, [part], command)
+        return STATEMENTS.missing("D2", scope, command, why)
+    if (places == x[0]).any() and x[0] > images:
+        why = (
+            f"the narrowest network, {x[0]:,} parameters, has train error <= {LEVEL} already; "
+            "add narrower ones"
+        )
+        return STATEMENTS.missing("D2", scope, command, why)
+    ratios = np.where(np.isnan(places), x[-1], places) / images
+    return STATEMENTS.judge("D2", scope, STATEMENTS.parts("D2", [ratios]), command)
 
 
-def _over_images(one: Measured, words: Mapping[str, str]) -> Iterator[Claim]:
+def _largest(measured: MeasuredSweep, command: Command) -> Claim:
+    """D3"""
+    over_best = excess(measured.sweep)
+    if over_best is None:
+        why = why_no_height(measured.sweep, NO_THRESHOLD)
+        return STATEMENTS.missing("D3", measured.setting, command, why)
+    return STATEMENTS.judge("D3", measured.setting, parts("D3", over_best), command)
+
+
+def _level(measured: MeasuredSweep, command: Command) -> Claim:
+    """D3.level, on each seed's mean over the large networks."""
+    errors = measured.sweep.test[:, measured.sweep.x >= LARGE].mean(1)
+    both_sides = parts("D3.level", errors, errors)
+    return STATEMENTS.judge("D3.level", measured.setting, both_sides, command)
+
+
+def _early_stopping(measured: MeasuredSweep, declines: Claim, command: Command) -> Claim:
+    """D5, at D1's places."""
+    at_end = heights(measured.sweep)
+    early = None
+    if measured.early is not None:
+        early = heights(measured.sweep, at_threshold, measured.early)
+    if at_end is None or early is None or declines.verdict != "holds":
+        why = "no peak (D1) that could be removed"
+        return STATEMENTS.missing("D5", measured.setting, command, why)
+    removed = parts("D5", early.rise, early.rise - at_end.rise)
+    return STATEMENTS.judge("D5", measured.setting, removed, command)
+
+
+def _over_epochs(measured: MeasuredSweep, evidence: Evidence[Options], command: Command) -> Claim:
+    """D6.epochs, of the widest network."""
+    scope = {**measured.setting, "n_parameters": int(measured.sweep.x[-1])}
+    epochs = over_epochs(evidence, list(measured.runs[:, -1]))
+    rises = heights(epochs, at_second_rise) if epochs else None
+    if rises is None:
+        why = why_no_height(measured.sweep, NO_SECOND_RISE)
+        return STATEMENTS.missing("D6.epochs", scope, command, why)
+    return STATEMENTS.judge("D6.epochs", scope, peak("D6.epochs", rises), command)
+
+
+def _over_images(measured: MeasuredSweep, command: Command) -> Claim:
     """D6.samples: only the rise is claimed."""
-    scope = one.setting
-    found = heights(one.sweep, at_last_fitted)
-    if found:
-        yield judge(
-            "D6.samples",
-            "descent",
-            WORDS["D6.samples"],
-            scope,
-            _peak(found, "most images")[:1],
-            _command(words),
-        )
-    else:
-        yield missing(
-            "D6.samples",
-            "descent",
-            WORDS["D6.samples"],
-            scope,
-            _command(words),
-            _why(one.sweep, "number of images lies between fitted and not fitted"),
-        )
+    last = heights(measured.sweep, at_last_fitted)
+    if last is None:
+        why = why_no_height(measured.sweep, NO_LAST_FITTED)
+        return STATEMENTS.missing("D6.samples", measured.setting, command, why)
+    rise = parts("D6.samples", last.rise)
+    return STATEMENTS.judge("D6.samples", measured.setting, rise, command)
 
 
-def _noise(measured: Sequence[Measured], words: Mapping[str, str]) -> Iterator[Claim]:
-    """D4: each noise level against none, on the seeds both have, each at its own places."""
-    for one in measured:
-        clean = [
-            other
-            for other in measured
-            if other.family == one.family and not other.scope["noise"] and len(other.sweep.x) > 1
-        ]
-        if not one.scope["noise"] or not clean:
-            continue
-        scope = one.setting
-        shared = np.intersect1d(one.seeds, clean[0].seeds)
-        seeds, widths = len(shared), len(one.sweep.x)
-        command = _command(
-            words, ("width",) if widths < PLACES else (), noise=f"0,{one.scope['noise']:g}"
-        )
-        noisy, plain = (_only(each.sweep, np.isin(each.seeds, shared)) for each in (one, clean[0]))
-        if seeds < SEEDS or widths < PLACES or noisy.test.shape != plain.test.shape:
-            yield missing(
-                "D4",
-                "descent",
-                WORDS["D4"],
-                scope,
-                command,
-                f"needs {SEEDS} seeds at {PLACES} widths, has {seeds} at {widths}",
-            )
-            continue
-        with_noise, without = heights(noisy), heights(plain)
-        if with_noise and without:
-            parts = [
-                _part(
-                    "height of the peak, with noise - without",
-                    with_noise.rise - without.rise,
-                    "above",
-                    0.0,
-                )
-            ]
-            yield judge("D4", "descent", WORDS["D4"], scope, parts, command)
-        else:
-            yield missing(
-                "D4",
-                "descent",
-                WORDS["D4"],
-                scope,
-                command,
-                _why(noisy if not with_noise else plain),
-            )
-
-
-def _only(sweep: Sweep, chosen: np.ndarray) -> Sweep:
-    return Sweep(sweep.x, sweep.train[chosen], sweep.val[chosen], sweep.test[chosen])
-
-
-def _oracle(one: Measured, words: Mapping[str, str]) -> Iterator[Claim]:
-    losses = one.networks.pivot(index="seed", columns="n_parameters", values="test_loss")
-    steps = np.abs(
-        losses.to_numpy().argmax(1) - int(np.flatnonzero(losses.columns == one.fixed)[0])
-    )
-    yield judge(
-        "DO",
-        "descent",
-        WORDS["DO"],
-        one.setting,
-        [Part("grid steps from p = n", steps, "below", 1.0)],
-        _command(words),
-    )
-
-
-def _why(sweep: Sweep, what: str = "width") -> str:
-    """Why no height could be measured."""
-    if len(sweep.train) < 2:
-        return "needs two seeds or more: places are chosen on some and measured on others"
-    if np.isnan(sweep.val).any():
-        return "needs a validation split: places are chosen without test data"
-    return f"no {what}" + (
-        f" reaches train error <= {LEVEL}, or the first one does" if what == "width" else ""
-    )
-
-
-def _command(
-    words: Mapping[str, str], without: Sequence[str] = (), held: bool = True, **changes: Any
-) -> str:
-    """The launch's own command with the seeds and (unless not `held`) the validation split that a verdict needs."""
-    alone = words.get("preset") in ("source", "paper")
-    few = int(words.get("replicas", 1 if alone else SEEDS)) < SEEDS
-    none = words.get("val_size", "0" if alone else "") == "0"
-    return again(
-        "descent",
-        words,
-        without,
-        **{
-            "replicas": SEEDS if few else None,
-            "val_size": 2000 if none and held else None,
-            **changes,
-        },
-    )
+def _oracle(measured: MeasuredSweep, command: Command) -> Claim:
+    """DO"""
+    losses = measured.networks.pivot(index="seed", columns="n_parameters", values="test_loss")
+    theory = int(np.flatnonzero(losses.columns == measured.fixed)[0])
+    steps = np.abs(losses.to_numpy().argmax(1) - theory)
+    distance = STATEMENTS.parts("DO", [steps])
+    return STATEMENTS.judge("DO", measured.setting, distance, deciding(command))

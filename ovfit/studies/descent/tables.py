@@ -7,79 +7,83 @@ import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.summary import configurations
-from ovfit.studies.descent.measures import FAMILY, Measured, sweeps
+from ovfit.studies.descent.measured import MeasuredSweep
+from ovfit.studies.descent.options import Options
+from ovfit.studies.descent.sweeps import FAMILY, sweeps
 
-LEVELS = (0.1, 0.01, 0.0)
+LEVELS = (0.1, 0.01, 0.0)  # of train error
 
 
-def tables(evidence: Evidence) -> dict[str, pd.DataFrame]:
-    """`thresholds` and `decomposition` of width sweeps and sweeps over images, or `complexity`; without what has no rows."""
+def tables(evidence: Evidence[Options]) -> dict[str, pd.DataFrame]:
+    """`thresholds` and `decomposition` of sweeps, or `complexity`; without what has no rows."""
     measured = sweeps(evidence)
-    found = {
-        "thresholds": pd.DataFrame([_thresholds(one) for one in measured]),
-        "decomposition": pd.DataFrame(
-            [{**_scope(one), **row} for one in measured for row in one.decomposition]
-        ),
+    decompositions = [{**sweep.setting, **row} for sweep in measured for row in sweep.decomposition]
+    every = {
+        "thresholds": pd.DataFrame([_thresholds(sweep) for sweep in measured]),
+        "decomposition": pd.DataFrame(decompositions),
         "complexity": complexity(evidence),
     }
-    return {name: table for name, table in found.items() if len(table)}
+    return {name: table for name, table in every.items() if len(table)}
 
 
-def _scope(one: Measured) -> dict[str, Any]:
-    return {**one.scope, "train_size" if one.by == "n_parameters" else "n_parameters": one.fixed}
+def reached(measured: MeasuredSweep, level: float) -> float:
+    """Where the mean train error over seeds is at most `level`; NaN where it nowhere is.
+
+    The first number of parameters, or the most images.
+    """
+    places = np.flatnonzero(measured.sweep.train.mean(0) <= level)
+    if not len(places):
+        return float("nan")
+    return float(measured.sweep.x[places[0 if measured.is_over_widths else -1]])
 
 
-def reached(one: Measured, level: float) -> float:
-    """The first number of parameters (or the most images) whose mean train error over seeds is at most `level`; NaN where none is."""
-    places = np.flatnonzero(one.sweep.train.mean(0) <= level)
-    return (
-        float(one.sweep.x[places[0 if one.by == "n_parameters" else -1]])
-        if len(places)
-        else float("nan")
-    )
+def complexity(evidence: Evidence[Options]) -> pd.DataFrame:
+    """A row per bisection: its last interval, `fitted` to `beyond`, in numbers of images.
 
-
-def _thresholds(one: Measured) -> dict[str, Any]:
-    found = {f"train_error<={level:g}": reached(one, level) for level in LEVELS}
-    return {
-        **_scope(one),
-        "by": one.by,
-        "first": one.sweep.x[0],
-        "last": one.sweep.x[-1],
-        **found,
-        "seeds": len(one.seeds),
-        "left_out": one.dropped,
-    }
-
-
-def complexity(evidence: Evidence) -> pd.DataFrame:
-    """`fitted`, `beyond`: the bisection's last interval, NaN at an end that was not reached; `tried`: the least and the most images trained on."""
-    if evidence.networks.empty or evidence.options.sweep != "complexity" or evidence.options.oracle:
+    NaN at an end that was not reached. `tried`: the least and the most images trained on. Empty
+    for other sweeps.
+    """
+    options, networks = evidence.options, evidence.networks
+    if networks.empty or options.sweep != "complexity" or options.oracle:
         return pd.DataFrame()
     rows = []
-    for scope, group in configurations(evidence.networks, [*FAMILY, "n_parameters"]):
-        means = group.groupby("train_size")["train_error"].mean().fillna(1.0)
-        errors = dict(zip(map(int, means.index), map(float, means), strict=True))
-        beyond = min(
-            (n for n, error in errors.items() if error > evidence.options.epsilon), default=np.nan
-        )
-        fitted = max(
-            (
-                n
-                for n, error in errors.items()
-                if error <= evidence.options.epsilon and not n > beyond
-            ),
-            default=np.nan,
-        )
-        tried = f"{min(errors)} to {max(errors)}"
+    for scope, group in configurations(networks, [*FAMILY, "n_parameters"]):
+        errors = group.groupby("train_size")["train_error"].mean().fillna(1.0)
+        fitted, beyond = _interval(errors, options.epsilon)
         rows.append(
             {
                 **scope,
                 "fitted": fitted,
                 "beyond": beyond,
-                "tried": tried,
-                "epsilon": evidence.options.epsilon,
+                "tried": f"{int(errors.index.min())} to {int(errors.index.max())}",
+                "epsilon": options.epsilon,
                 "seeds": group["seed"].nunique(),
             }
         )
     return pd.DataFrame(rows)
+
+
+def _interval(errors: pd.Series, epsilon: float) -> tuple[float, float]:
+    """(the most images fitted below the fewest not fitted, those); NaN where there are none.
+
+    `errors`: mean train error by number of images.
+    """
+    sizes = errors.index.to_numpy(dtype=int)
+    over = sizes[errors > epsilon]
+    beyond = over.min() if len(over) else np.nan
+    under = sizes[errors <= epsilon]
+    below = under if np.isnan(beyond) else under[under < beyond]
+    return (below.max() if len(below) else np.nan), beyond
+
+
+def _thresholds(measured: MeasuredSweep) -> dict[str, Any]:
+    places = {f"train_error<={level:g}": reached(measured, level) for level in LEVELS}
+    return {
+        **measured.setting,
+        "by": measured.by,
+        "first": measured.sweep.x[0],
+        "last": measured.sweep.x[-1],
+        **places,
+        "seeds": len(measured.seeds),
+        "left_out": measured.dropped,
+    }
