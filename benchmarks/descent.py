@@ -32,7 +32,7 @@ from ovfit.data.datasets import Dataset
 from ovfit.launch.calibration import calibrate
 from ovfit.networks import build
 from ovfit.spec import Data, Optimizer, Spec, Stop
-from ovfit.studies.descent.plan import members
+from ovfit.studies.descent.procedure import width_sweeps
 from ovfit.studies.parsing import parse
 from ovfit.studies.registry import study
 from ovfit.training.loop import Loop
@@ -120,7 +120,7 @@ def networks(dataset: Dataset) -> list[Spec]:
         normalisation="centred",
         name="random",
     )
-    (sweep,) = members(parse(study("descent"), {"preset": "source"}), dataset.shape)
+    (sweep,) = width_sweeps(parse(study("descent"), {"preset": "source"}), dataset.shape)
     shared = [network for network, _ in sweep if network.depth == 5 and not network.crop]
     return [
         Spec(

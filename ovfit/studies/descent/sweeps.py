@@ -56,7 +56,7 @@ def _sweeps(evidence: Evidence[Options]) -> Iterator[MeasuredSweep]:
 
 
 def _whole(group: pd.DataFrame, by: str) -> pd.DataFrame:
-    """Run ids, a row per seed and a column per place; seeds without a sound one at each left out."""
+    """Run ids, a row per seed and a column per place; only seeds with a sound one at each."""
     sound = group[group["ovfit.outcome"] != "diverged"]
     runs = sound.pivot_table(index="seed", columns=by, values="run_id", aggfunc="first")
     return runs.reindex(columns=sorted(group[by].unique())).dropna()
