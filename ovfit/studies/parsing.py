@@ -71,8 +71,6 @@ def _value(
         return _single(field, hint, text)
     if text == "all" and field.name in everything:
         return everything[field.name]
-    if not text:
-        return ()
     parts = [part.strip() for part in text.split(",")]
     if not all(parts):
         option = flag(field.name)

@@ -58,7 +58,8 @@ def run(
 
     if isinstance(study, str):
         study = registry.from_file(study) if study.endswith(".py") else registry.study(study)
-    given = {name: as_text(value) for name, value in options.items() if value is not None}
+    stated = {name: value for name, value in options.items() if value not in (None, ())}
+    given = {name: as_text(value) for name, value in stated.items()}
     with session(study, Command(study.name, given, study.file)) as opened:
         if opened.options.dry_run:
             raise BadInput("dry_run prices a command and has no result; leave it out")
