@@ -81,7 +81,7 @@ def source(dataset: Dataset, specs: list[Spec]) -> float:
             [transforms.ToTensor(), transforms.Normalize((0.5,) * 3, (0.5,) * 3)]
         )
         sets = [Local(root, train=train, transform=shown) for train in (True, False)]
-        subsets = [
+        subsets: list[torch.utils.data.Subset[tuple[torch.Tensor, int]]] = [
             torch.utils.data.Subset(one, [i for i, label in enumerate(one.targets) if label < 4])
             for one in sets
         ]

@@ -16,9 +16,8 @@ import torch.nn.functional as F
 from torch import nn
 from training import TRAIN, random_dataset
 
-from ovfit import networks
 from ovfit.data.datasets import Dataset
-from ovfit.networks import Architecture, build
+from ovfit.networks import ARCHITECTURES, Architecture, build
 from ovfit.spec import Data, Network, Optimizer, Spec, Stop
 from ovfit.training.trainer import Trainer
 
@@ -47,7 +46,7 @@ def descent_cnn(network: Network, shape: tuple[int, int, int], classes: int) -> 
     )
 
 
-networks.ARCHITECTURES["descent"] = Architecture(
+ARCHITECTURES["descent"] = Architecture(
     name="descent",
     builder=descent_cnn,
     width=8,

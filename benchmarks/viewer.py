@@ -164,7 +164,9 @@ def browse(uri: str) -> dict[str, float]:
     found: dict[str, float] = {}
     memory = Memory("streamlit")
     with viewer(uri) as address, chromium() as browser:
-        page = browser.new_context(viewport=SIZE).new_page()
+        page = browser.new_context(
+            viewport={"width": SIZE["width"], "height": SIZE["height"]}
+        ).new_page()
         began = perf_counter()
         page.goto(address)
         drawn(page, 2)
