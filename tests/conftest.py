@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +25,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Gives each pytest-xdist process cores of its own: torch threads of two processes on the same cores wait for each other."""
+    """Gives each pytest-xdist process cores of its own.
+
+    Torch threads of two processes on the same cores wait for each other.
+    """
     name = os.environ.get("PYTEST_XDIST_WORKER")
     if name and hasattr(os, "sched_setaffinity"):
         cores, count = sorted(os.sched_getaffinity(0)), int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
@@ -81,30 +84,52 @@ def cli(home: Path) -> Cli:
     return run
 
 
-Refused = Callable[..., None]
+@pytest.fixture
+def environment() -> Iterator[None]:
+    """What a command sets for its workers is not for other tests."""
+    before = dict(os.environ)
+    yield
+    os.environ.clear()
+    os.environ.update(before)
+
+
+Refused = Callable[[str, Sequence[str], str], None]
 
 
 @pytest.fixture
-def refused(home: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Refused]:
-    """Asserts that a command, in this process, is refused: exit code 2, one line that says `said`, nothing left behind."""
+def refused(home: Path, inside: "Inside") -> Refused:
+    """Asserts that a command, in this process, is refused.
+
+    That is exit code 2, one line that says `reason`, and nothing left behind.
+    """
+
+    def check(command: str, given: Sequence[str], reason: str) -> None:
+        before = everything(home.parent)
+        done = inside(command, *given)
+        assert done.returncode == 2
+        assert done.stderr.count("\n") == 1 and reason in done.stderr
+        assert not done.stdout
+        assert everything(home.parent) == before
+
+    return check
+
+
+Inside = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def inside(home: Path, capsys: pytest.CaptureFixture[str], environment: None) -> Inside:
+    """Runs `ovfit ...` in `home` in this process, seconds sooner than one of its own."""
     from ovfit.cli.main import execute
 
-    def check(command: str, words: list[str], said: str) -> None:
-        before = everything(home.parent)
+    def run(*given: str | int | Path) -> subprocess.CompletedProcess[str]:
+        argv = [str(part) for part in given]
         capsys.readouterr()
-        assert execute([command, *words]) == 2
+        code = execute(argv)
         output, complaint = capsys.readouterr()
-        assert (
-            complaint.count("\n") == 1
-            and said in complaint
-            and not output
-            and everything(home.parent) == before
-        )
+        return subprocess.CompletedProcess(argv, code, output, complaint)
 
-    environment = dict(os.environ)
-    yield check
-    os.environ.clear()  # what a command sets for its workers is not for other tests
-    os.environ.update(environment)
+    return run
 
 
 def everything(folder: Path) -> dict[Path, int]:
@@ -133,11 +158,15 @@ SHOWN = (
     "extreme --width 8 --weight-decay 0,1e-3 --replicas 5 --epochs 8 --hold 0",
     "descent --width 4,8,16 --noise 0,0.3 --replicas 2 --epochs 4 --train-size 120",
     "interpolation --case A --replicas 2 --epochs 30 --width 30 --lr 0.01",
-    "mislabel --rates 1/30,1/10 --width 64 --train-size 300 --lr 0.01 --replicas 2 --batch-size 32 --sigmas 1,1.3,2 --stack 4",
-    "randomize --sweep both --width 16 --train-size 96 --replicas 1 --epochs 3 --rates 0.5 --stack 4",
-    "identity --replicas 1 --depth 1,2 --width 16 --channels 4 --steps 200 --lr 0.1,0.3 --sweep depth --loss-target 5e-3 --stack 4",
+    "mislabel --rates 1/30,1/10 --width 64 --train-size 300 --lr 0.01 --replicas 2 --batch-size 32 "
+    "--sigmas 1,1.3,2 --stack 4",
+    "randomize --sweep both --width 16 --train-size 96 --replicas 1 --epochs 3 --rates 0.5 "
+    "--stack 4",
+    "identity --replicas 1 --depth 1,2 --width 16 --channels 4 --steps 200 --lr 0.1,0.3 "
+    "--sweep depth --loss-target 5e-3 --stack 4",
     "tune --arch mlp --width 8 --epochs 2 --replicas 1 --cells 2",
-    f"extreme --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --width 4 --replicas 2 --epochs 2 --hold 0 --batch-size 16",
+    f"extreme --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --width 4 --replicas 2 --epochs 2 --hold 0 "
+    "--batch-size 16",
 )
 
 
@@ -167,7 +196,10 @@ def one_by_one(folder: Path, *commands: str) -> None:
 
 @pytest.fixture(scope="session")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a small real store: a launch of every study, of the search, and one of a dataset with HTML in its name. Read only."""
+    """A folder with a small real store, read only.
+
+    A launch of every study, of the search, and one of a dataset with HTML in its name.
+    """
     mine = tmp_path_factory.getbasetemp()
     folder = (
         mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine

@@ -1,0 +1,40 @@
+"""What all figures share, and the files they become."""
+
+import json
+from pathlib import Path
+
+import altair as alt
+import pandas as pd
+
+from ovfit.figures.theme import ARMS, Figure, colour, save, title, titled
+
+CHART = alt.Chart(pd.DataFrame({"a": [1, 2]})).mark_point().encode(x="a:Q")
+
+
+def test_a_figure_becomes_three_files_and_a_line_of_the_index(tmp_path: Path) -> None:
+    scope = {"arch": "mlp", "dataset": "digits"}
+    chart = titled(CHART, "What is seen", "A caption")
+    save([Figure("one", chart, scope, ("E1",)), Figure("two", CHART)], tmp_path / "figures")
+    folder = tmp_path / "figures"
+    names = {f"{name}.{kind}" for name in ("one", "two") for kind in ("html", "png", "json")}
+    assert {path.name for path in folder.iterdir()} == {*names, "index.json"}
+    assert (folder / "one.png").read_bytes().startswith(b"\x89PNG")
+    assert "<script src" not in (folder / "one.html").read_text()  # opens offline
+    assert json.loads((folder / "one.json").read_text()) == chart.to_dict()
+    assert json.loads((folder / "index.json").read_text()) == [
+        {"name": "one", "title": "What is seen", "scope": scope, "claims": ["E1"]},
+        {"name": "two", "title": "", "scope": {}, "claims": []},
+    ]
+
+
+def test_a_title_leaves_the_chart_it_is_put_on() -> None:
+    spec = titled(CHART, "T", "long " * 60).to_dict()
+    assert title(spec) == "T" and title(CHART.to_dict()) == ""
+    assert all(len(line) <= 110 for line in spec["title"]["subtitle"])
+    assert len(spec["title"]["subtitle"]) == 3
+    assert title({"title": "plain"}) == "plain"
+
+
+def test_an_arm_has_its_colour_whichever_others_are_there() -> None:
+    scale = colour("arm:N", ARMS, ["extreme", "unknown"], "arm").to_dict()["scale"]
+    assert scale == {"domain": ["extreme"], "range": [ARMS["extreme"]]}

@@ -1,0 +1,54 @@
+"""Pages of the viewer, run by Streamlit's own AppTest, and what stands on them."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from ovfit.studies import registry
+from ovfit.tracking.launches import launches
+from ovfit.tracking.reader import read_runs
+from tests.conftest import uri_of
+
+PAGES = {
+    "overview": "from ovfit.viewer.pages import overview; overview.page()",
+    **{
+        name: f"from ovfit.viewer.pages import study; study.page({name!r})"
+        for name in registry.names()
+    },
+    "claims": "from ovfit.viewer.pages import claims; claims.page()",
+    "compare": "from ovfit.viewer.pages import compare; compare.page()",
+}
+
+
+def opened(page: str, store: str, **query: str | list[str]) -> AppTest:
+    app = AppTest.from_string(PAGES[page], default_timeout=60)
+    app.session_state["store"] = store
+    for name, value in query.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def charts(app: AppTest) -> int:
+    return len(app.get("vega_lite_chart"))
+
+
+def texts(app: AppTest) -> str:
+    return " ".join(
+        str(element.value)
+        for kind in (
+            app.markdown,
+            app.info,
+            app.error,
+            app.warning,
+            app.caption,
+            app.text,
+            app.code,
+        )
+        for element in kind
+    )
+
+
+def on_digits(folder: Path) -> str:
+    """The launch of extreme overfitting on digits."""
+    found = launches(read_runs(uri_of(folder)))
+    return str(found[found["command"].str.contains("weight-decay")]["run_id"].iloc[0])
