@@ -1,13 +1,13 @@
 """ovfit: an experiment platform for overfitting in overparameterised networks.
 
-    import ovfit
+import ovfit
 
-    ovfit.run("extreme", replicas=5)    # what the command shows, as objects
-    ovfit.networks("extreme")           # a row per network of this folder's store
-    ovfit.curves(run_ids, ["test_loss"])
-    ovfit.claims()                      # what `ovfit report` says
-    ovfit.load("RUN ID")                # a torch.nn.Module with the weights training ended at
-    ovfit.taught("RUN ID")              # the labels it was trained on
+ovfit.run("extreme", replicas=5)    # what the command shows, as objects
+ovfit.networks("extreme")           # a row per network of this folder's store
+ovfit.curves(run_ids, ["test_loss"])
+ovfit.claims()                      # what `ovfit report` says
+ovfit.load("RUN ID")                # a torch.nn.Module with the weights training ended at
+ovfit.taught("RUN ID")              # the labels it was trained on
 """
 
 import sys

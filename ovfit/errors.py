@@ -2,7 +2,9 @@
 
 
 class BadInput(Exception):
-    """Something asked for cannot be done; the message is one line that says what to do instead (exit code 2)."""
+    """Something asked for cannot be done; the message is one line that says what to do instead
+    (exit code 2).
+    """
 
 
 class StoreFailed(Exception):
@@ -10,7 +12,7 @@ class StoreFailed(Exception):
 
 
 def suggest(word: str, known: list[str]) -> str:
-    """ ", did you mean X?" where a known name is close to `word`, otherwise the list of known names."""
+    """ "; did you mean X?" where a known name is close to `word`, else the known names."""
     from difflib import get_close_matches
 
     close = get_close_matches(word, known, n=1)

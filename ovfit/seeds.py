@@ -1,4 +1,6 @@
-"""Independent random streams from one seed, by purpose, so that no draw depends on what else was drawn, or in what order."""
+"""Independent random streams from one seed, by purpose, so that no draw depends on what else was
+drawn, or in what order.
+"""
 
 import hashlib
 

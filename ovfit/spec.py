@@ -1,7 +1,10 @@
-"""What determines a trained network, as frozen data. How it is run (device, stack, store) is a different type.
+"""What determines a trained network, as frozen data.
 
-The signature is the network's identity: a hash of the canonical JSON of the fields that differ from their defaults, so
-that a new field with a no-op default keeps every old signature. Changing a default or the arithmetic raises ENGINE.
+How it is run (device, stack, store) is a different type.
+
+The signature is the network's identity: a hash of the canonical JSON of the fields that differ from
+their defaults, so that a new field with a no-op default keeps every old signature. Changing a
+default or the arithmetic raises ENGINE.
 """
 
 import hashlib
@@ -18,10 +21,14 @@ ENGINE = 1
 
 @dataclass(frozen=True)
 class Data:
-    """The samples a network sees. Sizes are resolved numbers of images; `digest` identifies the arrays, `name` is a label only.
+    """The samples a network sees.
 
-    `crop`: the side of the centre crop that is left of an image (0: all of it). `pixels` edits the images of every split, drawn from `pixel_seed`:
-    shuffled (one permutation for all images), random (one for each), gaussian (noise of their mean and variance), after Zhang et al. 2017, section 2.1.
+    Sizes are resolved numbers of images; `digest` identifies the arrays, `name` is a label only.
+
+    `crop`: the side of the centre crop that is left of an image (0: all of it). `pixels` edits the
+    images of every split, drawn from `pixel_seed`: shuffled (one permutation for all images),
+    random (one for each), gaussian (noise of their mean and variance), after Zhang et al. 2017,
+    section 2.1.
     """
 
     digest: str
@@ -41,9 +48,13 @@ class Data:
 
 @dataclass(frozen=True)
 class Corruption:
-    """An edit of the training set. `wrong-copies` and `clean-copies` add `copies` copies of the test images with wrong or true labels;
-    `label-noise` gives each training image a wrong label with probability `rate`; `random-labels` a label drawn uniformly from all classes, the right
-    one among them; `every-kth` gives the images number `every`, 2 `every` ... of each class a wrong one. `repeats` makes an epoch of `copies` passes.
+    """An edit of the training set.
+
+    `wrong-copies` and `clean-copies` add `copies` copies of the test images with wrong or true
+    labels; `label-noise` gives each training image a wrong label with probability `rate`;
+    `random-labels` a label drawn uniformly from all classes, the right one among them; `every-kth`
+    gives the images number `every`, 2 `every` ... of each class a wrong one. `repeats` makes an
+    epoch of `copies` passes.
     """
 
     kind: Literal[
@@ -103,10 +114,12 @@ class Network:
 
 @dataclass(frozen=True)
 class Optimizer:
-    """Adam (betas .9, .999, eps 1e-8) or SGD with a resolved learning rate; `decoupled` takes the weight decay out of the gradient.
+    """Adam (betas .9, .999, eps 1e-8) or SGD with a resolved learning rate; `decoupled` takes the
+    weight decay out of the gradient.
 
-    `schedule` multiplies the rate at step t = 0, 1 ...: `inverse-sqrt` by 1 / sqrt(1 + floor(t / 512)) (Nakkiran et al. 2019, appendix B);
-    `epoch-decay` by .95 for every finished epoch (Zhang et al. 2017, appendix A).
+    `schedule` multiplies the rate at step t = 0, 1 ...: `inverse-sqrt` by 1 / sqrt(1 + floor(t /
+    512)) (Nakkiran et al. 2019, appendix B); `epoch-decay` by .95 for every finished epoch (Zhang
+    et al. 2017, appendix A).
     """
 
     name: Literal["adam", "sgd"]
@@ -119,9 +132,11 @@ class Optimizer:
 
 @dataclass(frozen=True)
 class Stop:
-    """A network stops at the first of: `epochs`, `steps`, `hold` epochs in a row at a fit accuracy of `accuracy` or more, fit loss <= `loss`.
+    """A network stops at the first of: `epochs`, `steps`, `hold` epochs in a row at a fit accuracy
+    of `accuracy` or more, fit loss <= `loss`.
 
-    The last two are read after each epoch in evaluation mode over the whole fit set (`hold` = 0 and `loss` = 0 switch them off).
+    The last two are read after each epoch in evaluation mode over the whole fit set (`hold` = 0 and
+    `loss` = 0 switch them off).
     """
 
     epochs: int = Field(gt=0)
@@ -137,8 +152,10 @@ class Stop:
 class Spec:
     """One network to train: everything its result depends on, up to floating-point rounding.
 
-    `objective`: cross-entropy of the labels, or the mean squared error of the image itself (the identity task). `augment`: a random crop of each training
-    image at every step (of the uncropped image, or of one padded by an eighth of its side with zeros), and its mirror image half of the time.
+    `objective`: cross-entropy of the labels, or the mean squared error of the image itself (the
+    identity task). `augment`: a random crop of each training image at every step (of the uncropped
+    image, or of one padded by an eighth of its side with zeros), and its mirror image half of the
+    time.
     """
 
     study: str
@@ -178,7 +195,9 @@ class Spec:
         return digest_of({"engine": self.engine, **canonical(self)})
 
     def tuning_key(self) -> str:
-        """16 hex digits, equal for networks that share a tuned learning rate: the same images, network, optimiser but for its rate, and batch size."""
+        """16 hex digits, equal for networks that share a tuned learning rate: the same images,
+        network, optimiser but for its rate, and batch size.
+        """
         tree = canonical(self)
         data = {
             name: tree["data"][name]

@@ -20,18 +20,19 @@ from ovfit.studies.study import Study
 
 INTERRUPTED = 130
 UsageError = typer.BadParameter.__mro__[2]  # Typer's own: an unknown option or command
-HELP = """Overfitting in overparameterised networks: the literature's claims, measured on your machine.
+HELP = """Overfitting in overparameterised networks: the literature, measured on your machine.
 
 \b
-Start here:   ovfit extreme                 100 % train and 0 % test accuracy, in about a minute
-Then:         ovfit view                    the figures and claims in a browser; `ovfit report` writes them into one file
+Start here:   ovfit extreme         100 % train and 0 % test accuracy, in about a minute
+Then:         ovfit view            figures and claims in a browser; `ovfit report`: in one file
               mlflow ui --backend-store-uri sqlite:///mlflow.db
-More:         ovfit descent                 test error against width: falls, peaks, falls again
-              ovfit interpolation           which samples make a validation loss rise while accuracy rises
-              ovfit randomize               random labels, shuffled and random pixels: fitted as well, and how much more slowly
-              ovfit mislabel                what becomes of wrong labels when images are blurred
-              ovfit identity                one training image: does a network learn to copy, or to answer with that image?
-              ovfit tune --arch mlp         the learning rate; then --lr tuned in any study
+More:         ovfit descent         test error against width: falls, peaks, falls again
+              ovfit interpolation   which samples make a validation loss rise with accuracy
+              ovfit randomize       random labels and pixels: fitted too, how much more slowly
+              ovfit mislabel        what becomes of wrong labels when images are blurred
+              ovfit identity        one training image: copied, or given as every answer?
+              ovfit tune --arch mlp the learning rate; then --lr tuned in any study
+              ovfit run FILE.py     a study of your own; --arch FILE.py:NAME a network
               ovfit extreme --dataset mnist --arch mlp --train-size 12000
               ovfit extreme --arch mlp,cnn --weight-decay 0,1e-4 --dry-run
 

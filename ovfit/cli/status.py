@@ -70,7 +70,9 @@ def fetch_dataset(name: str, given: Path | None) -> None:
 
 
 def print_status(uri: str | None) -> None:
-    """The store's launches, newest first, with how many networks finished, run, failed; then devices and unfinished stacks."""
+    """The store's launches, newest first, with how many networks finished, run, failed; then
+    devices and unfinished stacks.
+    """
     from ovfit.folders import cache_dir
     from ovfit.tracking.launches import STATES, launches
     from ovfit.tracking.reader import read_runs
@@ -91,7 +93,8 @@ def print_status(uri: str | None) -> None:
     if unfinished:
         count = sum(len(one.manifest.signatures) for one in unfinished)
         print(
-            f"stopped   {count} networks in {len(unfinished)} checkpoints; repeating their command goes on from there"
+            f"stopped   {count} networks in {len(unfinished)} checkpoints; repeating their "
+            "command goes on from there"
         )
     found = launches(read_runs(uri))
     if found.empty:

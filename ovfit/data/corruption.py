@@ -1,4 +1,7 @@
-"""Corruptions: pure, seeded edits of the training set. Validation, test and control labels are never touched."""
+"""Corruptions: pure, seeded edits of the training set.
+
+Validation, test and control labels are never touched.
+"""
 
 from dataclasses import dataclass
 
@@ -11,7 +14,9 @@ from ovfit.spec import Corruption
 
 @dataclass(frozen=True)
 class FitSet:
-    """What a network is trained on: P distinct (image, label) pairs, each seen `count` times an epoch."""
+    """What a network is trained on: P distinct (image, label) pairs, each seen `count` times an
+    epoch.
+    """
 
     index: np.ndarray  # (P,) int64 into the pool
     labels: np.ndarray  # (P,) int64
@@ -25,21 +30,26 @@ class FitSet:
 
 
 def wrong_labels(labels: np.ndarray, classes: int, rng: np.random.Generator) -> np.ndarray:
-    """A label other than the given one for each sample, uniform over the k - 1 others; int64 (N,)."""
+    """Another label than the given one for each sample, uniform over the k - 1; int64 (N,)."""
     return (labels + rng.integers(1, classes, size=labels.shape)) % classes
 
 
 def fit_set(
     corruption: Corruption, labels: np.ndarray, splits: Splits, classes: int, seed: int
 ) -> FitSet:
-    """The training set under a corruption. `labels` (int64) are the true ones of the whole pool.
+    """The training set under a corruption.
 
-    `wrong-copies` is Algorithm 1 of Merkulov & Oseledets: train + t copies of the test images; the copies of one image share its wrong
-    label, drawn once. (Their "0 / (k-1)/k probability" does not sum to 1: here a label is always wrong, uniform over the others.)
-    `label-noise` is that of Nakkiran et al. 2019, section 4: each label is, with probability `rate`, another one, uniform over the k - 1 others, drawn
-    once. An image that is wrong at one rate has the same wrong label at every higher one, whichever other images are trained on.
-    `random-labels` is that of Zhang et al. 2017, section 2.1: with probability `rate` a label is drawn uniformly from all k classes, so that a k-th of them
-    are right. `every-kth` (Ruparell, section 4.1): of each class the images number k, 2k ... in their order, whatever the seed, get a wrong label, drawn once.
+    `labels` (int64) are the true ones of the whole pool.
+
+    `wrong-copies` is Algorithm 1 of Merkulov & Oseledets: train + t copies of the test images; the
+    copies of one image share its wrong label, drawn once. (Their "0 / (k-1)/k probability" does not
+    sum to 1: here a label is always wrong, uniform over the others.) `label-noise` is that of
+    Nakkiran et al. 2019, section 4: each label is, with probability `rate`, another one, uniform
+    over the k - 1 others, drawn once. An image that is wrong at one rate has the same wrong label
+    at every higher one, whichever other images are trained on. `random-labels` is that of Zhang et
+    al. 2017, section 2.1: with probability `rate` a label is drawn uniformly from all k classes, so
+    that a k-th of them are right. `every-kth` (Ruparell, section 4.1): of each class the images
+    number k, 2k ... in their order, whatever the seed, get a wrong label, drawn once.
     """
     train, test = splits["train"], splits["test"]
     ones = np.ones(len(train), np.int64)
@@ -76,7 +86,10 @@ def fit_set(
 
 
 def every_kth(labels: np.ndarray, every: int) -> np.ndarray:
-    """(N,) bool: the images number k, 2k ... (k = `every`) of each class, in the order they have."""
+    """(N,) bool: the images number k, 2k ...
+
+    (k = `every`) of each class, in the order they have.
+    """
     chosen = np.zeros(len(labels), bool)
     for label in np.unique(labels):
         chosen[np.flatnonzero(labels == label)[every - 1 :: every]] = True
@@ -86,7 +99,9 @@ def every_kth(labels: np.ndarray, every: int) -> np.ndarray:
 def _edited(
     train: np.ndarray, assigned: np.ndarray, labels: np.ndarray, noisy: np.ndarray | None
 ) -> FitSet:
-    """The training images with other labels; `noisy` says which are mislabelled (None: those whose label is not the true one)."""
+    """The training images with other labels; `noisy` says which are mislabelled (None: those whose
+    label is not the true one).
+    """
     wrong = assigned != labels[train]
     return FitSet(
         train,

@@ -12,7 +12,8 @@ KEYS = ("train_images", "train_labels", "test_images", "test_labels")
 
 @dataclass(frozen=True)
 class Dataset:
-    """Images uint8 (N, H, W, C), labels int64 (N,) in 0..k-1, for the released train and test splits.
+    """Images uint8 (N, H, W, C), labels int64 (N,) in 0..k-1, for the released train and test
+    splits.
 
     `name` is what tables call it, `origin` says where it was read from, `class_names` (empty, or
     one for each class) are what `Classes` can choose by; none of the three is part of its identity.

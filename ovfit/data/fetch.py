@@ -12,7 +12,9 @@ CLASSES = {"mnist": "MNIST", "fashion_mnist": "FashionMNIST", "cifar10": "CIFAR1
 
 
 def fetch(name: str, folder: Path) -> Path:
-    """Writes FOLDER/NAME.npz. A copy torchvision has unpacked in FOLDER/torchvision before is used without a download.
+    """Writes FOLDER/NAME.npz.
+
+    A copy torchvision has unpacked in FOLDER/torchvision before is used without a download.
 
     Raises BadInput where there is neither a network nor such a copy.
     """
@@ -40,7 +42,8 @@ def fetch(name: str, folder: Path) -> Path:
         for path in reversed(made):
             _remove_empty(path)
         raise BadInput(
-            f"{name} is not in {folder} and cannot be downloaded ({type(error).__name__}): put {name}.npz there, give --data-dir, or use --dataset digits"
+            f"{name} is not in {folder} and cannot be downloaded ({type(error).__name__}): put "
+            f"{name}.npz there, give --data-dir, or use --dataset digits"
         ) from None
     arrays = {}
     for split, dataset in splits.items():

@@ -1,4 +1,6 @@
-"""Images on the device: one pool as they are stored, cropped and normalised when a batch is taken from it."""
+"""Images on the device: one pool as they are stored, cropped and normalised when a batch is taken
+from it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,12 +13,15 @@ from ovfit.data import pixels
 from ovfit.data.datasets import Dataset
 from ovfit.spec import Data
 
-PAD = 8  # an image that is not cropped is padded by its side / PAD before a random crop (4 pixels on 32x32)
+# an image that is not cropped is padded by its side / PAD before a random crop (4 pixels on 32x32)
+PAD = 8
 
 
 @dataclass(frozen=True)
 class Crops:
-    """The augmentation of a batch (...): the crop's corner and whether it is mirrored, int64 and bool."""
+    """The augmentation of a batch (...): the crop's corner and whether it is mirrored, int64 and
+    bool.
+    """
 
     top: Tensor
     left: Tensor
@@ -25,11 +30,14 @@ class Crops:
 
 @dataclass(frozen=True)
 class Pool:
-    """All images of a dataset, train then test, as integers (N, C, H, W) on the device; `scale` and `shift` (None: nothing to add) are (C, 1, 1).
+    """All images of a dataset, train then test, as integers (N, C, H, W) on the device; `scale` and
+    `shift` (None: nothing to add) are (C, 1, 1).
+
     Where their pixels are edited, all of them once for each seed of the edit, one after the other.
 
-    `side`: of the centre crop (0: none). `whitening` (2, N): where each image has zero mean and unit variance over its own pixels and channels, the factor
-    and the addend that make it so; a random crop has others, worked out when it is taken.
+    `side`: of the centre crop (0: none). `whitening` (2, N): where each image has zero mean and
+    unit variance over its own pixels and channels, the factor and the addend that make it so; a
+    random crop has others, worked out when it is taken.
     """
 
     images: Tensor
@@ -40,7 +48,9 @@ class Pool:
     whitening: Tensor | None = None
 
     def batch(self, index: Tensor, crops: Crops | None = None) -> Tensor:
-        """Normalised images (*index.shape, C, H, W) in the dtype of `scale`; with `crops` (of index.shape) randomly cropped and mirrored ones."""
+        """Normalised images (*index.shape, C, H, W) in the dtype of `scale`; with `crops` (of
+        index.shape) randomly cropped and mirrored ones.
+        """
         rows = self.images.index_select(
             0, index.flatten()
         )  # four times as fast as images[index] on a CPU
@@ -97,7 +107,9 @@ class Pool:
 
 
 def moments(images: Tensor) -> tuple[Tensor, Tensor]:
-    """max(std, 1 / sqrt(N)) and mean (...) over the N values of each image (..., C, H, W), as TensorFlow's per_image_standardization takes them."""
+    """max(std, 1 / sqrt(N)) and mean (...) over the N values of each image (..., C, H, W), as
+    TensorFlow's per_image_standardization takes them.
+    """
     values = images.flatten(-3)
     return values.std(-1, correction=0).clamp_min(values.shape[-1] ** -0.5), values.mean(-1)
 
@@ -125,9 +137,13 @@ def pool(
     dtype: torch.dtype,
     seeds: Sequence[int] = (),
 ) -> Pool:
-    """`unit`: x/255. `centred`: (x/255 - .5)/.5. `standard`: zero mean and unit variance per channel over the images `train` (indices).
+    """`unit`: x/255.
 
-    `image`: zero mean and unit variance over each image alone. `seeds`: of the edit of the pixels (default: the one of `data`).
+    `centred`: (x/255 - .5)/.5. `standard`: zero mean and unit variance per channel over the images
+    `train` (indices).
+
+    `image`: zero mean and unit variance over each image alone. `seeds`: of the edit of the pixels
+    (default: the one of `data`).
     """
     images = np.concatenate([dataset.train_images, dataset.test_images])
     labels = np.concatenate([dataset.train_labels, dataset.test_labels])

@@ -8,8 +8,10 @@ from ovfit.seeds import numpy_generator
 def edited(images: np.ndarray, kind: str, seed: int, train: np.ndarray) -> np.ndarray:
     """Images (N, H, W, C), uint8 or int16, under the edit `kind`, drawn from `seed`.
 
-    `shuffled`: one permutation of the pixels, the same for all images, test images included. `random`: one of its own for each image. Channels of a pixel
-    stay together. `gaussian`: normal noise of the mean and variance per channel of the images `train` (indices), not cut off at 0 and 255 (hence int16).
+    `shuffled`: one permutation of the pixels, the same for all images, test images included.
+    `random`: one of its own for each image. Channels of a pixel stay together. `gaussian`: normal
+    noise of the mean and variance per channel of the images `train` (indices), not cut off at 0 and
+    255 (hence int16).
     """
     rng = numpy_generator(seed, "pixels", kind)
     count, height, width, channels = images.shape
@@ -28,7 +30,7 @@ def edited(images: np.ndarray, kind: str, seed: int, train: np.ndarray) -> np.nd
 
 
 def moments(images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Mean and standard deviation per channel of images (N, H, W, C) of integers, in units of 255."""
+    """Mean and standard deviation per channel of images (N, H, W, C), in units of 255."""
     mean, std = [], []
     for channel in range(images.shape[-1]):
         values, counts = (

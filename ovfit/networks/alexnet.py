@@ -1,4 +1,6 @@
-"""The small AlexNet of Zhang et al. 2017 (arXiv 1611.03530, appendix A): twice (5x5 convolution, max-pooling, local response normalisation), FC 384, FC 192."""
+"""The small AlexNet of Zhang et al. 2017 (arXiv 1611.03530, appendix A): twice (5x5 convolution,
+max-pooling, local response normalisation), FC 384, FC 192.
+"""
 
 import math
 
@@ -9,10 +11,14 @@ from ovfit.spec import Network
 
 
 def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
-    """(B, C, H, W) -> logits (B, k). `width` = 64 filters in both convolutions, 6 w and 3 w hidden units; 1,387,786 parameters on 28x28x3.
+    """(B, C, H, W) -> logits (B, k).
 
-    3x3 max-pooling with stride 2, padded so that 28 pixels become 14 and 7. Local response normalisation over 9 channels with alpha .009, beta .75 (the
-    paper gives none); `norm` on: batch norm in its place.
+    `width` = 64 filters in both convolutions, 6 w and 3 w hidden units; 1,387,786 parameters on
+    28x28x3.
+
+    3x3 max-pooling with stride 2, padded so that 28 pixels become 14 and 7. Local response
+    normalisation over 9 channels with alpha .009, beta .75 (the paper gives none); `norm` on: batch
+    norm in its place.
     """
     w, channels = network.width, shape[0]
     layers: list[nn.Module] = []

@@ -1,4 +1,6 @@
-"""The LeNet-like convolutional network of Merkulov & Oseledets, section 4.1: three 5x5 convolutions, FC 84, FC k."""
+"""The LeNet-like convolutional network of Merkulov & Oseledets, section 4.1: three 5x5
+convolutions, FC 84, FC k.
+"""
 
 from torch import nn
 
@@ -6,9 +8,12 @@ from ovfit.spec import Network
 
 
 def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
-    """(B, C, H, W) -> logits (B, k). Filters w, 2w, 4w (16, 32, 64), max-pooling after the first two, 84 w / 16 units.
+    """(B, C, H, W) -> logits (B, k).
 
-    `same` pads every convolution (on 28x28 nothing is left without it); `lenet` pads only the image, with zeros to 32x32.
+    Filters w, 2w, 4w (16, 32, 64), max-pooling after the first two, 84 w / 16 units.
+
+    `same` pads every convolution (on 28x28 nothing is left without it); `lenet` pads only the
+    image, with zeros to 32x32.
     """
     channels, height, width = shape
     w, units = network.width, max(1, round(84 * network.width / 16))

@@ -1,4 +1,6 @@
-"""Convolutional networks from an image to an image, without biases (Zhang et al. 2020, arXiv 1902.04698, section 4.2)."""
+"""Convolutional networks from an image to an image, without biases (Zhang et al. 2020, arXiv
+1902.04698, section 4.2).
+"""
 
 from torch import nn
 
@@ -8,7 +10,8 @@ SIDE = 5
 
 
 def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
-    """(B, C, H, W) -> (B, C H W); `depth` 5x5 convolutions of `width` channels, padded with zeros to the image's size, ReLU between them.
+    """(B, C, H, W) -> (B, C H W); `depth` 5x5 convolutions of `width` channels, padded with zeros
+    to the image's size, ReLU between them.
 
     5 layers of 1024 channels on grey images: 78,694,400 weights. Classes do not matter.
     """

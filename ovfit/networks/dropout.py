@@ -1,4 +1,6 @@
-"""Dropout whose mask is given: drawn by the loop from each network's own seed and step, so that no stack mate and no interruption changes it."""
+"""Dropout whose mask is given: drawn by the loop from each network's own seed and step, so that no
+stack mate and no interruption changes it.
+"""
 
 import torch
 from torch import Tensor, nn
@@ -7,7 +9,9 @@ MASK = "mask"
 
 
 class Dropout(nn.Module):
-    """Multiplies hidden units (B, units) by `mask` (B, units), of zeros and 1 / (1 - rate), in training mode only."""
+    """Multiplies hidden units (B, units) by `mask` (B, units), of zeros and 1 / (1 - rate), in
+    training mode only.
+    """
 
     def __init__(self, units: int, rate: float) -> None:
         super().__init__()

@@ -23,9 +23,12 @@ FIRST = 96
 
 
 def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
-    """(B, C, H, W) -> logits (B, k); 1,649,402 parameters on colour images and 10 classes. `width` = 96 filters in the first convolution scales all.
+    """(B, C, H, W) -> logits (B, k); 1,649,402 parameters on colour images and 10 classes.
 
-    Every convolution is followed by batch norm (with a shift and no scale, as the authors' counts say) and ReLU; `norm` off: by the shift and ReLU.
+    `width` = 96 filters in the first convolution scales all.
+
+    Every convolution is followed by batch norm (with a shift and no scale, as the authors' counts
+    say) and ReLU; `norm` off: by the shift and ReLU.
     """
     normalised, scale = network.norm != "off", network.width / FIRST
 

@@ -26,9 +26,10 @@ def initialised(
 ) -> nn.Module:
     """A module on the CPU whose weights depend on (network, shape, classes, seed) alone.
 
-    `xavier`: xavier_uniform_ on every weight of two or more dimensions, zero biases (section 4.3 of the extreme-overfitting paper);
-    `pytorch`: the layers' own defaults; `he`: kaiming_normal_ for ReLU (He et al. 2015, arXiv 1502.01852); `normal`: a standard deviation of .01.
-    Drawn in float32 and then converted, so that both dtypes start at the same point.
+    `xavier`: xavier_uniform_ on every weight of two or more dimensions, zero biases (section 4.3 of
+    the extreme-overfitting paper); `pytorch`: the layers' own defaults; `he`: kaiming_normal_ for
+    ReLU (He et al. 2015, arXiv 1502.01852); `normal`: a standard deviation of .01. Drawn in float32
+    and then converted, so that both dtypes start at the same point.
     """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(derive(seed, "weights"))

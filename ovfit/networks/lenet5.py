@@ -1,4 +1,6 @@
-"""LeNet-5's layout as in PyTorch's CIFAR tutorial: conv 6 - pool - conv c - pool - FC a - FC b - FC k (the double-descent family)."""
+"""LeNet-5's layout as in PyTorch's CIFAR tutorial: conv 6 - pool - conv c - pool - FC a - FC b - FC
+k (the double-descent family).
+"""
 
 from itertools import pairwise
 
@@ -10,10 +12,14 @@ FIRST = 6  # filters of the first convolution, the same in every member
 
 
 def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
-    """(B, C, H, W) -> logits (B, k). 5x5 convolutions without padding, 2x2 max-pooling, ReLU; `width` = c, `units` = (a, b), or (a,) at depth 4.
+    """(B, C, H, W) -> logits (B, k).
 
-    Without `units` a = 7.5 c and b = 5.25 c, LeNet-5's own proportions (16, 120, 84). On colour images of 32x32 it has
-    456 + 151 c + (25 c + 1) a + (a + 1) b + k (b + 1) parameters (Abuhazera & Monsonego, appendix B, corrected). `crop`: the centre crop it sees.
+    5x5 convolutions without padding, 2x2 max-pooling, ReLU; `width` = c, `units` = (a, b), or (a,)
+    at depth 4.
+
+    Without `units` a = 7.5 c and b = 5.25 c, LeNet-5's own proportions (16, 120, 84). On colour
+    images of 32x32 it has 456 + 151 c + (25 c + 1) a + (a + 1) b + k (b + 1) parameters (Abuhazera
+    & Monsonego, appendix B, corrected). `crop`: the centre crop it sees.
     """
     channels, height, width = (shape[0], network.crop, network.crop) if network.crop else shape
     units = (

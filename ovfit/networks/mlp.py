@@ -10,7 +10,9 @@ from ovfit.spec import Network
 
 
 def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
-    """(B, C, H, W) -> logits (B, k); `depth` hidden layers of `width` units (512 x 1: Merkulov & Oseledets, section 4.1), batch norm where `norm` is on."""
+    """(B, C, H, W) -> logits (B, k); `depth` hidden layers of `width` units (512 x 1: Merkulov &
+    Oseledets, section 4.1), batch norm where `norm` is on.
+    """
     sizes = [prod(shape)] + [network.width] * network.depth
     layers: list[nn.Module] = [nn.Flatten()]
     for inputs, outputs in pairwise(sizes):

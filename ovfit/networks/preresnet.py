@@ -1,4 +1,6 @@
-"""The pre-activation ResNet18 of width k (He et al. 2016, arXiv 1603.05027) that Nakkiran et al. 2019 (arXiv 1912.02292, appendix B.1) scale."""
+"""The pre-activation ResNet18 of width k (He et al. 2016, arXiv 1603.05027) that Nakkiran et al.
+2019 (arXiv 1912.02292, appendix B.1) scale.
+"""
 
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -7,7 +9,11 @@ from ovfit.spec import Network
 
 
 def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Module:
-    """(B, C, H, W) -> logits (B, k). Four stages of two blocks with k, 2k, 4k, 8k filters (k = 64: the standard ResNet18), global average pooling."""
+    """(B, C, H, W) -> logits (B, k).
+
+    Four stages of two blocks with k, 2k, 4k, 8k filters (k = 64: the standard ResNet18), global
+    average pooling.
+    """
     return PreResNet(shape[0], classes, network.width)
 
 
@@ -29,7 +35,9 @@ class PreResNet(nn.Module):
 
 
 class Block(nn.Module):
-    """Batch norm and ReLU before each 3x3 convolution; where the shape changes the shortcut is a 1x1 convolution of the activated input."""
+    """Batch norm and ReLU before each 3x3 convolution; where the shape changes the shortcut is a
+    1x1 convolution of the activated input.
+    """
 
     def __init__(self, inputs: int, filters: int, stride: int) -> None:
         super().__init__()

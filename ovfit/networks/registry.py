@@ -18,9 +18,12 @@ LENET_SIDE = 32  # what `--padding lenet` pads an image to
 
 @dataclass(frozen=True, kw_only=True)
 class Architecture:
-    """What is known of an architecture. `width` and `depth` are what it has where none is given.
+    """What is known of an architecture.
 
-    `name`: what commands and tables call it. `builder`: a function (network, shape, classes) -> module, or where to find one ("module:name").
+    `width` and `depth` are what it has where none is given.
+
+    `name`: what commands and tables call it. `builder`: a function (network, shape, classes) ->
+    module, or where to find one ("module:name").
     """
 
     name: str

@@ -1,4 +1,6 @@
-"""He et al.'s CIFAR ResNet (arXiv 1512.03385, section 4.2): 6n + 2 layers, option-A shortcuts, batch normalisation."""
+"""He et al.'s CIFAR ResNet (arXiv 1512.03385, section 4.2): 6n + 2 layers, option-A shortcuts,
+batch normalisation.
+"""
 
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -12,7 +14,9 @@ def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Mod
 
 
 class ResNet(nn.Module):
-    """Three stages of n blocks with w, 2w, 4w filters (16, 32, 64), global average pooling, one linear layer."""
+    """Three stages of n blocks with w, 2w, 4w filters (16, 32, 64), global average pooling, one
+    linear layer.
+    """
 
     def __init__(self, channels: int, classes: int, width: int, blocks: int) -> None:
         super().__init__()
@@ -33,9 +37,11 @@ class ResNet(nn.Module):
 
 
 class Block(nn.Module):
-    """Two 3x3 convolutions and a shortcut without parameters: every `stride`-th pixel, new channels zero (option A).
+    """Two 3x3 convolutions and a shortcut without parameters: every `stride`-th pixel, new channels
+    zero (option A).
 
-    The zero channels come last, so that a narrow network padded to a wider one keeps its channels in place.
+    The zero channels come last, so that a narrow network padded to a wider one keeps its channels
+    in place.
     """
 
     def __init__(self, inputs: int, filters: int, stride: int) -> None:

@@ -1,4 +1,6 @@
-"""torchvision's ResNet18 (He et al. 2015, arXiv 1512.03385) with a stem for the images' channels: 11,175,370 parameters for grey ones and 10 classes."""
+"""torchvision's ResNet18 (He et al. 2015, arXiv 1512.03385) with a stem for the images' channels:
+11,175,370 parameters for grey ones and 10 classes.
+"""
 
 from torch import nn
 

@@ -15,8 +15,8 @@ class Closing:
     """`table` becomes summary.csv; X, X_low and X_high are one cell where it is printed.
 
     `columns`, `rows`: what is printed in its place, as text. `notes`: lines on stderr.
-    `next_steps`: where to look next. `files`: further artifacts of the launch, name -> text. `tags` are put on
-    the launch, `network_tags` on networks, by run id.
+    `next_steps`: where to look next. `files`: further artifacts of the launch, name -> text. `tags`
+    are put on the launch, `network_tags` on networks, by run id.
     """
 
     table: "pd.DataFrame"

@@ -17,7 +17,9 @@ AXES: dict[str, tuple[str, Literal["linear", "log"]]] = {
 
 
 def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixin:
-    """`curves`: for each of AXES a frame arm, run_id, step (the place on that axis), value (distance)."""
+    """`curves`: for each of AXES a frame arm, run_id, step (the place on that axis), value
+    (distance).
+    """
     panels = []
     for name, (label, kind) in AXES.items():
         frame = curves[name]
@@ -57,7 +59,9 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
             band + base.mark_line(strokeWidth=2).encode(x=x, y="mean:Q", color=color, tooltip=tips)
         )
     caption = (
-        "Euclidean distance of all weights from where they started; mean over networks, band = 95 % t interval over seeds. "
-        "Drawn as far as all networks of an arm went. Corrupted epochs are longer, so equal epochs are not equal work: read the middle and right panels too."
+        "Euclidean distance of all weights from where they started; mean over networks, band = "
+        "95 % t interval over seeds. "
+        "Drawn as far as all networks of an arm went. Corrupted epochs are longer, so equal "
+        "epochs are not equal work: read the middle and right panels too."
     )
     return titled(alt.hconcat(*panels), f"Distance from initialisation: {title}", caption)

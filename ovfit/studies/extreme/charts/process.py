@@ -8,7 +8,9 @@ from ovfit.figures.theme import ARMS, SPLITS, colour, titled
 
 
 def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
-    """`curves`: arm, run_id, step (epoch), metric ({split}_accuracy or {split}_loss), value; stopped networks keep their last value."""
+    """`curves`: arm, run_id, step (epoch), metric ({split}_accuracy or {split}_loss), value;
+    stopped networks keep their last value.
+    """
     frame = pd.concat(
         [
             one[one["step"].isin(thinned(one["step"].to_numpy(), 40))]
@@ -59,8 +61,10 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     )
     loss = (panel("loss", arm, alt.Scale(type="log"), "cross-entropy (nats, log)") for arm in arms)
     caption = (
-        "Mean over networks, band = 95 % t interval over seeds. fit = the samples and labels trained on; train, val, test, control = true labels; "
-        "val and control images were held out before anything else. A network that met its stop rule keeps its last value."
+        "Mean over networks, band = 95 % t interval over seeds. fit = the samples and labels "
+        "trained on; train, val, test, control = true labels; "
+        "val and control images were held out before anything else. A network that met its stop "
+        "rule keeps its last value."
     )
     return titled(
         alt.concat(*accuracy, *loss, columns=len(arms)), f"Training process: {title}", caption

@@ -11,7 +11,10 @@ LAYERS = 4  # up to so many layers get a panel each; all of them together always
 
 
 def weights(histograms: pd.DataFrame, title: str) -> alt.TopLevelMixin:
-    """`histograms`: arm, run_id, layer, low, high (bin edges), count. Drawn as shares of a layer's weights per bin."""
+    """`histograms`: arm, run_id, layer, low, high (bin edges), count.
+
+    Drawn as shares of a layer's weights per bin.
+    """
     layers = list(dict.fromkeys(histograms["layer"]))
     total = (
         histograms.groupby(["arm", "run_id", "low", "high"], as_index=False)["count"]
@@ -55,7 +58,8 @@ def weights(histograms: pd.DataFrame, title: str) -> alt.TopLevelMixin:
             )
         )
     caption = (
-        "Histogram of the weights (biases left out) after the last epoch, in bins of 0.01 with open ends at -1.005 and 1.005; "
+        "Histogram of the weights (biases left out) after the last epoch, in bins of 0.01 with "
+        "open ends at -1.005 and 1.005; "
         "line = mean over networks, band = 95 % t interval over seeds."
     )
     return titled(alt.concat(*panels, columns=3), f"Weights: {title}", caption)
