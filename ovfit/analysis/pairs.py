@@ -3,6 +3,7 @@
 They are compared at equal epochs, at equal steps and at equal loss.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,7 +39,7 @@ def curves(frame: pd.DataFrame) -> dict[str, Curve]:
     return {str(run_id): Curve(rows) for run_id, rows in table.groupby(level=0)}
 
 
-def on_axis(curves: dict[str, Curve], metric: str, axis: str) -> pd.DataFrame:
+def on_axis(curves: Mapping[str, Curve], metric: str, axis: str) -> pd.DataFrame:
     """The metric of every network on one grid of the axis: run_id, step, value.
 
     `step` is the place on the axis. There is nothing beyond what a network reached.
@@ -93,7 +94,7 @@ def _at_common_loss(curve: Curve, metric: str, other: Curve) -> float:
 
 
 def ratios(
-    curves: dict[str, Curve], pairs: list[tuple[str, str]], metric: str, axis: str
+    curves: Mapping[str, Curve], pairs: list[tuple[str, str]], metric: str, axis: str
 ) -> np.ndarray:
     """`ratio` for each pair that has one, (N,)."""
     whole = [(a, b) for a, b in pairs if a in curves and b in curves]
@@ -102,7 +103,7 @@ def ratios(
     return positive
 
 
-def slopes(curves: dict[str, Curve], run_ids: list[str], metric: str) -> np.ndarray:
+def slopes(curves: Mapping[str, Curve], run_ids: list[str], metric: str) -> np.ndarray:
     """Least-squares slope of log(metric) against log(epoch) from epoch 1 on, (N,).
 
     Of each network that has three such points.

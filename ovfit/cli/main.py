@@ -19,7 +19,8 @@ from ovfit.studies.command import Command
 from ovfit.studies.study import Study
 
 INTERRUPTED = 130
-UsageError = typer.BadParameter.__mro__[2]  # Typer's own: an unknown option or command
+# Typer's own complaint about an unknown option or command; BadParameter is one kind of it
+Complaint: type[Exception] = typer.BadParameter.__mro__[2]
 HELP = """Overfitting in overparameterised networks: the literature, measured on your machine.
 
 \b
@@ -212,8 +213,8 @@ def execute(argv: Sequence[str]) -> int:
         return _interrupted()
     except typer.Exit as error:
         return error.exit_code
-    except UsageError as error:
-        what = error.format_message().rstrip(".")
+    except Complaint as error:
+        what = str(getattr(error, "format_message", error.__str__)()).rstrip(".")
         return _complain(f"{what}; `ovfit --help` shows what there is", 2)
     return _interrupted() if result == INTERRUPTED else result  # Typer turns Ctrl-C into 130
 

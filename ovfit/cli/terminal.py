@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 ALWAYS = ("figures", "summary.csv", "networks.csv", "claims.json")  # artifacts of a launch
 CLAIMS = "Claims (95 % intervals over networks, Holm-corrected)"
 CLAIM = ("claim", "statement", "scope", "verdict", "effect", "n", "margin")
-PLAN = ("dataset", "arch", "arms", "networks", "stacks", "per stack")
-PLAN += ("steps each, at most", "estimated time, at most")
+LIMITS = ("steps each, at most", "estimated time, at most")
+PLAN = ("dataset", "arch", "arms", "networks", "stacks", "per stack", *LIMITS)
 
 
 def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:

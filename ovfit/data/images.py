@@ -15,6 +15,7 @@ from ovfit.spec import Data
 
 # an image that is not cropped is padded by its side / PAD before a random crop (4 pixels on 32x32)
 PAD = 8
+WHITENED = 4096  # images at a time
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,9 @@ class Crops:
     top: Tensor
     left: Tensor
     mirrored: Tensor
+
+
+WHITENED = 4096  # images at a time
 
 
 @dataclass(frozen=True)
@@ -51,20 +55,15 @@ class Pool:
         """Normalised images (*index.shape, C, H, W) in the dtype of `scale`; with `crops` (of
         index.shape) randomly cropped and mirrored ones.
         """
-        rows = self.images.index_select(
-            0, index.flatten()
-        )  # four times as fast as images[index] on a CPU
+        # four times as fast as images[index] on a CPU
+        rows = self.images.index_select(0, index.flatten())
         if self.whitening is not None and crops is None:
             factor, addend = self.whitening.index_select(1, index.flatten())[:, :, None, None, None]
-            return (
-                self.cropped(rows)
-                .to(self.scale.dtype)
-                .mul_(factor)
-                .add_(addend)
-                .unflatten(0, index.shape)
-            )
+            whitened = self.cropped(rows).to(self.scale.dtype).mul_(factor).add_(addend)
+            return whitened.view(*index.shape, *whitened.shape[1:])
         rows = self.cropped(rows) if crops is None else self._augmented(rows, crops)
-        return self.normalised(rows.to(self.scale.dtype)).unflatten(0, index.shape)
+        normalised = self.normalised(rows.to(self.scale.dtype))
+        return normalised.view(*index.shape, *normalised.shape[1:])
 
     def normalised(self, raw: Tensor) -> Tensor:
         """What a network sees of images (..., C, H, W) of 0 to 255; `raw` is overwritten."""
@@ -121,10 +120,9 @@ def standardised(images: Tensor) -> Tensor:
 
 
 def _whitened(pool: Pool) -> Pool:
-    """The same with what whitens each image: once for all, not in every batch."""
-    parts = [
-        moments(pool.cropped(part).to(pool.scale.dtype) / 255) for part in pool.images.split(4096)
-    ]
+    """A pool with what whitens each image, worked out once, not in every batch."""
+    blocks = torch.split(pool.images, WHITENED)
+    parts = [moments(pool.cropped(block).to(pool.scale.dtype) / 255) for block in blocks]
     std, mean = (torch.cat(values) for values in zip(*parts, strict=True))
     return replace(pool, whitening=torch.stack([1 / (255 * std), -mean / std]))
 

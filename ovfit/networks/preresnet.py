@@ -31,7 +31,8 @@ class PreResNet(nn.Module):
         self.classify = nn.Linear(inputs, classes)
 
     def forward(self, images: Tensor) -> Tensor:
-        return self.classify(self.blocks(self.conv(images)).mean((2, 3)))
+        logits: Tensor = self.classify(self.blocks(self.conv(images)).mean((2, 3)))
+        return logits
 
 
 class Block(nn.Module):
@@ -53,5 +54,6 @@ class Block(nn.Module):
 
     def forward(self, images: Tensor) -> Tensor:
         active = F.relu(self.norm1(images))
-        straight = images if self.shortcut is None else self.shortcut(active)
-        return straight + self.conv2(F.relu(self.norm2(self.conv1(active))))
+        straight: Tensor = images if self.shortcut is None else self.shortcut(active)
+        residual: Tensor = self.conv2(F.relu(self.norm2(self.conv1(active))))
+        return straight + residual

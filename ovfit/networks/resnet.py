@@ -33,7 +33,8 @@ class ResNet(nn.Module):
 
     def forward(self, images: Tensor) -> Tensor:
         hidden = self.blocks(F.relu(self.norm(self.conv(images))))
-        return self.classify(hidden.mean((2, 3)))
+        logits: Tensor = self.classify(hidden.mean((2, 3)))
+        return logits
 
 
 class Block(nn.Module):

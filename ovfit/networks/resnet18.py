@@ -14,4 +14,5 @@ def build(network: Network, shape: tuple[int, int, int], classes: int) -> nn.Mod
     module = resnet18(num_classes=classes)
     if shape[0] != 3:
         module.conv1 = nn.Conv2d(shape[0], 64, 7, stride=2, padding=3, bias=False)
-    return module
+    made: nn.Module = module
+    return made

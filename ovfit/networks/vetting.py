@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.func import functional_call, stack_module_state, vmap
 from torch.nn.modules.dropout import _DropoutNd
-from torch.nn.parameter import UninitializedTensorMixin
+from torch.nn.parameter import UninitializedTensorMixin  # type: ignore[attr-defined]  # untold
 
 from ovfit.errors import BadInput
 from ovfit.networks.dropout import MASK, masks
@@ -117,14 +117,15 @@ def _reasons_of_calls(
 
 def _stacked(modules: list[nn.Module], images: Tensor, *, training: bool) -> Tensor:
     """(R, B, k) of R networks on their own copies of images by one call, as a stack makes it."""
-    weights, buffers = stack_module_state(deepcopy(modules))  # type: ignore[arg-type]
+    weights, buffers = stack_module_state(deepcopy(modules))
     template = deepcopy(modules[0]).to("meta").train(training)
     generator = torch.Generator().manual_seed(0)
     drawn = [masks(modules[0], len(images), generator) for _ in modules]
     buffers |= {name: torch.stack([mask[name] for mask in drawn]) for name in drawn[0]}
 
     def call(weights: dict[str, Tensor], buffers: dict[str, Tensor], images: Tensor) -> Tensor:
-        return functional_call(template, (weights, buffers), (images,))
+        logits: Tensor = functional_call(template, (weights, buffers), (images,))
+        return logits
 
     return vmap(call)(weights, buffers, torch.stack([images] * len(modules)))
 

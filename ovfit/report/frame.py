@@ -24,6 +24,7 @@ def claims(study: str | None = None, tracking_uri: str | None = None) -> pd.Data
     for claim in findings(resolve(tracking_uri)).claims:
         if study in (None, claim["study"]):
             scope = {f"scope.{name}": value for name, value in claim["scope"].items()}
-            rows.append({name: claim[name] for name in names} | scope)
+            named = {name: value for name, value in claim.items() if name in names}
+            rows.append(named | scope)
     numbers = dict.fromkeys(("effect", "low", "high"), float)
     return pd.DataFrame(rows, columns=None if rows else names).astype(numbers)

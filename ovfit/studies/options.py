@@ -120,7 +120,7 @@ class Train:
         "xavier: xavier_uniform weights, zero biases; pytorch: the layers' own", "xavier"
     )
     optimizer: tuple[Literal["adam", "sgd"], ...] = option("adam, sgd, or both by comma", ("adam",))
-    lr: tuple[float, ...] = option(
+    lr: tuple[float | Literal["tuned"], ...] = option(
         "learning rate, or tuned: what `ovfit tune` found (default: adam 0.001, sgd 0.1)",
         (),
         above=0,

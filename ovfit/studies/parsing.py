@@ -77,7 +77,7 @@ def _value(
         raise BadInput(
             f"{option} {text!r}: an empty item; separate values by single commas, e.g. {option} a,b"
         )
-    values = (_single(field, get_args(hint)[0], part) for part in parts)
+    values = (_single(field, required(get_args(hint)[0]), part) for part in parts)
     return tuple(dict.fromkeys(values))  # twice the same asks for nothing more
 
 

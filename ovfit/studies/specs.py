@@ -69,7 +69,8 @@ def optimizers(options: Train) -> "Iterator[Optimizer]":
     from ovfit.spec import Optimizer
 
     for name in options.optimizer:
-        rates = (RATES[name],) if is_tuned(options) else options.lr or (RATES[name],)
+        given = () if is_tuned(options) else options.lr
+        rates = [rate for rate in given if rate != "tuned"] or [RATES[name]]
         for lr, decay in product(rates, options.weight_decay):
             yield Optimizer(
                 name=name,

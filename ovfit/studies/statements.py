@@ -3,7 +3,7 @@
 The card, the verdict and the docs read from here, so that none of them can say something else.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Literal
@@ -75,7 +75,7 @@ class Statements(Mapping[str, Statement]):
     def __getitem__(self, name: str) -> Statement:
         return self._by_id[name]
 
-    def __iter__(self) -> "Iterable[str]":  # type: ignore[override]  # a dict's iterator is one
+    def __iter__(self) -> Iterator[str]:
         return iter(self._by_id)
 
     def __len__(self) -> int:

@@ -172,5 +172,5 @@ class Study(Generic[O]):
         return self.card.statements
 
 
-HOOKS = ("plan", "check", "sources", "rates", "hold", "follow_up", "compute", "measures")
-HOOKS += ("claims", "tables", "figures", "closing")
+FIRST = ("plan", "check", "sources", "rates", "hold", "follow_up", "compute")
+HOOKS = (*FIRST, "measures", "claims", "tables", "figures", "closing")

@@ -45,7 +45,8 @@ class StudyCases:
         from ovfit.studies.runner import run
 
         here = {"tracking_uri": f"sqlite:///{folder}/mlflow.db", "quiet": True}
-        return run(self.declared(), **{**here, **self.options, **options})
+        given: dict[str, Any] = {**here, **self.options, **options}
+        return run(self.declared(), **given)
 
     def planned(self, preset: str) -> Planned:
         from ovfit.data.source import as_source

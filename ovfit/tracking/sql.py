@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 import pandas as pd
-from sqlalchemy import Engine, bindparam, create_engine, text
+from sqlalchemy import BindParameter, Engine, bindparam, create_engine, text
 
 from ovfit import columns
 from ovfit.tracking.store import sqlite_path
@@ -75,7 +75,9 @@ class SqlSource:
     def _of_runs(self, query: str, run_ids: Sequence[str], names: Sequence[str]) -> pd.DataFrame:
         """A query's rows for run ids `:ids`, CHUNK at a time, and where it asks, keys `:names`."""
         lists: dict[str, list[str]] = {"names": list(names)} if ":names" in query else {}
-        expanding = [bindparam(name, expanding=True) for name in ("ids", *lists)]
+        expanding: list[BindParameter[str]] = [
+            bindparam(name, expanding=True) for name in ("ids", *lists)
+        ]
         statement = text(query).bindparams(*expanding)
         parts = []
         with self.engine.connect() as connection:

@@ -31,7 +31,8 @@ class Taught:
     @property
     def wrong(self) -> np.ndarray:
         """bool (P,): where the label is not the right one."""
-        return self.labels != self.true
+        wrong: np.ndarray = self.labels != self.true
+        return wrong
 
 
 def taught(

@@ -52,7 +52,8 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
             strokeDash=dash,
             tooltip=tips,
         )
-        return band + line
+        layers: alt.LayerChart = band + line
+        return layers
 
     arms = [arm for arm in ARMS if arm in set(rows["arm"])]
     accuracy = (
