@@ -112,9 +112,8 @@ def test_pixel_tasks_of_several_seeds_share_a_stack() -> None:
             )
             for one in specs
         ]
-        assert (
-            len({stack_key(one) for one in edited}) == 1
-            and stack_key(edited[0]) != stack_key(specs[0])
+        assert len({stack_key(one) for one in edited}) == 1 and stack_key(edited[0]) != stack_key(
+            specs[0]
         )
         together = Record()
         Loop(edited, data, Recording(), CPU).run(together)

@@ -1,5 +1,6 @@
 """What the report and the viewer know of a study, also of one that is not installed here."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,29 +14,29 @@ from ovfit.studies.command import Command
 from ovfit.studies.parsing import options_of
 from ovfit.studies.parsing import settings as settings_of
 from ovfit.studies.study import Study
+from ovfit.tracking.launches import Launch, options
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A study as a page shows it. `study` is None where this installation has none of that name."""
+    """A study as a page shows it. `study` is None where this installation has none of that name.
+
+    `card` is then what its launch saved of it, empty where that is not known.
+    """
 
     name: str
     study: Study[Any] | None
-
-    @property
-    def card(self) -> str:
-        """The whole card; empty for a study that is not installed."""
-        return self.study.card.whole if self.study else ""
+    card: str
 
     @property
     def title(self) -> str:
         """The card's first line."""
-        return (self.study.card.title if self.study else "") or self.name
+        return self.card.split("\n")[0] or self.name
 
     @property
     def heading(self) -> str:
         """What the study is called on a page: its title up to the colon."""
-        return (self.study.card.name if self.study else "") or self.name
+        return self.title.split(":")[0]
 
     @property
     def icon(self) -> str:
@@ -63,8 +64,29 @@ def names() -> list[str]:
     return registry.names()
 
 
-def entry(name: str) -> Entry:
-    return Entry(name, registry.known(name))
+def entry(name: str, launch: Launch | None = None, store: str = "") -> Entry:
+    """A study by its name. `launch`: one of its launches in `store`, which saved its card.
+
+    The code of a study that is not installed (one in a file) is not run to show what it made.
+    """
+    study = registry.known(name)
+    if study is not None:
+        return Entry(name, study, study.card.whole)
+    saved = options(launch, store) if launch is not None else None
+    card = (saved or {}).get("card", "")
+    return Entry(name, None, card if isinstance(card, str) else "")
+
+
+def command(launch: Launch, store: str) -> Command:
+    """What a launch was given: as it saved it, or (older ones) read back from its command line.
+
+    Raises BadInput where neither can be read.
+    """
+    saved, line = options(launch, store), str(launch["command"])
+    try:
+        return Command.from_json(json.dumps(saved["command"])) if saved else Command.from_line(line)
+    except (ValueError, KeyError, TypeError):
+        raise BadInput(f"the launch's command is not one of this version: {line}") from None
 
 
 def settings(name: str, line: str) -> dict[str, str]:
@@ -83,18 +105,15 @@ def settings(name: str, line: str) -> dict[str, str]:
 
 
 def figures(
-    name: str, line: str, networks: pd.DataFrame, store: str, curves: pd.DataFrame | None
+    name: str, launch: Launch, networks: pd.DataFrame, store: str, curves: pd.DataFrame | None
 ) -> Iterator[Figure]:
     """A study's figures of some networks of a launch, each as soon as it is drawn.
 
     `networks`: rows of the reader's runs and networks, merged. `curves`: theirs, where they have
-    been read already. Raises BadInput for a command line that this version does not know.
+    been read already. Raises BadInput for a command that this version does not know.
     """
     study = registry.known(name)
     if study is None or study.figures is None:
         return
-    try:
-        options = options_of(study, Command.from_line(line))
-    except ValueError:
-        raise BadInput(f"the launch's command is not one of this version: {line}") from None
-    yield from study.figures(results.evidence(study, options, networks, store, curves))
+    given = options_of(study, command(launch, store))
+    yield from study.figures(results.evidence(study, given, networks, store, curves))

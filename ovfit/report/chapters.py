@@ -55,7 +55,8 @@ def chapters(found: Findings, wanted: Sequence[str]) -> list[Chapter]:
 
 
 def _chapter(found: Findings, study: str) -> Chapter:
-    entry, claims = catalogue.entry(study), found.of(study)
+    newest = next(row for row in rows(found.launches) if row["study"] == study)
+    entry, claims = catalogue.entry(study, newest, found.store), found.of(study)
     common = phrases.shared([claim["scope"] for claim in claims])
     return Chapter(
         study=study,

@@ -63,7 +63,7 @@ def tuning_command(spec: Spec, source: Source) -> Command:
     data, network, optimizer = spec.data, spec.network, spec.optimizer
     always = {
         "dataset": str(source),
-        "arch": network.arch,
+        "arch": network.origin or network.arch,
         "width": network.width,
         "epochs": spec.stop.epochs,
         "depth": network.depth if network.arch != "cnn" else None,

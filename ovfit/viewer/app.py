@@ -20,6 +20,9 @@ ICON = Path(__file__).with_name("icon.svg")
 def show() -> None:
     """One run of the page, as Streamlit calls it anew at every change."""
     st.set_page_config(page_title="ovfit", page_icon=str(ICON), layout="wide")
+    store.pick()
+    names = catalogue.names()
+    names += [name for name in store.studies() if name not in names]  # of a file
     first = st.Page(
         overview.page,
         title="Overview",
@@ -34,7 +37,7 @@ def show() -> None:
             url_path=entry.name,
             icon=f":material/{entry.icon}:",
         )
-        for entry in map(catalogue.entry, catalogue.names())
+        for entry in map(catalogue.entry, names)
     ]
     across = [
         st.Page(claims.page, title="Claims", url_path="claims", icon=":material/fact_check:"),
@@ -43,7 +46,6 @@ def show() -> None:
         ),
     ]
     page = st.navigation({"": [first], "Studies": studies, "Across studies": across})
-    store.pick()
     st.html(chart.FITTED)
     page.run()
     store.watch()

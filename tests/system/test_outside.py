@@ -9,12 +9,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from mlflow import MlflowClient
+from streamlit.testing.v1 import AppTest
 
 from ovfit.tracking.reader import Reader
 from tests.conftest import Cli, everything, uri_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DEPTHS = str(EXAMPLES / "depths.py")
+PAGE = "from ovfit.viewer.pages import study; study.page('depths')"
 SHORT = ("--replicas", 2, "--epochs", 2, "--quiet", "--figures", "off")
 
 
@@ -30,7 +32,14 @@ def test_a_study_in_a_file_is_run_resumed_and_reported(cli: Cli, home: Path) -> 
     assert networks["ovfit.arm"].value_counts().to_dict() == {"depth 1": 3, "depth 2": 3}
     assert set(runs["ovfit.study"]) == {"depths"} and set(runs["status"]) == {"FINISHED"}
     report = cli("report", "--format", "md")
-    assert report.returncode == 0 and "H1" in report.stdout and "depths" in report.stdout
+    assert report.returncode == 0 and "H1" in report.stdout
+    assert "Depth: does a second hidden layer help" in report.stdout  # the card it saved
+    page = AppTest.from_string(PAGE, default_timeout=60)
+    page.session_state["store"] = uri_of(home)
+    page.run()
+    assert not page.exception and page.caption[0].value.startswith("Depth: does a second")
+    assert any("6 of 6 finished networks" in caption.value for caption in page.caption)
+    assert "margins fixed before the first run" in page.code[0].value
 
 
 def test_its_help_is_its_card_with_its_own_options(cli: Cli) -> None:

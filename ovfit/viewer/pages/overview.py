@@ -6,7 +6,6 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
-from ovfit.report import catalogue
 from ovfit.report.row import VERDICTS, Row
 from ovfit.tracking.launches import STATES, rows
 from ovfit.viewer.charts import overview as draw
@@ -65,14 +64,13 @@ def _overfit(table: pd.DataFrame, *, finished: bool) -> None:
 
 
 def _launches(launches: pd.DataFrame, uri: str) -> None:
-    """Every launch, with a link to its page where this version has one."""
+    """Every launch, with a link to its page."""
     st.subheader("Launches")
-    pages, store_query = catalogue.names(), quote(uri, safe="")
-    links: list[str | None] = []
-    for row in rows(launches):
-        study, run_id = row["study"], row["run_id"]
-        link = f"/{study}?{study}_launch={run_id}&store={store_query}"
-        links.append(link if study in pages else None)
+    store_query = quote(uri, safe="")
+    links = [
+        f"/{row['study']}?{row['study']}_launch={row['run_id']}&store={store_query}"
+        for row in rows(launches)
+    ]
     shown = launches.drop(columns=["experiment_id", "artifact_uri"])
     shown["run_id"] = launches["run_id"].str[:8]
     shown["open"] = pd.Series(links, index=shown.index, dtype=object)

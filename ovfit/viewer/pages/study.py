@@ -10,7 +10,7 @@ from ovfit.errors import BadInput
 from ovfit.report import catalogue
 from ovfit.report.claims import stated
 from ovfit.report.row import Row
-from ovfit.tracking.launches import Artifacts, Launch
+from ovfit.tracking.launches import Artifacts, Launch, rows
 from ovfit.tracking.store import is_sql
 from ovfit.viewer.parts import drawing, figures, filters, picker, store, verdicts
 from ovfit.viewer.parts import networks as covered
@@ -36,10 +36,12 @@ def page(name: str) -> None:
     """One page for every study there is."""
     study = catalogue.entry(name)
     st.title(study.heading)
-    st.caption(study.title)
     uri, now = store.opened()
     launches = store.launches(uri, now)
     launches = launches[launches["study"] == name]
+    if study.study is None and len(launches):
+        study = catalogue.entry(name, rows(launches)[0], uri)
+    st.caption(study.title)
     if launches.empty:
         st.info(f"This store has no launch of `ovfit {name}` yet. To make one:")
         st.code(f"ovfit {name}", language="bash")

@@ -9,6 +9,7 @@ import streamlit as st
 
 from ovfit.report import catalogue
 from ovfit.report.catalogue import Entry
+from ovfit.tracking.launches import Launch
 from ovfit.viewer.parts import networks
 
 KEPT_AT_MOST = 1000  # networks whose curves are kept in memory
@@ -24,7 +25,7 @@ class Drawn:
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _kept(uri: str, study: str, command: str, run_ids: tuple[str, ...]) -> Drawn:
+def _kept(uri: str, study: str, launch: str, run_ids: tuple[str, ...]) -> Drawn:
     return Drawn()
 
 
@@ -36,7 +37,7 @@ def curves(study: Entry, uri: str, run_ids: tuple[str, ...]) -> pd.DataFrame | N
 
 
 def drawn(
-    uri: str, study: Entry, command: str, selected: pd.DataFrame, networks: pd.DataFrame
+    uri: str, study: Entry, launch: Launch, selected: pd.DataFrame, networks: pd.DataFrame
 ) -> Iterator[Named]:
     """The figures of `selected` among the launch's `networks`, each as soon as it is made.
 
@@ -44,14 +45,14 @@ def drawn(
     """
     if not study.has_figures:
         return
-    kept = _kept(uri, study.name, command, tuple(selected["run_id"]))
+    kept = _kept(uri, study.name, launch["run_id"], tuple(selected["run_id"]))
     done = list(kept.made)
     yield from done
     if kept.whole:
         return
     every = curves(study, uri, tuple(networks["run_id"]))
     mine = None if every is None else every[every["run_id"].isin(selected["run_id"])]
-    figures = catalogue.figures(study.name, command, selected.reset_index(drop=True), uri, mine)
+    figures = catalogue.figures(study.name, launch, selected.reset_index(drop=True), uri, mine)
     for place, figure in enumerate(figures):
         if place >= len(done):
             done.append((figure.name, figure.chart.to_dict(validate=False)))

@@ -31,7 +31,7 @@ def show(
     if _is_enough(saved, chosen):
         _show(study.name, _saved(uri, launch, saved, chosen))
     elif len(selected):
-        _show(study.name, drawing.drawn(uri, study, launch["command"], selected, networks))
+        _show(study.name, drawing.drawn(uri, study, launch, selected, networks))
     elif chosen:
         st.info("No network is left by these filters.")
     else:

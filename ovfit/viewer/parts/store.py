@@ -74,8 +74,7 @@ def opened() -> tuple[str, Stamp]:
     """The store and its state. Where there is nothing to show the page ends, with the next step."""
     store = uri()
     try:
-        path = sqlite_path(store) if store.startswith("sqlite:///") else local_path(store)
-        if path is not None and not path.exists():
+        if _is_missing(store):
             _nothing("There is no store here yet. Run a study in that folder", store)
         now = stamp(store)
         is_empty = runs(store, now).empty
@@ -86,6 +85,12 @@ def opened() -> tuple[str, Stamp]:
     if is_empty:
         _nothing("This store has no launch of ovfit yet. Run a study on it", store)
     return store, now
+
+
+def _is_missing(store: str) -> bool:
+    """Whether it would be on this machine, and is not."""
+    path = sqlite_path(store) if store.startswith("sqlite:///") else local_path(store)
+    return path is not None and not path.exists()
 
 
 def _nothing(text: str, store: str) -> NoReturn:
@@ -118,6 +123,17 @@ def launches(store: str, now: Stamp) -> pd.DataFrame:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _launches(store: str, now: Stamp, tick: int) -> pd.DataFrame:
     return catalogue.launches(runs(store, now))
+
+
+def studies() -> list[str]:
+    """The studies of the store's launches; none where there is no store, or it cannot be read."""
+    store = uri()
+    if _is_missing(store):
+        return []
+    try:
+        return sorted(set(launches(store, stamp(store))["study"].dropna()))
+    except (BadInput, OSError):
+        return []
 
 
 @st.fragment(run_every=f"{LIVE}s")
