@@ -16,7 +16,7 @@ def main() -> None:
         print(claim.id, claim.verdict, claim.effect)
 
     networks = ovfit.networks("extreme")  # of the store in this folder, whoever trained them
-    extreme = networks[networks["ovfit.arm"] == "extreme"]
+    extreme = networks[networks["arm"] == "extreme"]
     curves = ovfit.curves(list(extreme["run_id"]), ["fit_accuracy", "test_accuracy"])
     print(curves.groupby("metric")["value"].last())
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ovfit.data.source import Source
 from ovfit.errors import BadInput
-from ovfit.spec import Spec
+from ovfit.spec import Network, Spec
 from ovfit.studies.command import Command
 from ovfit.tracking.reader import Reader
 
@@ -63,7 +63,7 @@ def tuning_command(spec: Spec, source: Source) -> Command:
     data, network, optimizer = spec.data, spec.network, spec.optimizer
     always = {
         "dataset": str(source),
-        "arch": network.origin or network.arch,
+        "arch": _typed(network),
         "width": network.width,
         "epochs": spec.stop.epochs,
         "depth": network.depth if network.arch != "cnn" else None,
@@ -85,3 +85,9 @@ def tuning_command(spec: Spec, source: Source) -> Command:
     }
     differing = {name: value for name, (value, usual) in defaults.items() if value != usual}
     return Command("tune").with_(**always, **differing)
+
+
+def _typed(network: Network) -> str:
+    """An architecture as it can be typed in any folder: of a file with where that is."""
+    _, is_file, name = network.arch.rpartition(".py:")
+    return f"{network.origin}:{name}" if is_file else network.arch
