@@ -1,6 +1,7 @@
-"""The identity task's images: one training image, and test inputs of several kinds that a network has never seen.
+"""The identity task's images: one to train on, and test inputs of kinds that no network has seen.
 
-After Zhang et al. 2020 (arXiv 1902.04698), section 3: combinations of two digits, digits, Fashion-MNIST images and generated patterns.
+After Zhang et al. 2020 (arXiv 1902.04698), section 3: combinations of two digits, digits,
+Fashion-MNIST images and generated patterns.
 """
 
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ COMBINATIONS, DIGITS, CLOTHES, NOISES = 10, 20, 10, 4  # inputs of these kinds
 PERIODS = (1, 2, 4)  # pixels: of a stripe, of a checker's square
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OneImage:
     """The task of image number `index` of class `digit` of a dataset: `mnist{7:0}`."""
 
@@ -48,30 +49,31 @@ class OneImage:
 
 
 def task(base: Dataset, digit: int, index: int, others: Dataset | None = None) -> Dataset:
-    """A dataset of one training image, number `index` of class `digit`, and of test inputs whose labels are places in KINDS.
+    """A dataset of one training image, number `index` of class `digit`, and of the test inputs.
 
-    `others`: whose test images are the kind "fashion" (None: there are none of it). Raises BadInput where there is no such class or image.
+    Labels are places in KINDS. `others`: whose test images are the kind "fashion" (None: there are
+    none of it). Raises BadInput where there is no such class or image.
     """
     members = np.flatnonzero(base.train_labels == digit)
     if not len(members):
         raise BadInput(f"--digit {digit}: the classes of {base.name} are 0 to {base.classes - 1}")
     if index >= len(members):
         raise BadInput(
-            f"--index {index}: class {digit} of {base.name} has {len(members)} training images, numbered 0 to {len(members) - 1}"
+            f"--index {index}: class {digit} of {base.name} has {len(members)} training images, "
+            f"numbered 0 to {len(members) - 1}"
         )
     chosen = members[index : index + 1]
     images, labels = [], []
     for kind, made in _inputs(base, others).items():
         images.append(made)
         labels += [KINDS.index(kind)] * len(made)
-    name = f"{base.name}{{{digit}:{index}}}"
     return Dataset(
-        name,
-        base.train_images[chosen],
-        np.array([KINDS.index("training")]),
-        np.concatenate(images),
-        np.array(labels),
-        base.origin,
+        name=f"{base.name}{{{digit}:{index}}}",
+        train_images=base.train_images[chosen],
+        train_labels=np.array([KINDS.index("training")]),
+        test_images=np.concatenate(images),
+        test_labels=np.array(labels),
+        origin=base.origin,
     )
 
 
@@ -79,27 +81,19 @@ def _inputs(base: Dataset, others: Dataset | None) -> dict[str, np.ndarray]:
     """Kind -> uint8 (n, H, W, C); the same ones for every training image of a dataset."""
     rng = numpy_generator(0, "identity inputs")
     shape = base.test_images.shape[1:]
-    needed = DIGITS + 2 * COMBINATIONS
-    drawn = base.test_images[
-        rng.choice(len(base.test_images), needed, replace=len(base.test_images) < needed)
-    ]
+    needed, there = DIGITS + 2 * COMBINATIONS, len(base.test_images)
+    drawn = base.test_images[rng.choice(there, needed, replace=there < needed)]
+    digits, ones, twos = np.split(drawn, [DIGITS, DIGITS + COMBINATIONS])
     shares = rng.uniform(0.3, 1.0, (2, COMBINATIONS, 1, 1, 1))
-    mixed = (
-        shares[0] * drawn[DIGITS : DIGITS + COMBINATIONS]
-        + shares[1] * drawn[DIGITS + COMBINATIONS :]
-    )
-    found = {
-        "combination": np.clip(np.rint(mixed), 0, 255).astype(np.uint8),
-        "digit": drawn[:DIGITS],
-    }
+    mixed = np.rint(shares[0] * ones + shares[1] * twos)
+    photographs = {"combination": np.clip(mixed, 0, 255).astype(np.uint8), "digit": digits}
     if others is not None:
-        found["fashion"] = others.test_images[
-            rng.choice(len(others.test_images), CLOTHES, replace=False)
-        ]
+        clothes = rng.choice(len(others.test_images), CLOTHES, replace=False)
+        photographs["fashion"] = others.test_images[clothes]
     black = np.zeros((1, *shape), np.uint8)
     noise = rng.integers(0, 256, (NOISES, *shape), np.uint8)
     return {
-        **found,
+        **photographs,
         "black": black,
         "white": 255 - black,
         "noise": noise,

@@ -1,0 +1,102 @@
+"""What the identity study claims, and its margins.
+
+Names of quantities are the ones before depths and channels are known; claims.py puts these in.
+"""
+
+from ovfit.studies.statements import Margin, Statement, Statements
+
+SURE = 0.8  # a score from which on a network or an output is of a class
+LAYER = 8  # whose read-out claim I7 is about
+CONSTANT_AT_DEEPEST = Margin("constant score at the deepest", "above", SURE)
+
+STATEMENTS = Statements(
+    "identity",
+    [
+        Statement(
+            "I1",
+            "one linear layer learns P_par x + R P_perp x",
+            "one linear layer: f(x) = P_par x + R P_perp x, R its initial weights: largest "
+            "deviation of any output pixel <= .01",
+            (Margin("largest deviation of an output pixel", "below", 0.01),),
+        ),
+        Statement(
+            "I2.deep",
+            "a deep fully connected network tends to the constant",
+            "linear and fcn: constant score, deepest - shallowest > 0, and >= .8 at the deepest",
+            (
+                Margin("constant score, deepest - shallowest", "above", 0.0, strict=True),
+                CONSTANT_AT_DEEPEST,
+            ),
+        ),
+        Statement(
+            "I2.shallow",
+            "a shallow fully connected network adds noise",
+            "linear and fcn: identity score at the shallowest < .9",
+            (Margin("identity score at the shallowest", "below", 0.9),),
+        ),
+        Statement(
+            "I3",
+            "a shallow convolutional network learns the identity, a deep one the constant",
+            "conv: identity score at the shallowest >= .9; constant score at the deepest >= .8",
+            (Margin("identity score at the shallowest", "above", 0.9), CONSTANT_AT_DEEPEST),
+        ),
+        Statement(
+            "I3.edges",
+            "convolutional networks of intermediate depth detect edges",
+            "conv: at the middle depth of the grid the correlation with Sobel's edges less the "
+            "larger of the two scores > 0",
+            (Margin("edges - larger score at the middle depth", "above", 0.0, strict=True),),
+        ),
+        Statement(
+            "I4",
+            "the nearer a test input to the training image, the better",
+            "the nearer a test input to the training image (cosine), the better: Spearman's "
+            "correlation with -MSE to the identity > 0 (mean over depths)",
+            (Margin("Spearman's correlation, mean over depths", "above", 0.0, strict=True),),
+        ),
+        Statement(
+            "I5",
+            "width is less prone to memorising than depth",
+            "width is less prone to memorising than depth: slope of the constant score on "
+            "log2(parameters), depth grid - channel grid > 0",
+            (Margin("slope on log2(parameters), depth - channels", "above", 0.0, strict=True),),
+        ),
+        Statement(
+            "I6",
+            "initialisation matters, more with few channels",
+            "initialisation matters, more with few channels: spread (standard deviation over "
+            "initialisations) of the identity score at the fewest channels > .05, and less that at "
+            "the most channels > 0",
+            (
+                Margin("spread, fewest channels", "above", 0.05),
+                Margin("spread, fewest - most channels", "above", 0.0, strict=True),
+            ),
+        ),
+        Statement(
+            "I7.random",
+            "a random deep convolutional network loses the shape after about 8 layers",
+            "the deepest conv net: a random one loses the shape: its read-out of the input at "
+            "layer 8 <= .5",
+            (Margin("read-out at layer 8, random", "below", 0.5),),
+        ),
+        Statement(
+            "I7.trained",
+            "a trained one keeps it longer and renders the constant in its last layers",
+            "the deepest conv net: a trained one keeps the shape longer: trained - random at layer "
+            "8 > 0, and renders the constant: read-out of the training image at the last layer "
+            ">= .8",
+            (
+                Margin("read-out at layer 8, trained - random", "above", 0.0, strict=True),
+                Margin("read-out of the training image at the last layer", "above", SURE),
+            ),
+        ),
+        Statement(
+            "I8",
+            "the number of parameters does not predict generalisation",
+            "parameters do not predict generalisation: |Spearman's correlation| of parameters and "
+            "identity score over all networks of a seed <= .5",
+            (Margin("|Spearman's correlation|", "below", 0.5),),
+        ),
+    ],
+    remark="the seed is the unit; verdicts per dataset and architecture",
+)
