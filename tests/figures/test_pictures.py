@@ -32,3 +32,15 @@ def test_a_gallery_names_every_image() -> None:
     cells = next(rows for rows in spec["datasets"].values() if "url" in rows[0])
     whats = {(cell["column"], cell["row"]): (cell["text"], cell["what"]) for cell in cells}
     assert len(cells) == 6 and whats[1, 2] == ("12", "r2, c1")
+
+
+def test_a_picture_under_the_pointer_says_what_it_is() -> None:
+    """Nothing that takes the pointer lies over the images: a frame would, filled or not."""
+    images = np.zeros((2, 3, 1, 8, 8), np.uint8)
+    grid = gallery(images, [["a"] * 3] * 2, ["x"] * 3, ["y"] * 2)
+    layers = grid.to_dict()["layer"]
+    marks = [layer["mark"]["type"] for layer in layers]
+    place = marks.index("image")
+    assert marks.index("point") < place
+    assert set(marks[place + 1 :]) == {"text"}
+    assert {"field": "what", "type": "nominal"} in layers[place]["encoding"]["tooltip"]

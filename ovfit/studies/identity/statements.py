@@ -98,5 +98,5 @@ STATEMENTS = Statements(
             (Margin("|Spearman's correlation|", "below", 0.5),),
         ),
     ],
-    remark="the seed is the unit; verdicts per dataset and architecture",
+    remark="the seed is the unit; per dataset and architecture",
 )
