@@ -9,113 +9,103 @@ import pandas as pd
 from ovfit.analysis.evidence import DAMAGED, Evidence
 from ovfit.figures.bands import bands
 from ovfit.figures.theme import Figure
-from ovfit.studies.mislabel import charts as blur
-from ovfit.studies.mislabel.claims import ABOVE, BELOW
-from ovfit.studies.mislabel.measures import AT, Family, families
+from ovfit.studies.mislabel.charts.rates import rates
+from ovfit.studies.mislabel.charts.strengths import MEANINGS, controls, strengths
+from ovfit.studies.mislabel.charts.through import through
+from ovfit.studies.mislabel.family import Family, Member, families
+from ovfit.studies.mislabel.options import Options
+from ovfit.studies.mislabel.statements import ABOVE, AT, BELOW
 
 GROUPS = {"correct": "correct", "mislabelled": "mislabelled", "test": "test images"}
 COLUMNS = 10  # of the gallery
+SHAPES = ("M2", "M3", "M4.high", "M4.low", "M5", "M6")  # claims that the curves bear on
 
 
-def figures(evidence: Evidence) -> Iterator[Figure]:
-    """For each configuration the curves, the change at sigma = 1.3 against the rate, the control probes, and the gallery of one network."""
+def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
+    """For each configuration the curves, the control probes, and the gallery of one network.
+
+    And the change at sigma = 1.3 against the rate, where that was probed.
+    """
     for family in families(evidence):
-        rates = [f"1/{k}" for k in family.every]
-        rows = pd.concat([_curves(family, "blur", meaning) for meaning in blur.MEANINGS])
-        yield Figure(
-            f"blur-{family.name}",
-            blur.strengths(rows, rates, family.title),
-            family.scope,
-            ("M2", "M3", "M4.high", "M4.low", "M5", "M6"),
-        )
-        if family.probed(AT):
+        names, scope, title = [f"1/{k}" for k in family.every], family.scope, family.title
+        blurred = pd.concat([_curves(family, "blur", meaning) for meaning in MEANINGS])
+        yield Figure(f"blur-{family.name}", strengths(blurred, names, title), scope, SHAPES)
+        if family.has(AT):
             cuts = pd.DataFrame([{"x": 1 / k, "name": f"1/{k}"} for k in (BELOW, ABOVE)])
-            yield Figure(
-                f"rates-{family.name}",
-                blur.rates(_rates(family), AT, cuts, family.title),
-                family.scope,
-                ("M1",),
-            )
-        rows = pd.concat([_curves(family, kind, "own") for kind in ("noise", "contrast")])
-        yield Figure(
-            f"controls-{family.name}", blur.controls(rows, rates, family.title), family.scope
-        )
+            chart = rates(_by_rate(family), AT, cuts, title)
+            yield Figure(f"rates-{family.name}", chart, scope, ("M1",))
+        controlled = pd.concat([_curves(family, kind, "own") for kind in ("noise", "contrast")])
+        yield Figure(f"controls-{family.name}", controls(controlled, names, title), scope)
         yield from _gallery(family, evidence)
 
 
 def _curves(family: Family, kind: str, meaning: str) -> pd.DataFrame:
-    """Shares at each strength (contrast as what is lost of it), the unaltered image left out where the axis is logarithmic."""
-    strengths = next(iter(family.by.values())).strengths(kind)
-    x = np.concatenate([[0.0], 1 - strengths[1:]]) if kind == "contrast" else strengths
+    """Shares at each strength (contrast as what is lost of it): rate, group, x, mean, low, high, n.
+
+    The unaltered image is left out where the axis is logarithmic.
+    """
+    x = family.strengths(kind)
+    if kind == "contrast":
+        x = np.concatenate([[0.0], 1 - x[1:]])
     first = 1 if kind == "blur" else 0
     parts = []
     for k in family.every:
         for group, name in GROUPS.items():
-            found = family.curves(k, meaning, group, kind)[:, first:]
-            seeds = np.repeat(np.arange(len(found)), found.shape[1])
-            parts.append(
-                pd.DataFrame(
-                    {
-                        "rate": f"1/{k}",
-                        "group": name,
-                        "x": np.tile(x[first:], len(found)),
-                        "seed": seeds,
-                        "value": found.ravel(),
-                    }
-                )
-            )
-    rows = bands(pd.concat(parts), ["rate", "group", "x"])
+            shares = family.curves(k, meaning, group, kind)[:, first:]
+            seeds, places = shares.shape
+            part = {
+                "rate": f"1/{k}",
+                "group": name,
+                "x": np.tile(x[first:], seeds),
+                "seed": np.repeat(np.arange(seeds), places),
+                "value": shares.ravel(),
+            }
+            parts.append(pd.DataFrame(part))
+    rows = bands(pd.concat(parts), ["rate", "group", "x"]).assign(meaning=meaning, kind=kind)
     order = {name: place for place, name in enumerate(GROUPS.values())}
-    return rows.assign(meaning=meaning, kind=kind).sort_values(
-        "group", key=lambda names: names.map(order), kind="stable"
-    )
+    return rows.sort_values("group", key=lambda names: names.map(order), kind="stable")
 
 
-def _rates(family: Family) -> pd.DataFrame:
-    parts = [
-        {
-            "x": 1 / k,
-            "group": name,
-            "meaning": meaning,
-            "value": one.at(one.share(meaning, group), AT),
-        }
-        for (k, _), one in family.by.items()
-        if k
-        for group, name in GROUPS.items()
-        for meaning in ("own", "assigned")
-    ]
-    return bands(pd.DataFrame(parts), ["meaning", "group", "x"]).sort_values(
-        "meaning", ascending=False, kind="stable"
-    )
+def _by_rate(family: Family) -> pd.DataFrame:
+    """Shares at sigma = 1.3: meaning, group, x (the rate), mean, low, high, n."""
+    rows = []
+    for member, record in family.mislabelled.items():
+        for group, name in GROUPS.items():
+            for meaning in ("own", "assigned"):
+                value = record.share_at(AT, meaning, group)
+                row = {"x": 1 / member.every, "group": name, "meaning": meaning, "value": value}
+                rows.append(row)
+    means = bands(pd.DataFrame(rows), ["meaning", "group", "x"])
+    return means.sort_values("meaning", ascending=False, kind="stable")
 
 
-def _gallery(family: Family, evidence: Evidence) -> Iterator[Figure]:
-    """The images of the network of least seed at the rate nearest 1/70 that has any."""
-    near = sorted(family.by, key=lambda key: (key[0] == 0, abs(key[0] - ABOVE), key[1]))[0]
-    chosen = family.networks[
-        (family.networks["every"].astype(int) == near[0])
-        & (family.networks["seed"].astype(int) == near[1])
-    ].iloc[0]
-    with suppress(*DAMAGED), np.load(evidence.probes[chosen["run_id"]]) as arrays:
-        sigmas = np.concatenate([[0.0], family.by[near].strengths()[1:]])
-        places = np.unique(np.linspace(0, len(sigmas) - 1, COLUMNS).round().astype(int))
-        said, shares = arrays["predicted"][places], arrays["shares"][places].astype(float)
+def _gallery(family: Family, evidence: Evidence[Options]) -> Iterator[Figure]:
+    """The images of the network of least seed at the rate nearest 1/70; none if damaged."""
+    member = min(family.mislabelled, key=_from_transition)
+    networks = family.networks
+    same_rate = networks["every"].astype(int) == member.every
+    same_seed = networks["seed"].astype(int) == member.seed
+    run_id = networks.loc[same_rate & same_seed, "run_id"].iloc[0]
+    places = np.unique(np.linspace(0, len(family.sigmas) - 1, COLUMNS).round().astype(int))
+    above = ["unaltered" if sigma == 0 else f"{sigma:g}" for sigma in family.sigmas[places]]
+    title = f"{family.title}, 1/{member.every} mislabelled, seed {member.seed}"
+    with suppress(*DAMAGED), np.load(evidence.probes[run_id]) as arrays:
+        shares = arrays["shares"][places].astype(float)
         below = [
-            [f"{label} ({share:.2f})" for label, share in zip(*pair, strict=True)]
-            for pair in zip(said, shares, strict=True)
+            _texts(labels, probabilities)
+            for labels, probabilities in zip(arrays["predicted"][places], shares, strict=True)
         ]
-        left = [
-            _label(true, given)
-            for true, given in zip(arrays["true"], arrays["assigned"], strict=True)
-        ]
-        above = ["unaltered" if sigma == 0 else f"{sigma:g}" for sigma in sigmas[places]]
-        title = f"{family.title}, 1/{near[0]} mislabelled, seed {near[1]}"
-        yield Figure(
-            f"gallery-{family.name}",
-            blur.through(arrays["images"][places], below, left, above, title),
-            family.scope,
-        )
+        labels = zip(arrays["true"], arrays["assigned"], strict=True)
+        left = [f"{true}" if true == given else f"{true} as {given}" for true, given in labels]
+        chart = through(arrays["images"][places], below, left, above, title)
+        yield Figure(f"gallery-{family.name}", chart, family.scope)
 
 
-def _label(true: int, given: int) -> str:
-    return f"{true}" if true == given else f"{true} as {given}"
+def _from_transition(member: Member) -> tuple[int, int]:
+    return abs(member.every - ABOVE), member.seed
+
+
+def _texts(labels: np.ndarray, probabilities: np.ndarray) -> list[str]:
+    """Below the images of a column: "7 (0.98)"."""
+    pairs = zip(labels, probabilities, strict=True)
+    return [f"{label} ({probability:.2f})" for label, probability in pairs]

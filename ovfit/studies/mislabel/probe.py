@@ -1,6 +1,9 @@
-"""Which images a finished network gives another label once they are blurred; with noise and contrast as control probes (Ruparell, section 4)."""
+"""Which images a finished network gives another label once they are blurred.
 
-from collections.abc import Callable, Iterator
+With noise and contrast as control probes (Ruparell, section 4).
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -11,30 +14,24 @@ from torch import Tensor
 
 from ovfit.seeds import derive
 from ovfit.studies.mislabel.blur import blurred
+from ovfit.studies.mislabel.counts import GROUPS, MEANINGS, TRAINED
+from ovfit.studies.mislabel.images import Images, pixels, predicted
 from ovfit.training.engine.stack import Stack
 from ovfit.training.engine.stack_data import StackData
 from ovfit.training.recording.final_probe import Beat, record
 
-GROUPS = (
-    "correct",
-    "mislabelled",
-    "matched",
-    "test",
-)  # matched: as many correctly labelled images as there are mislabelled ones, drawn once
-MEANINGS = (
-    "own",
-    "assigned",
-    "true",
-)  # counts of images: label unlike the net's own of the unaltered image, unlike the assigned one, equal to the true one
 CHUNK = 2048  # images at a time
 SIDE = 28  # the pixels that sigmas are in: MNIST's
+WHITE = 255
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class BlurProbe:
-    """`sigmas`: standard deviations of the blur in pixels of an image 28 high, scaled with the height. `noises`: of Gaussian noise, in units of the full
-    scale. `contrasts`: factors on the distance from the image's mean. `shown`: images of each kind (correct, mislabelled) that are kept with their
-    blurred versions.
+    """`sigmas`: standard deviations of the blur in pixels of an image 28 high, scaled with it.
+
+    `noises`: of Gaussian noise, in units of the full scale. `contrasts`: factors on the distance
+    from the image's mean. `shown`: images of each kind (correct, mislabelled) that are kept with
+    their blurred versions.
     """
 
     kind: ClassVar[str] = "blur"
@@ -51,13 +48,16 @@ class BlurProbe:
 
     @property
     def levels(self) -> list[tuple[str, float]]:
-        """The unaltered image first."""
-        kinds = (("blur", self.sigmas), ("noise", self.noises), ("contrast", self.contrasts))
-        return [("none", 0.0), *((kind, level) for kind, values in kinds for level in values)]
+        """Kind and strength; the unaltered image first."""
+        levels = [("none", 0.0)]
+        levels += [("blur", sigma) for sigma in self.sigmas]
+        levels += [("noise", noise) for noise in self.noises]
+        levels += [("contrast", contrast) for contrast in self.contrasts]
+        return levels
 
     @property
     def evaluations(self) -> int:
-        """Passes over training and test images: what a look costs."""
+        """Passes over training and test images: what the probe of a network costs."""
         return len(self.levels)
 
     def blurred(self, raw: Tensor, sigma: float) -> Tensor:
@@ -65,9 +65,12 @@ class BlurProbe:
         return blurred(raw, sigma * raw.shape[-2] / SIDE)
 
     def views(self, raw: Tensor, part: int) -> Iterator[Tensor]:
-        """The images (B, C, H, W), floating, 0 to 255, at each level; the noise of part number `part` is the same for every network."""
+        """The images (B, C, H, W), floating, 0 to 255, at each level.
+
+        The noise of part number `part` is the same for every network.
+        """
         generator = torch.Generator().manual_seed(derive(0, "noise probe", part))
-        noise = torch.randn(raw.shape, generator=generator).to(raw) * 255
+        noise = torch.randn(raw.shape, generator=generator).to(raw) * WHITE
         mean = raw.mean((-3, -2, -1), keepdim=True)
         for kind, level in self.levels:
             if kind == "blur":
@@ -81,104 +84,69 @@ class BlurProbe:
     def probe(
         self, stack: Stack, data: StackData, rows: Tensor, beat: Beat
     ) -> Iterator[dict[str, np.ndarray]]:
-        """For each network `counts` int64 (L, M, G) over levels, MEANINGS and GROUPS, `sizes` (G,), `kinds` and `levels` (L,), and the gallery's arrays:
-        `index` (n,) into the pool, `images` uint8 (1 + sigmas, n, C, H, W), `assigned`, `true` (n,), `predicted` and `shares` (1 + sigmas, n).
+        """The counts and the gallery of each network.
+
+        `counts` int64 (L, M, G) over levels, MEANINGS and GROUPS, `sizes` (G,), `kinds` and
+        `levels` (L,); of n images `index` (n,) into the pool, `images` uint8
+        (1 + sigmas, n, C, H, W), `assigned`, `true` (n,), `predicted`, `shares` (1 + sigmas, n).
         """
-        train, test = data.splits["train"], data.splits["test"]
-        images = torch.cat([train, test])
-        true = data.labels[images]
-        assigned = torch.cat([data.fit_labels[rows], data.labels[test].expand(len(rows), -1)], 1)
-        groups = _groups(data, rows, len(train), len(test))
-        counts = torch.zeros(
-            len(self.levels),
-            len(MEANINGS),
-            len(rows),
-            len(GROUPS),
-            dtype=torch.float64 if images.device.type != "mps" else torch.float32,
-        )
-        parts = torch.arange(len(images), device=images.device).split(CHUNK)
-        for part, place in enumerate(parts):
-            raw = data.pool.cropped(data.pool.images[images[place]]).to(data.pool.scale.dtype)
+        images = Images.of(data, rows)
+        counts = self._counts(stack, data, images, beat)
+        kinds, levels = zip(*self.levels, strict=True)
+        for row in range(len(rows)):
+            shown = self._shown(images.groups[row])
+            yield {
+                "kinds": np.array(kinds),
+                "levels": np.array(levels),
+                "counts": counts[:, :, row].round().long().numpy(),
+                "sizes": images.groups[row].sum(1).cpu().numpy(),
+                "assigned": images.assigned[row, shown].cpu().numpy(),
+                "true": images.true[shown].cpu().numpy(),
+                "index": images.index[shown].cpu().numpy(),
+                **self._gallery(stack, data, row, images.index[shown]),
+            }
+
+    def _counts(self, stack: Stack, data: StackData, images: Images, beat: Beat) -> Tensor:
+        """(L, M, R, G) images, on the CPU."""
+        exact = torch.float32 if images.index.device.type == "mps" else torch.float64
+        shape = (len(self.levels), len(MEANINGS), len(images.assigned), len(GROUPS))
+        counts = torch.zeros(shape, dtype=exact)
+        every = torch.arange(len(images.index), device=images.index.device)
+        parts = torch.split(every, CHUNK)
+        for part, places in enumerate(parts):
+            raw = pixels(data, images.index[places])
+            groups, assigned = images.groups[:, :, places].float(), images.assigned[:, places]
             own = None
             for level, view in enumerate(self.views(raw, part)):
-                said = _said(
-                    stack,
-                    data,
-                    view,
-                    partial(beat, (part + level / len(self.levels)) / len(parts)),
-                )
-                own = said if own is None else own
-                seen = torch.stack(
-                    [said != own, said != assigned[:, place], said == true[place]]
-                )  # (M, R, B)
-                counts[level] += torch.einsum(
-                    "mrb,rgb->mrg", seen.float(), groups[:, :, place].float()
-                ).cpu()
-        kinds, levels = zip(*self.levels, strict=True)
-        common = {"kinds": np.array(kinds), "levels": np.array(levels)}
-        for row in range(len(rows)):
-            shown = torch.cat(
-                [groups[row, group].nonzero()[:, 0][: self.shown] for group in (0, 1)]
-            )
-            arrays = {
-                "counts": counts[:, :, row].round().long().numpy(),
-                "sizes": groups[row].sum(1).cpu().numpy(),
-            }
-            gallery = self._gallery(stack, data, row, images[shown])
-            labels = {
-                "assigned": assigned[row, shown].cpu().numpy(),
-                "true": true[shown].cpu().numpy(),
-                "index": images[shown].cpu().numpy(),
-            }
-            yield {**common, **arrays, **labels, **gallery}
+                done = (part + level / len(self.levels)) / len(parts)
+                labels = predicted(stack, data, view, partial(beat, done))
+                own = labels if own is None else own
+                changed = [labels != own, labels != assigned, labels == images.true[places]]
+                meanings = torch.stack(changed).float()  # (M, R, B)
+                counts[level] += torch.einsum("mrb,rgb->mrg", meanings, groups).cpu()
+        return counts
+
+    def _shown(self, groups: Tensor) -> Tensor:
+        """Places of the images of a network's gallery: the first correct and mislabelled ones.
+
+        `groups`: (G, N)
+        """
+        kinds = [groups[GROUPS.index(name)].nonzero()[:, 0] for name in TRAINED]
+        return torch.cat([places[: self.shown] for places in kinds])
 
     def _gallery(
         self, stack: Stack, data: StackData, row: int, index: Tensor
     ) -> dict[str, np.ndarray]:
-        """Some images through all strengths of blur, with the label and its probability for each."""
-        raw = data.pool.cropped(data.pool.images[index]).to(data.pool.scale.dtype)
+        """Images through all strengths of blur, with the label and its probability for each."""
+        raw = pixels(data, index)
         views = torch.stack([raw, *(self.blurred(raw, sigma) for sigma in self.sigmas)])
-        one = stack.subset(torch.tensor([row], device=index.device))
-        logits = one.logits(
-            one.flat,
-            data.pool.normalised(views.flatten(0, 1).clone()),
-            training=False,
-            shared=True,
-        )[0]
-        share, said = logits.softmax(-1).max(-1)
+        network = stack.subset(torch.tensor([row], device=index.device))
+        inputs = data.pool.normalised(views.flatten(0, 1).clone())
+        logits = network.logits(network.flat, inputs, training=False, shared=True)[0]
+        shares, labels = logits.softmax(-1).max(-1)
         shape = views.shape[:2]
         return {
-            "images": views.round().clamp(0, 255).byte().cpu().numpy(),
-            "predicted": said.view(shape).to(torch.int16).cpu().numpy(),
-            "shares": share.view(shape).half().cpu().numpy(),
+            "images": views.round().clamp(0, WHITE).byte().cpu().numpy(),
+            "predicted": labels.view(shape).to(torch.int16).cpu().numpy(),
+            "shares": shares.view(shape).half().cpu().numpy(),
         }
-
-
-def _said(stack: Stack, data: StackData, images: Tensor, beat: Callable[[], None]) -> Tensor:
-    """(R, B) the labels every network gives images (B, C, H, W) of 0 to 255."""
-    said = []
-    for part in data.pool.normalised(images.clone()).split(data.chunk(stack)):
-        beat()
-        said.append(stack.logits(stack.flat, part, training=False, shared=True).argmax(-1))
-    return torch.cat(said, 1)
-
-
-def _groups(data: StackData, rows: Tensor, trained: int, tested: int) -> Tensor:
-    """(R, G, N) bool: which of the training images, then test images, are in each of GROUPS."""
-    found = torch.zeros(
-        len(rows), len(GROUPS), trained + tested, dtype=torch.bool, device=rows.device
-    )
-    noisy = (
-        data.noisy[rows]
-        if data.noisy is not None
-        else torch.zeros(len(rows), trained, dtype=torch.bool, device=rows.device)
-    )
-    found[:, 0, :trained], found[:, 1, :trained] = ~noisy, noisy
-    found[:, 3, trained:] = True
-    for row in range(len(rows)):
-        correct = (~noisy[row]).nonzero()[:, 0].cpu()
-        order = torch.randperm(
-            len(correct), generator=torch.Generator().manual_seed(derive(0, "matched"))
-        )
-        found[row, 2, correct[order[: int(noisy[row].sum())]].to(rows.device)] = True
-    return found
