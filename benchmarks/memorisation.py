@@ -31,7 +31,7 @@ def compare(name: str, specs: Sequence[Spec], dataset: Dataset) -> None:
     parts = stacks(specs, lambda group: calibrate(group, dataset, CPU).size, 1)
     alone, stacked = [], []
     for _ in range(3):
-        alone.append(seconds([[one] for one in specs], dataset, STEPS))
+        alone.append(seconds([[spec] for spec in specs], dataset, STEPS))
         stacked.append(seconds(parts, dataset, STEPS))
     sizes = ", ".join(str(len(part)) for part in parts)
     ratio = min(alone) / min(stacked)

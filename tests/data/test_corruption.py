@@ -71,3 +71,26 @@ def test_label_noise() -> None:
         ).labels
         != found[0.2].labels
     ).any()
+
+
+@pytest.mark.parametrize("k", [1, 7, 50])
+def test_every_kth_image_of_each_class(k: int) -> None:
+    """The same images whatever the seed; another seed gives other labels."""
+    labels = np.random.default_rng(0).integers(0, 5, 400)
+    index = splits.split(300, 100, 250, 30, 20, 0)
+    fit, other = (
+        corruption.fit_set(Corruption(kind="every-kth", every=k), labels, index, 5, seed)
+        for seed in (0, 1)
+    )
+    true = labels[index["train"]]
+    assert fit.noisy is not None
+    assert other.noisy is not None
+    assert (fit.noisy == other.noisy).all()
+    assert ((fit.labels != true) == fit.noisy).all()
+    assert fit.corruption_rate == fit.noisy.mean()
+    assert (fit.labels != other.labels).any()
+    assert (fit.index == index["train"]).all()
+    for label in range(5):
+        places = np.flatnonzero(true == label)
+        wrong = np.flatnonzero(fit.noisy[places])
+        assert wrong.tolist() == list(range(k - 1, len(places), k))

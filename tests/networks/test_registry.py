@@ -21,6 +21,7 @@ COUNTS = [
     ("cnn", 16, 3, "lenet", COLOUR, 71_622),
     ("resnet", 16, 20, "same", GREY, 269_434),
     ("resnet", 16, 20, "same", COLOUR, 269_722),
+    ("resnet18", 64, 18, "same", GREY, 11_175_370),
     ("preresnet", 64, 18, "same", COLOUR, 11_171_146),
     ("lenet5", 16, 5, "same", COLOUR, 62_006),
 ]
