@@ -79,7 +79,8 @@ STATEMENTS = Statements(
             "M4.low",
             "unblurred, mislabelled images err 100 times as often as correct ones below 1.43 %, "
             "yet below 10 %",
-            "100 times below 1/70, yet below 10 %: ratio > 100, and error < .1",
+            "mislabelled images err 100 times as often at rates < 1/70, yet below 10 %: ratio > "
+            "100, and error < .1",
             _errors(100.0),
         ),
         Statement(
