@@ -7,14 +7,14 @@ their defaults, so that a new field with a no-op default keeps every old signatu
 default or the arithmetic raises ENGINE.
 """
 
-import hashlib
-import json
 from collections.abc import Sequence
-from dataclasses import MISSING, field, fields, is_dataclass, replace
-from typing import Any, Literal
+from dataclasses import field, replace
+from typing import Literal
 
 from pydantic import Field, TypeAdapter
 from pydantic.dataclasses import dataclass
+
+from ovfit.canonical import canonical, digest_of
 
 ENGINE = 1
 
@@ -215,34 +215,6 @@ class Spec:
                 **kind,
             }
         )[:16]
-
-
-def canonical(value: Any) -> Any:
-    """The non-default identity fields of a (nested) dataclass as plain JSON values."""
-    if not is_dataclass(value):
-        return list(value) if isinstance(value, tuple) else value
-    tree = {}
-    for f in fields(value):
-        if f.metadata.get("identity", True) and (item := getattr(value, f.name)) != _default(f):
-            tree[f.name] = canonical(item)
-    return tree
-
-
-def _default(f: Any) -> Any:
-    default = f.default
-    return (
-        getattr(default, "default", default)
-        if type(default).__name__ == "FieldInfo"
-        else default
-        if default is not MISSING
-        else MISSING
-    )
-
-
-def digest_of(tree: dict[str, Any]) -> str:
-    return hashlib.sha256(
-        json.dumps(tree, sort_keys=True, separators=(",", ":")).encode()
-    ).hexdigest()[:32]
 
 
 def to_json(spec: Spec) -> str:

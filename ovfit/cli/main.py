@@ -81,7 +81,8 @@ def _add(study: Study[Any], name: str, to: typer.Typer) -> None:
 
 def _run(study: Study[Any], given: Command) -> int:
     from ovfit.cli.terminal import print_failures, print_prices, print_result
-    from ovfit.studies.runner import launch, price
+    from ovfit.studies.price import price
+    from ovfit.studies.runner import launch
     from ovfit.studies.session import session
 
     with session(study, given) as opened:

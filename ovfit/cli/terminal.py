@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from ovfit.analysis.claims import Claim
     from ovfit.studies.closing import Closing
+    from ovfit.studies.price import Price
     from ovfit.studies.results import Result
-    from ovfit.studies.runner import Price
 
 ALWAYS = ("figures", "summary.csv", "networks.csv", "claims.json")  # artifacts of a launch
 CLAIMS = "Claims (95 % intervals over networks, Holm-corrected)"

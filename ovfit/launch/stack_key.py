@@ -1,7 +1,8 @@
 """Which networks one tensor program can train."""
 
+from ovfit.canonical import canonical, digest_of
 from ovfit.networks import is_padded
-from ovfit.spec import Spec, canonical, digest_of
+from ovfit.spec import Spec
 
 FREE = ("study", "arm", "seed", "corruption")  # may differ within a stack
 

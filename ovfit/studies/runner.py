@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ovfit.errors import BadInput, StoreFailed
 from ovfit.studies import results
@@ -23,20 +23,6 @@ if TYPE_CHECKING:
     from ovfit.launch.plan import Plan
 
 O = TypeVar("O", bound=Run)  # noqa: E741  (a study's own options)
-EVALUATIONS = 40  # about how many a training of unknown length has, for a price
-
-
-class Price(NamedTuple):
-    """Networks that can share stacks, and what they take: steps of one network, seconds of all."""
-
-    dataset: str
-    arch: str
-    arms: str
-    networks: int
-    stacks: int
-    size: int
-    steps: int
-    seconds: float
 
 
 def run(
@@ -192,31 +178,3 @@ def _guarded(store: str) -> Iterator[None]:
         raise StoreFailed(
             f"the store failed ({why}); what finished is kept, repeat the command to go on"
         ) from None
-
-
-def price(opened: Session[Any], planned: Planned) -> list[Price]:
-    """What a plan takes: a row per group of networks that can share stacks."""
-    from ovfit.launch.plan import groups
-    from ovfit.launch.queue import measure
-
-    workers, probe = len(opened.workers.all), planned.recording.final_probe
-    extra = probe.evaluations if probe else 0
-    rows = []
-    for group in groups([*planned.specs, *planned.priced]):
-        cost = measure(opened.workers, group, opened.sources, opened.settings)
-        steps = sum(spec.most_steps for spec in group)
-        evaluations = sum(min(spec.stop.epochs, EVALUATIONS) + extra for spec in group)
-        seconds = steps * cost.step_seconds + evaluations * cost.evaluation_seconds
-        rows.append(
-            Price(
-                dataset=group[0].data.name,
-                arch=group[0].network.arch,
-                arms=",".join(dict.fromkeys(spec.arm for spec in group)),
-                networks=len(group),
-                stacks=max(-(-len(group) // cost.size), min(workers, len(group))),
-                size=cost.size,
-                steps=max(spec.most_steps for spec in group),
-                seconds=seconds / workers,
-            )
-        )
-    return rows

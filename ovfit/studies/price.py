@@ -1,0 +1,49 @@
+"""What a plan takes, before anything is trained: networks, stacks, steps, seconds."""
+
+from typing import Any, NamedTuple
+
+from ovfit.studies.session import Session
+from ovfit.studies.study import Planned
+
+EVALUATIONS = 40  # about how many a training of unknown length has
+
+
+class Price(NamedTuple):
+    """Networks that can share stacks, and what they take: steps of one network, seconds of all."""
+
+    dataset: str
+    arch: str
+    arms: str
+    networks: int
+    stacks: int
+    size: int
+    steps: int
+    seconds: float
+
+
+def price(opened: Session[Any], planned: Planned) -> list[Price]:
+    """What a plan takes: a row per group of networks that can share stacks."""
+    from ovfit.launch.plan import groups
+    from ovfit.launch.queue import measure
+
+    workers, probe = len(opened.workers.all), planned.recording.final_probe
+    extra = probe.evaluations if probe else 0
+    rows = []
+    for group in groups([*planned.specs, *planned.priced]):
+        cost = measure(opened.workers, group, opened.sources, opened.settings)
+        steps = sum(spec.most_steps for spec in group)
+        evaluations = sum(min(spec.stop.epochs, EVALUATIONS) + extra for spec in group)
+        seconds = steps * cost.step_seconds + evaluations * cost.evaluation_seconds
+        rows.append(
+            Price(
+                dataset=group[0].data.name,
+                arch=group[0].network.arch,
+                arms=",".join(dict.fromkeys(spec.arm for spec in group)),
+                networks=len(group),
+                stacks=max(-(-len(group) // cost.size), min(workers, len(group))),
+                size=cost.size,
+                steps=max(spec.most_steps for spec in group),
+                seconds=seconds / workers,
+            )
+        )
+    return rows
