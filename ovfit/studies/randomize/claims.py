@@ -1,135 +1,113 @@
-"""The claims of the randomize study: Z1 to Z3 for each configuration; Z4 and Z5 are the theory's."""
+"""The verdicts of the study of random labels: Z1 to Z3; Z4 and Z5 are the theory's."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
-from ovfit.analysis.claims import Claim, Part, corrected, judge, missing
+from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
-from ovfit.analysis.statistics import LEAST, mean_interval
-from ovfit.studies.again import again
-from ovfit.studies.randomize import WITHOUT
-from ovfit.studies.randomize.measures import ARMS, families
-from ovfit.studies.randomize.theory import claims as _theory_claims
-from ovfit.studies.randomize.theory import regressions as _randomize_theory
+from ovfit.analysis.statistics import LEAST
+from ovfit.studies.command import Command
+from ovfit.studies.randomize.measures import families
+from ovfit.studies.randomize.options import ARMS, WITHOUT, Options
+from ovfit.studies.randomize.statements import (
+    FITTED,
+    HELP,
+    MOST,
+    REGULARISERS,
+    SLOWER,
+    STATEMENTS,
+    SURVIVES,
+    TASKS,
+    THEORY,
+)
+from ovfit.studies.randomize.theory import claims as theory
 
-WORDS = {
-    "Z1a": "zero training error on corrupted labels and pixels",
-    "Z1b": "random labels leave the test error at chance",
-    "Z2": "fitting them is slower only by a small constant factor",
-    "Z3.help": "explicit regularisers help",
-    "Z3.survives": "generalisation survives without them",
-    "Z3.most": "augmentation helps most",
-}
-FITTED, CHANCE, FACTOR, SURVIVES = 0.001, 0.02, 10.0, 0.8
 SINGLE = ("augmentation", "weight-decay", "dropout", "batch-norm")
+Scope = dict[str, Any]
 
 
-def claims(evidence: Evidence, words: Mapping[str, str]) -> list[Claim]:
-    """One verdict per configuration (and task), Holm-corrected over all; what no run bears on is undecided, with the command."""
+def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
+    """One verdict per configuration (and task), Holm-corrected over all.
+
+    What no network bears on is undecided, with the command that would decide it.
+    """
     if evidence.options.theory:
-        return _theory_claims.claims(evidence, words)
-    found: list[Claim] = []
+        return theory.claims(evidence, command)
+    judged: list[Claim] = []
     for scope, group in families(evidence.networks):
-        found += [*_tasks(scope, group, words), *_regularisers(scope, group, words)]
-    for id, statement in WORDS.items():
-        if id not in {claim.id for claim in found}:
-            sweep = "regularisers" if id.startswith("Z3") else "tasks"
-            found.append(
-                missing(
-                    id,
-                    "randomize",
-                    statement,
-                    {},
-                    _command(words, sweep=sweep),
-                    f"needs --sweep {sweep}",
-                )
-            )
-    for id, statement in _randomize_theory.WORDS.items():
-        found.append(
-            missing(
-                id, "randomize", statement, {}, "ovfit randomize --theory on", "needs --theory on"
-            )
-        )
-    return corrected(sorted(found, key=lambda claim: claim.id))
+        judged += [*_tasks(scope, group, command), *_regularisers(scope, group, command)]
+    judged += STATEMENTS.untested(judged, _wanted(command))
+    return corrected(sorted(judged, key=lambda claim: claim.id))
 
 
-def _command(words: Mapping[str, str], **changes: Any) -> str:
-    few = "replicas" in words and int(words["replicas"]) < LEAST
-    without = ("tasks", "rates", "regularisers", "weight_decay") if "sweep" in changes else ()
-    return again("randomize", words, without, **{"replicas": LEAST if few else None, **changes})
+def _wanted(command: Command) -> dict[str, tuple[Command, str]]:
+    """What every statement needs: id -> command, why."""
+    tasks, regularisers = (_sweeping(command, sweep) for sweep in ("tasks", "regularisers"))
+    theoretical = Command("randomize").with_(theory=True)
+    return {
+        **dict.fromkeys(TASKS, (tasks, "needs --sweep tasks")),
+        **dict.fromkeys(REGULARISERS, (regularisers, "needs --sweep regularisers")),
+        **dict.fromkeys(THEORY, (theoretical, "needs --theory on")),
+    }
 
 
-def _tasks(scope: dict[str, Any], group: pd.DataFrame, words: Mapping[str, str]) -> Iterator[Claim]:
-    """Z1 and Z2, for each task; networks whose training ended before they had fitted their set say nothing of what more would do."""
-    command = _command(words)
-    for arm, mine in group.groupby("ovfit.arm", sort=False):
+def _sweeping(command: Command, sweep: str) -> Command:
+    bare = command.without("tasks", "rates", "regularisers", "weight_decay")
+    return wanting(bare, sweep=sweep)
+
+
+def wanting(command: Command, **changes: object) -> Command:
+    """The launch's own command, with the replicas that a verdict needs."""
+    few = int(command.given.get("replicas", LEAST)) < LEAST
+    return command.with_(**{"replicas": LEAST if few else None, **changes})
+
+
+def _tasks(scope: Scope, group: pd.DataFrame, command: Command) -> Iterator[Claim]:
+    """Z1 and Z2 for each task."""
+    for arm, networks in group.groupby("ovfit.arm", sort=False):
         if arm in ARMS or arm == "true":
             continue
-        named = {**scope, "arm": arm}
-        lost = int((mine["ovfit.outcome"] == "diverged").sum())
-        if lost:
-            why = f"{lost} of {len(mine)} networks diverged"
-            for id in ("Z1a", "Z2"):
-                yield missing(
-                    id,
-                    "randomize",
-                    WORDS[id],
-                    named,
-                    _command(words, lr=float(mine["lr"].min()) / 3),
-                    why,
-                )
+        here = {**scope, "arm": arm}
+        diverged = int((networks["ovfit.outcome"] == "diverged").sum())
+        if diverged:
+            slower = wanting(command, lr=float(networks["lr"].min()) / 3)
+            why = f"{diverged} of {len(networks)} networks diverged"
+            yield STATEMENTS.missing("Z1a", here, slower, why)
+            yield STATEMENTS.missing("Z2", here, slower, why)
             continue
-        short = int((mine["fit_error"] > FITTED).sum())
-        longer = _command(
-            words,
-            epochs=2 * int(mine["epochs"].max()),
-            loss_target=float(mine["stop_loss"].min()) / 5,
-        )
-        late = f"{short} of {len(mine)} networks had not fitted their set when training ended (at a fit loss, or out of epochs)"
-        if short:
-            yield missing("Z1a", "randomize", WORDS["Z1a"], named, longer, late)
-        else:
-            yield judge(
-                "Z1a",
-                "randomize",
-                WORDS["Z1a"],
-                named,
-                [Part("train error", mine["fit_error"].to_numpy(), "below", FITTED)],
-                command,
-            )
-        if arm == "random-labels":
-            away = (1 - mine["test_accuracy"] - _chance(mine)).to_numpy()
-            parts = [
-                Part("test error - chance", away, "below", CHANCE),
-                Part("test error - chance", away, "above", -CHANCE),
-            ]
-            yield judge("Z1b", "randomize", WORDS["Z1b"], named, parts, command)
-        slower = mine["slowdown"]
-        if slower.isna().any():
-            why = (
-                late
-                if short
-                else f"needs the task true on the same seeds ({int(slower.isna().sum())} of {len(mine)} have no pair)"
-            )
-            yield missing(
-                "Z2",
-                "randomize",
-                WORDS["Z2"],
-                named,
-                longer if short else _command(words, tasks="all"),
-                why,
-            )
-        else:
-            part = Part(
-                f"steps to train loss .1, {arm} / true",
-                slower.to_numpy(),
-                "below",
-                FACTOR,
-                log=True,
-            )
-            yield judge("Z2", "randomize", WORDS["Z2"], named, [part], command)
+        yield from _task(here, networks, command)
+
+
+def _task(scope: Scope, networks: pd.DataFrame, command: Command) -> Iterator[Claim]:
+    """Networks whose training ended before they had fitted their set do not say what more does."""
+    here = wanting(command)
+    short = int((networks["fit_error"] > FITTED.value).sum())
+    late = (
+        f"{short} of {len(networks)} networks had not fitted their set when training ended "
+        "(at a fit loss, or out of epochs)"
+    )
+    epochs, loss = 2 * int(networks["epochs"].max()), float(networks["stop_loss"].min()) / 5
+    longer = wanting(command, epochs=epochs, loss_target=loss)
+    if short:
+        yield STATEMENTS.missing("Z1a", scope, longer, late)
+    else:
+        parts = STATEMENTS.parts("Z1a", [networks["fit_error"].to_numpy()])
+        yield STATEMENTS.judge("Z1a", scope, parts, here)
+    if scope["arm"] == "random-labels":
+        away = (1 - networks["test_accuracy"] - _chance(networks)).to_numpy()
+        yield STATEMENTS.judge("Z1b", scope, STATEMENTS.parts("Z1b", [away, away]), here)
+    alone = int(networks["slowdown"].isna().sum())
+    if alone and short:
+        yield STATEMENTS.missing("Z2", scope, longer, late)
+    elif alone:
+        why = f"needs the task true on the same seeds ({alone} of {len(networks)} have no pair)"
+        yield STATEMENTS.missing("Z2", scope, wanting(command, tasks="all"), why)
+    else:
+        name = f"steps to train loss .1, {scope['arm']} / true"
+        slower = SLOWER.part(networks["slowdown"].to_numpy(), name=name)
+        yield STATEMENTS.judge("Z2", scope, [slower], here)
 
 
 def _chance(networks: pd.DataFrame) -> float:
@@ -137,84 +115,31 @@ def _chance(networks: pd.DataFrame) -> float:
     return 1 - 1 / float(networks["classes"].iloc[0])
 
 
-def _regularisers(
-    scope: dict[str, Any], group: pd.DataFrame, words: Mapping[str, str]
-) -> Iterator[Claim]:
+def _regularisers(scope: Scope, group: pd.DataFrame, command: Command) -> Iterator[Claim]:
     """Z3: the arms of the regulariser sweep, paired by seed."""
     arms = group[group["ovfit.arm"].isin(ARMS)]
     table = arms.pivot(index="seed", columns="ovfit.arm", values="test_accuracy").dropna()
     table = table.drop(columns=WITHOUT, errors="ignore")
     if "none" not in table or len(table.columns) < 2:
         return
-    command = _command(words)
     if "val_accuracy" not in arms or arms["val_accuracy"].isna().all():
-        without = {name: word for name, word in words.items() if name != "val_size"}
-        for id in ("Z3.help", "Z3.survives", "Z3.most"):
-            yield missing(
-                id,
-                "randomize",
-                WORDS[id],
-                scope,
-                _command(without),
-                "needs validation images: the best arm is chosen by them",
-            )
+        held_out = wanting(command.without("val_size"))
+        why = "needs validation images: the best arm is chosen by them"
+        for name in REGULARISERS:
+            yield STATEMENTS.missing(name, scope, held_out, why)
         return
-    chosen = arms.groupby("ovfit.arm")["val_accuracy"].mean()[
-        list(table.columns)
-    ]  # on other images than it is measured on
-    best = chosen.drop("none").idxmax()
+    here = wanting(command)
+    # the best are chosen on other images than they are measured on
+    validated = arms.groupby("ovfit.arm")["val_accuracy"].mean()[list(table.columns)]
+    best = validated.drop("none").idxmax()
+    none, most = table["none"].to_numpy(), table[best].to_numpy()
+    better = HELP.part(most - none, name=f"test accuracy, best arm ({best}) - none")
+    yield STATEMENTS.judge("Z3.help", scope, [better], here)
+    kept = SURVIVES.part(none / most, name=f"test accuracy, none / best arm ({best})")
+    yield STATEMENTS.judge("Z3.survives", scope, [kept], here)
     rest = [name for name in SINGLE if name in table and name != "augmentation"]
-    help = Part(
-        f"test accuracy, best arm ({best}) - none",
-        (table[best] - table["none"]).to_numpy(),
-        "above",
-        0.0,
-        strict=True,
-    )
-    yield judge("Z3.help", "randomize", WORDS["Z3.help"], scope, [help], command)
-    survives = Part(
-        f"test accuracy, none / best arm ({best})",
-        (table["none"] / table[best]).to_numpy(),
-        "above",
-        SURVIVES,
-        log=True,
-    )
-    yield judge("Z3.survives", "randomize", WORDS["Z3.survives"], scope, [survives], command)
     if "augmentation" in table and rest:
-        other = chosen[rest].idxmax()
-        most = Part(
-            f"test accuracy, augmentation - {other}",
-            (table["augmentation"] - table[other]).to_numpy(),
-            "above",
-            0.0,
-            strict=True,
-        )
-        yield judge("Z3.most", "randomize", WORDS["Z3.most"], scope, [most], command)
-
-
-def tables(evidence: Evidence) -> dict[str, pd.DataFrame]:
-    """`regularisers`: test accuracy of each arm at the last epoch, and early-stopped; and what it adds to none, paired by seed."""
-    rows = []
-    for scope, group in families(evidence.networks) if not evidence.options.theory else ():
-        arms = group[group["ovfit.arm"].isin(ARMS)]
-        last, best = (
-            arms.pivot(index="seed", columns="ovfit.arm", values=name)
-            for name in ("test_accuracy", "best_accuracy")
-        )
-        for arm in [name for name in ARMS if name in last]:
-            for stopped, table in (("off", last), ("on", best)):
-                value = mean_interval(table[arm].dropna().to_numpy())
-                row = {
-                    **scope,
-                    "regulariser": arm,
-                    "early stopping": stopped,
-                    "test": value.mean,
-                    "test_low": value.low,
-                    "test_high": value.high,
-                    "n": value.n,
-                }
-                if "none" in last:
-                    gain = mean_interval((table[arm] - last["none"]).dropna().to_numpy())
-                    row |= {"gain": gain.mean, "gain_low": gain.low, "gain_high": gain.high}
-                rows.append(row)
-    return {"regularisers": pd.DataFrame(rows)} if rows else {}
+        other = validated[rest].idxmax()
+        gain = (table["augmentation"] - table[other]).to_numpy()
+        ahead = MOST.part(gain, name=f"test accuracy, augmentation - {other}")
+        yield STATEMENTS.judge("Z3.most", scope, [ahead], here)

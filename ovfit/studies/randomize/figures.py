@@ -1,4 +1,4 @@
-"""The figures of the randomize study."""
+"""The figures of the study of random labels."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -9,94 +9,105 @@ from ovfit.analysis.curves import carried, wide
 from ovfit.analysis.evidence import Evidence
 from ovfit.figures.bands import bands, thinned_log
 from ovfit.figures.theme import Figure
-from ovfit.studies.randomize import TASKS
-from ovfit.studies.randomize import charts as memorisation
-from ovfit.studies.randomize.measures import ARMS, families
-from ovfit.studies.randomize.theory import figures as _theory_figures
+from ovfit.studies.randomize.charts.corruption import corruption
+from ovfit.studies.randomize.charts.regularisers import regularisers
+from ovfit.studies.randomize.charts.tasks import tasks
+from ovfit.studies.randomize.measures import families
+from ovfit.studies.randomize.options import ARMS, TASKS, Options
+from ovfit.studies.randomize.statements import REGULARISERS
+from ovfit.studies.randomize.theory import figures as theory
+
+LOSSES = ["fit_loss", "fit_accuracy"]
+TEST = {"last epoch": "test_accuracy", "best epoch": "best_accuracy"}
 
 
-def figures(evidence: Evidence) -> Iterator[Figure]:
-    """For each configuration the tasks, the corruption rates and the regularisers, as far as there are networks; or those of the theory."""
+def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
+    """For each configuration tasks, corruption rates and regularisers, as far as there are any.
+
+    Those of the theory where that was asked for.
+    """
     if evidence.options.theory:
-        yield from _theory_figures.figures(evidence)
+        yield from theory.figures(evidence)
         return
     for scope, group in families(evidence.networks):
-        depth = f" of depth {scope['depth']}" if scope["arch"] == "mlp" else ""
-        title = f"{scope['arch']}{depth} on {scope['train_size']:,} {scope['dataset']}, {scope['optimizer']} at {scope['lr']:g}"
-        name = f"{scope['arch']}-{scope['depth']}-{scope['width']}-{scope['dataset']}-{scope['train_size']}-{scope['lr']:g}-{scope['weight_decay']:g}"
-        tasks = group[~group["ovfit.arm"].isin(ARMS)]
-        if len(tasks):
-            yield from _tasks(tasks, evidence, scope, name, title)
-        arms = group[group["ovfit.arm"].isin(ARMS)]
+        name, title = _name(scope), _title(scope)
+        is_arm = group["ovfit.arm"].isin(ARMS)
+        learned, arms = group[~is_arm], group[is_arm]
+        if len(learned):
+            order = _order(learned["ovfit.arm"])
+            curves = evidence.curves[evidence.curves["run_id"].isin(learned["run_id"])]
+            if len(curves):
+                lines = _by_step(curves, learned.set_index("run_id")["ovfit.arm"])
+                chart = tasks(*_losses(lines), order, title)
+                yield Figure(f"tasks-{name}", chart, scope, ("Z1a", "Z2"))
+            yield from _corruption(learned, order, scope, name, title)
         if len(arms):
-            rows = pd.concat(
-                [
-                    _values(arms, column, epoch)
-                    for column, epoch in (
-                        ("test_accuracy", "the last epoch"),
-                        ("best_accuracy", "the best epoch"),
-                    )
-                ]
-            )
             present = [arm for arm in ARMS if arm in set(arms["ovfit.arm"])]
-            chart = memorisation.regularisers(
-                bands(rows, ["regulariser", "epoch"]).sort_values("epoch", ascending=False),
-                present,
-                title,
-            )
-            yield Figure(
-                f"regularisers-{name}", chart, scope, ("Z3.help", "Z3.survives", "Z3.most")
-            )
+            chart = regularisers(_accuracies(arms), present, title)
+            yield Figure(f"regularisers-{name}", chart, scope, REGULARISERS)
 
 
-def _values(arms: pd.DataFrame, column: str, epoch: str) -> pd.DataFrame:
-    return pd.DataFrame(
-        {"regulariser": arms["ovfit.arm"], "epoch": epoch, "value": arms[column]}
-    ).dropna()
+def _name(scope: Mapping[str, Any]) -> str:
+    network = f"{scope['arch']}-{scope['depth']}-{scope['width']}"
+    images = f"{scope['dataset']}-{scope['train_size']}"
+    return f"{network}-{images}-{scope['lr']:g}-{scope['weight_decay']:g}"
 
 
-def _tasks(
-    tasks: pd.DataFrame, evidence: Evidence, scope: Mapping[str, Any], name: str, title: str
-) -> Iterator[Figure]:
-    arms = sorted(
-        tasks["ovfit.arm"].unique(), key=lambda arm: (TASKS.index(arm.split(" ")[0]), arm)
-    )
-    mine = evidence.curves[evidence.curves["run_id"].isin(tasks["run_id"])]
-    if len(mine):
-        lines = _by_step(mine, tasks.set_index("run_id")["ovfit.arm"])
-        loss, accuracy = (
-            bands(lines[lines["metric"] == metric], ["task", "x"])
-            for metric in ("fit_loss", "fit_accuracy")
-        )
-        loss = loss.assign(low=loss["low"].clip(lower=loss["mean"] / 10))
-        yield Figure(
-            f"tasks-{name}", memorisation.tasks(loss, accuracy, arms, title), scope, ("Z1a", "Z2")
-        )
-    shares = {
-        "true": 0.0,
-        "random-labels": 1.0,
-        **{arm: float(arm.split(" ")[1]) for arm in arms if arm.startswith("partial")},
-    }
-    labels = tasks[tasks["ovfit.arm"].isin(shares)].assign(
-        x=lambda rows: rows["ovfit.arm"].map(shares)
-    )
-    if labels["x"].nunique() > 1:
-        slow = bands(labels.assign(value=labels["slowdown"]).dropna(subset="value"), ["x"])
-        errors = [
-            labels.assign(measure=at, value=1 - labels[column])
-            for column, at in (("test_accuracy", "last epoch"), ("best_accuracy", "best epoch"))
-        ]
-        error = bands(pd.concat(errors).dropna(subset="value"), ["measure", "x"]).sort_values(
-            "measure", ascending=False
-        )
-        chart = memorisation.corruption(slow, error, 1 - 1 / float(tasks["classes"].iloc[0]), title)
-        yield Figure(f"corruption-{name}", chart, scope, ("Z1b", "Z2"))
+def _title(scope: Mapping[str, Any]) -> str:
+    depth = f" of depth {scope['depth']}" if scope["arch"] == "mlp" else ""
+    images = f"{scope['train_size']:,} {scope['dataset']}"
+    return f"{scope['arch']}{depth} on {images}, {scope['optimizer']} at {scope['lr']:g}"
+
+
+def _order(arms: pd.Series) -> list[str]:
+    """Tasks as they are listed, partial ones by their rate."""
+    places = {str(task): place for place, task in enumerate(TASKS)}
+    return sorted(set(map(str, arms)), key=lambda arm: (places[arm.split(" ")[0]], arm))
+
+
+def _losses(lines: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Means of fit loss and fit accuracy by task and step; the loss's band does not reach 0."""
+    loss, accuracy = (bands(lines[lines["metric"] == name], ["task", "x"]) for name in LOSSES)
+    return loss.assign(low=loss["low"].clip(lower=loss["mean"] / 10)), accuracy
 
 
 def _by_step(curves: pd.DataFrame, arms: pd.Series) -> pd.DataFrame:
-    """task, x (optimiser steps), metric, value: the epochs' measurements at the steps they were made at, thinned."""
+    """task, x (optimiser steps), metric, value: an epoch's at the step it ended with, thinned."""
     table = wide(curves)
-    table = table.assign(step=table["updates"])[["step", "fit_loss", "fit_accuracy"]]
-    lines = carried(table[table["step"] > 0], ["fit_loss", "fit_accuracy"])
+    table = table.assign(step=table["updates"])[["step", *LOSSES]]
+    lines = carried(table[table["step"] > 0], LOSSES)
     kept = lines[lines["step"].isin(thinned_log(lines["step"].to_numpy()))]
     return kept.rename(columns={"step": "x"}).assign(task=kept["run_id"].map(arms))
+
+
+def _corruption(
+    learned: pd.DataFrame,
+    order: list[str],
+    scope: Mapping[str, Any],
+    name: str,
+    title: str,
+) -> Iterator[Figure]:
+    """What corrupted labels cost, where there is more than one share of them."""
+    partial = {arm: float(arm.split(" ")[1]) for arm in order if arm.startswith("partial")}
+    shares = {"true": 0.0, "random-labels": 1.0, **partial}
+    labels = learned[learned["ovfit.arm"].isin(shares)]
+    labels = labels.assign(x=labels["ovfit.arm"].map(shares))
+    if labels["x"].nunique() < 2:
+        return
+    slow = bands(labels.assign(value=labels["slowdown"]).dropna(subset="value"), ["x"])
+    errors = [labels.assign(measure=at, value=1 - labels[column]) for at, column in TEST.items()]
+    error = bands(pd.concat(errors).dropna(subset="value"), ["measure", "x"])
+    error = error.sort_values("measure", ascending=False)  # last epoch, best epoch
+    chance = 1 - 1 / float(learned["classes"].iloc[0])
+    chart = corruption(slow, error, chance, title)
+    yield Figure(f"corruption-{name}", chart, scope, ("Z1b", "Z2"))
+
+
+def _accuracies(arms: pd.DataFrame) -> pd.DataFrame:
+    """Mean test accuracies by regulariser and epoch, the last epoch first."""
+    parts = []
+    for epoch, column in TEST.items():
+        values = {"regulariser": arms["ovfit.arm"], "epoch": f"the {epoch}", "value": arms[column]}
+        parts.append(pd.DataFrame(values).dropna())
+    rows = bands(pd.concat(parts), ["regulariser", "epoch"])
+    return rows.sort_values("epoch", ascending=False)

@@ -1,4 +1,4 @@
-"""The randomize study's numbers: steps to a loss, slowdown, the best epoch."""
+"""Numbers per network: steps to a loss, slowdown, the best epoch."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,9 +10,9 @@ from ovfit.analysis.curves import at_loss, first_reaching
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.pairs import Curve, curves
 from ovfit.analysis.summary import configurations
-from ovfit.studies.randomize import REGULARISERS, WITHOUT
+from ovfit.studies.randomize.options import ARMS, Options
 
-SHARED = [
+SHARED = [  # by the networks of a family
     "dataset",
     "train_size",
     "arch",
@@ -23,30 +23,24 @@ SHARED = [
     "weight_decay",
     "batch_size",
 ]
-ARMS = (*REGULARISERS[:-1], WITHOUT, REGULARISERS[-1])  # of the regulariser sweep
-COLUMNS = [
-    "run_id",
-    "fit_error",
-    "steps_1",
-    "steps_01",
-    "steps_all",
-    "best_accuracy",
-    "best_epoch",
-    "slowdown",
-]
+OF_CURVES = ["steps_1", "steps_01", "steps_all", "best_accuracy", "best_epoch"]
+COLUMNS = ["run_id", "fit_error", *OF_CURVES, "slowdown"]
 
 
-def measures(evidence: Evidence) -> pd.DataFrame:
-    """run_id, fit_error, steps_1, steps_01, steps_all (updates to a fit loss of .1, of .01, to 100 % fit accuracy; NaN where never), best_accuracy (test,
-    at best_epoch, that of highest validation accuracy) and slowdown (steps_1 over that of the same seed on true labels).
+def measures(evidence: Evidence[Options]) -> pd.DataFrame:
+    """COLUMNS, a row per network; NaN where a network never came so far.
+
+    steps_1, steps_01, steps_all: updates to a fit loss of .1, of .01, to 100 % fit accuracy.
+    best_accuracy: on the test images, at best_epoch, that of highest validation accuracy.
+    slowdown: steps_1 over that of the same seed on true labels.
     """
     by_run = curves(evidence.curves) if len(evidence.curves) else {}
     networks = evidence.networks
     if networks.empty or "fit_accuracy" not in networks or "ovfit.arm" not in networks:
         return pd.DataFrame(columns=COLUMNS)  # of the theory
     rows = [_network(str(run_id), by_run.get(str(run_id))) for run_id in networks["run_id"]]
-    found = pd.DataFrame(rows).assign(fit_error=1 - networks["fit_accuracy"].to_numpy())
-    joined = networks[["run_id", "seed", "ovfit.arm", *SHARED]].merge(found, on="run_id")
+    measured = pd.DataFrame(rows).assign(fit_error=1 - networks["fit_accuracy"].to_numpy())
+    joined = networks[["run_id", "seed", "ovfit.arm", *SHARED]].merge(measured, on="run_id")
     parts = []
     for _, group in families(joined):
         true = group[group["ovfit.arm"] == "true"].set_index("seed")["steps_1"]
@@ -55,22 +49,16 @@ def measures(evidence: Evidence) -> pd.DataFrame:
 
 
 def families(networks: pd.DataFrame) -> Iterator[tuple[dict[str, Any], pd.DataFrame]]:
-    """Each configuration with its tasks and regularisers: weight decay as one of those makes no other configuration."""
-    arms = networks["ovfit.arm"].isin(ARMS)
-    return configurations(
-        networks.assign(weight_decay=networks["weight_decay"].mask(arms, 0.0)), SHARED
-    )
+    """Each configuration with its tasks and regularisers.
+
+    Weight decay as one of those makes no other configuration.
+    """
+    decay = networks["weight_decay"].mask(networks["ovfit.arm"].isin(ARMS), 0.0)
+    return configurations(networks.assign(weight_decay=decay), SHARED)
 
 
 def _network(run_id: str, curve: Curve | None) -> dict[str, Any]:
-    row: dict[str, Any] = {
-        "run_id": run_id,
-        "steps_1": np.nan,
-        "steps_01": np.nan,
-        "steps_all": np.nan,
-        "best_accuracy": np.nan,
-        "best_epoch": np.nan,
-    }
+    row: dict[str, Any] = {"run_id": run_id, **dict.fromkeys(OF_CURVES, np.nan)}
     if curve is None:
         return row
     loss, updates = curve.measured("fit_loss", "updates")

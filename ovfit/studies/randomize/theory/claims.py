@@ -1,147 +1,110 @@
-"""The claims of the random-labels study's theory: Z4 and Z5."""
+"""The verdicts of the theory: Z4, Z5 and Z5.norm."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pandas as pd
 
-from ovfit.analysis.claims import Claim, Part, corrected, judge, missing
+from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.statistics import LEAST, mean_interval
-from ovfit.studies.again import again
-from ovfit.studies.randomize.minimum_norm import KINDS, MODELS, PIXELS
-from ovfit.studies.randomize.theory.regressions import FITTED, LEAST_ERROR, NEAR, WORDS
+from ovfit.studies.command import Command
+from ovfit.studies.randomize.options import Options
+from ovfit.studies.randomize.statements import STATEMENTS
+from ovfit.studies.randomize.theory.features import KINDS, PIXELS
+from ovfit.studies.randomize.theory.minimum_norm import MODELS
+
+LEAST_ERROR = 1e-17  # what stands for none on a log scale
+VERDICTS = ("holds", "undecided", "fails")  # the better pair of feature maps first
+Scope = dict[str, Any]
 
 
-def groups(evidence: Evidence) -> Iterator[tuple[str, str, pd.DataFrame]]:
+def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
+    """Z4 per dataset and n; Z5 and Z5.norm per dataset; Holm-corrected over all of them."""
+    few = evidence.networks["seed"].nunique() < LEAST
+    here = command.with_(theory=True, replicas=LEAST if few else None)
+    judged: list[Claim] = []
+    for dataset, arch, rows in groups(evidence):
+        scope = {"arch": arch, "dataset": dataset}
+        if arch == "construction":
+            judged += [_fits(group, size, here) for size, group in _sizes(scope, rows)]
+            continue
+        descended = rows["optimizer"] == "sgd"
+        judged += [_reaches(group, size, here) for size, group in _sizes(scope, rows[descended])]
+        judged += [_norms(group, size, here) for size, group in _sizes(scope, rows[~descended])]
+    return corrected(sorted(judged, key=lambda claim: claim.id))
+
+
+def groups(evidence: Evidence[Options]) -> Iterator[tuple[str, str, pd.DataFrame]]:
     """Dataset, arch and the rows of the two."""
     for values, rows in evidence.networks.groupby(["dataset", "arch"], sort=False):
         dataset, arch = map(str, values)
         yield dataset, arch, rows
 
 
-def claims(evidence: Evidence, words: Mapping[str, str]) -> list[Claim]:
-    """Z4 per dataset and n; Z5 and Z5.norm per dataset; Holm-corrected over all of them."""
-    few = evidence.networks["seed"].nunique() < LEAST
-    command = again("randomize", words, theory="on", replicas=LEAST if few else None)
-    found = []
-    for dataset, arch, rows in groups(evidence):
-        scope = {"arch": arch, "dataset": dataset}
-        if arch == "construction":
-            found += [
-                _fits(rows[rows["train_size"] == n], {**scope, "train_size": n}, command)
-                for n in sorted(set(rows["train_size"].tolist()))
-            ]
-        else:
-            descents, regressions = (
-                rows[rows["optimizer"] == "sgd"],
-                rows[rows["optimizer"] != "sgd"],
-            )
-            found.append(
-                _reaches(
-                    descents, {**scope, "train_size": int(descents["train_size"].iloc[0])}, command
-                )
-            )
-            found.append(
-                _norms(
-                    regressions,
-                    {**scope, "train_size": int(regressions["train_size"].iloc[0])},
-                    command,
-                )
-            )
-    return corrected(sorted(found, key=lambda claim: claim.id))
+def _sizes(scope: Scope, rows: pd.DataFrame) -> Iterator[tuple[Scope, pd.DataFrame]]:
+    """The rows of each number of training images, with the scope that names it."""
+    for n in sorted(set(rows["train_size"].tolist())):
+        yield {**scope, "train_size": n}, rows[rows["train_size"] == n]
 
 
-def _fits(rows: pd.DataFrame, scope: dict[str, Any], command: str) -> Claim:
-    seeds = rows.groupby("seed").agg(error=("largest_error", "max"), fitted=("fitted", "min"))
-    surplus = (
-        (rows["n_parameters"] - 2 * rows["train_size"] - rows["inputs"])
-        .abs()
-        .groupby(rows["seed"])
-        .max()
-        .to_numpy()
-    )
-    parts = [
-        Part(
-            "largest |h(x) - y| over true and random labels",
-            seeds["error"].clip(lower=LEAST_ERROR).to_numpy(),
-            "below",
-            FITTED,
-            True,
-            True,
-        ),
-        Part("share of labels given back", seeds["fitted"].to_numpy(), "above", 1.0),
-        Part("|p - (2n + d)|", surplus, "below", 0.0),
-    ]
-    claim = judge("Z4", "randomize", WORDS["Z4"], scope, parts, command)
-    return replace(
-        claim,
-        detail=f"{claim.detail}; largest of all {rows['largest_error'].max():.2g}; p = {int(rows['n_parameters'].iloc[0]):,}",
-    )
+def _fits(rows: pd.DataFrame, scope: Scope, command: Command) -> Claim:
+    by_seed = rows.groupby("seed")
+    largest = by_seed["largest_error"].max().clip(lower=LEAST_ERROR)
+    surplus = (rows["n_parameters"] - 2 * rows["train_size"] - rows["inputs"]).abs()
+    measured = [largest, by_seed["fitted"].min(), surplus.groupby(rows["seed"]).max()]
+    parts = STATEMENTS.parts("Z4", [values.to_numpy() for values in measured])
+    claim = STATEMENTS.judge("Z4", scope, parts, command)
+    worst, p = rows["largest_error"].max(), int(rows["n_parameters"].iloc[0])
+    return replace(claim, detail=f"{claim.detail}; largest of all {worst:.2g}; p = {p:,}")
 
 
-def _reaches(rows: pd.DataFrame, scope: dict[str, Any], command: str) -> Claim:
+def _reaches(rows: pd.DataFrame, scope: Scope, command: Command) -> Claim:
     ends = rows.pivot(index="seed", columns="start", values="distance")
-    claim = judge(
-        "Z5",
-        "randomize",
-        WORDS["Z5"],
-        scope,
-        [Part("||w - w*|| / ||w*||", ends["zero"].to_numpy(), "below", NEAR, True)],
-        command,
+    parts = STATEMENTS.parts("Z5", [ends["zero"].to_numpy()])
+    claim = STATEMENTS.judge("Z5", scope, parts, command)
+    elsewhere = rows[rows["start"] == "elsewhere"]
+    far, unseen = (
+        mean_interval(elsewhere[name].to_numpy()).text for name in ("distance", "outside")
     )
-    elsewhere, stays = (
-        mean_interval(rows[rows["start"] == "elsewhere"][name].to_numpy()).text
-        for name in ("distance", "outside")
-    )
-    return replace(
-        claim,
-        detail=f"{claim.detail}; from elsewhere {elsewhere}, the part of its start that no image sees {stays}",
-    )
+    control = f"from elsewhere {far}, the part of its start that no image sees {unseen}"
+    return replace(claim, detail=f"{claim.detail}; {control}")
 
 
-def _norms(rows: pd.DataFrame, scope: dict[str, Any], command: str) -> Claim:
-    pairs = []
-    for model in MODELS:
-        mine = rows[(rows["model"] == model) & (rows["train_error"] == 0)]
-        error, norm = (
-            mine.pivot(index="seed", columns="features", values=name)
-            for name in ("test_error", "norm")
-        )
-        for kind in KINDS[1:]:
-            if {PIXELS, kind} <= set(error) and len(both := error[[PIXELS, kind]].dropna().index):
-                gain = (error[PIXELS] - error[kind])[both].to_numpy()
-                ratio = (norm[kind] / norm[PIXELS])[both].to_numpy()
-                parts = [
-                    Part("test error, pixels - features", gain, "above", 0.0, strict=True),
-                    Part("norm, features / pixels", ratio, "above", 1.0, True, True),
-                ]
-                claim = judge("Z5.norm", "randomize", WORDS["Z5.norm"], scope, parts, command)
-                pairs.append(
-                    replace(claim, detail=f"{kind} against pixels, {model}: {claim.detail}")
-                )
+def _norms(rows: pd.DataFrame, scope: Scope, command: Command) -> Claim:
+    """The pair of feature maps that bears the claim out best; one such pair is enough."""
+    pairs = sorted(
+        _pairs(rows, scope, command), key=lambda pair: (VERDICTS.index(pair.verdict), pair.p)
+    )
     if not pairs:
-        return missing(
-            "Z5.norm",
-            "randomize",
-            WORDS["Z5.norm"],
-            scope,
-            command,
-            "no two feature maps give back all training labels",
-        )
-    verdicts = ["holds", "undecided", "fails"]
-    pairs.sort(key=lambda claim: (verdicts.index(claim.verdict), claim.p))
-    p = (
-        min(1.0, pairs[0].p * len(pairs))
-        if pairs[0].verdict == "holds"
-        else max(claim.p for claim in pairs)
-    )
-    others = "; ".join(f"{claim.detail} ({claim.verdict})" for claim in pairs[1:])
-    test = f"{pairs[0].test}, the best of {len(pairs)} pairs with Bonferroni's correction"
-    return replace(
-        pairs[0],
-        p=p,
-        test=test,
-        detail=f"{pairs[0].detail}. Other pairs: {others}" if others else pairs[0].detail,
-    )
+        why = "no two feature maps give back all training labels"
+        return STATEMENTS.missing("Z5.norm", scope, command, why)
+    best, *rest = pairs
+    p = max(pair.p for pair in pairs)
+    if best.verdict == "holds":
+        p = min(1.0, best.p * len(pairs))
+    test = f"{best.test}, the best of {len(pairs)} pairs with Bonferroni's correction"
+    others = "; ".join(f"{pair.detail} ({pair.verdict})" for pair in rest)
+    detail = f"{best.detail}. Other pairs: {others}" if others else best.detail
+    return replace(best, p=p, test=test, detail=detail)
+
+
+def _pairs(rows: pd.DataFrame, scope: Scope, command: Command) -> Iterator[Claim]:
+    """Each feature map against pixels under each model, on seeds where both give back labels."""
+    given_back = rows[rows["train_error"] == 0]
+    for model, kind in product(MODELS, KINDS[1:]):
+        mine = given_back[given_back["model"] == model]
+        error = mine.pivot(index="seed", columns="features", values="test_error")
+        norm = mine.pivot(index="seed", columns="features", values="norm")
+        if not {PIXELS, kind} <= set(error):
+            continue
+        both = error[[PIXELS, kind]].dropna().index
+        if not len(both):
+            continue
+        gain = (error[PIXELS] - error[kind])[both].to_numpy()
+        ratio = (norm[kind] / norm[PIXELS])[both].to_numpy()
+        parts = STATEMENTS.parts("Z5.norm", [gain, ratio])
+        claim = STATEMENTS.judge("Z5.norm", scope, parts, command)
+        yield replace(claim, detail=f"{kind} against pixels, {model}: {claim.detail}")

@@ -1,48 +1,56 @@
-"""The figures of the random-labels study's theory."""
+"""The figures of the theory."""
 
 from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
 from ovfit.figures.bands import bands
 from ovfit.figures.theme import Figure
-from ovfit.studies.randomize.theory import charts as draw
-from ovfit.studies.randomize.theory.claims import groups
-from ovfit.studies.randomize.theory.regressions import FITTED, LEAST_ERROR, NEAR
+from ovfit.studies.randomize.options import Options
+from ovfit.studies.randomize.statements import DISTANCE, LARGEST
+from ovfit.studies.randomize.theory.charts.construction import construction
+from ovfit.studies.randomize.theory.charts.descent import descent
+from ovfit.studies.randomize.theory.charts.norms import norms
+from ovfit.studies.randomize.theory.claims import LEAST_ERROR, groups
+
+BUILT = ["train_size", "labels", "n_parameters", "seed", "largest_error"]
 
 
-def figures(evidence: Evidence) -> Iterator[Figure]:
-    """Per dataset: the constructions, SGD's way to the minimum-norm solution, and norms against test errors."""
+def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
+    """Per dataset: constructions, SGD's way to the minimum-norm solution, norms and test errors."""
     for dataset, arch, rows in groups(evidence):
         scope = {"arch": arch, "dataset": dataset}
         if arch == "construction":
-            mine = rows[["train_size", "labels", "n_parameters", "seed", "largest_error"]].assign(
-                largest_error=rows["largest_error"].clip(lower=LEAST_ERROR)
-            )
-            yield Figure(
-                f"construction-{dataset}", draw.construction(mine, FITTED, dataset), scope, ("Z4",)
-            )
+            built = rows[BUILT].assign(largest_error=rows["largest_error"].clip(lower=LEAST_ERROR))
+            chart = construction(built, LARGEST.value, dataset)
+            yield Figure(f"construction-{dataset}", chart, scope, ("Z4",))
             continue
-        descents, regressions = (
-            rows[rows["optimizer"] == "sgd"],
-            rows[(rows["optimizer"] != "sgd") & (rows["train_error"] == 0)],
-        )
-        path = evidence.curves[
-            (evidence.curves["metric"] == "distance") & (evidence.curves["step"] > 0)
-        ].rename(columns={"value": "distance"})
-        path = path.merge(descents[["run_id", "start", "seed"]], on="run_id")[
-            ["start", "seed", "step", "distance"]
-        ]
-        ends = descents[descents["start"] == "elsewhere"][["outside"]]
-        chart = draw.descent(
-            path, ends, NEAR, f"{dataset}, {int(descents['train_size'].iloc[0]):,} images"
-        )
-        yield Figure(f"sgd-{dataset}", chart, scope, ("Z5",))
-        if len(regressions):
-            pair = [
-                bands(regressions, ["features", "model"], name) for name in ("norm", "test_error")
-            ]
-            both = pair[0].merge(
-                pair[1].drop(columns="n"), on=["features", "model"], suffixes=("_norm", "_error")
-            )
-            chart = draw.norms(both, dataset, int(regressions["train_size"].iloc[0]))
+        descended = rows["optimizer"] == "sgd"
+        yield _descent(rows[descended], evidence.curves, dataset, scope)
+        interpolating = rows[~descended & (rows["train_error"] == 0)]
+        if len(interpolating):
+            images = int(interpolating["train_size"].iloc[0])
+            chart = norms(_norms(interpolating), dataset, images)
             yield Figure(f"norm-{dataset}", chart, scope, ("Z5.norm",))
+
+
+def _descent(
+    descents: pd.DataFrame, curves: pd.DataFrame, dataset: str, scope: dict[str, Any]
+) -> Figure:
+    distances = curves[(curves["metric"] == "distance") & (curves["step"] > 0)]
+    paths = distances.rename(columns={"value": "distance"}).merge(
+        descents[["run_id", "start", "seed"]], on="run_id"
+    )
+    ends = descents[descents["start"] == "elsewhere"][["outside"]]
+    title = f"{dataset}, {int(descents['train_size'].iloc[0]):,} images"
+    lines = paths[["start", "seed", "step", "distance"]]
+    return Figure(f"sgd-{dataset}", descent(lines, ends, DISTANCE.value, title), scope, ("Z5",))
+
+
+def _norms(regressions: pd.DataFrame) -> pd.DataFrame:
+    """Means and intervals of the norm and of the test error, a row per features and model."""
+    by = ["features", "model"]
+    norm, error = (bands(regressions, by, name) for name in ("norm", "test_error"))
+    return norm.merge(error.drop(columns="n"), on=by, suffixes=("_norm", "_error"))

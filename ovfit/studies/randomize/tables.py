@@ -1,0 +1,49 @@
+"""The table of the regulariser sweep."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from ovfit.analysis.evidence import Evidence
+from ovfit.analysis.statistics import mean_interval
+from ovfit.studies.randomize.measures import families
+from ovfit.studies.randomize.options import ARMS, Options
+
+STOPPED = {"off": "test_accuracy", "on": "best_accuracy"}  # early stopping
+
+
+def tables(evidence: Evidence[Options]) -> dict[str, pd.DataFrame]:
+    """`regularisers`: test accuracy of each arm at the last epoch, and early-stopped.
+
+    `gain` is what it adds to the last epoch of none, paired by seed.
+    """
+    if evidence.options.theory:
+        return {}
+    rows: list[dict[str, Any]] = []
+    for scope, group in families(evidence.networks):
+        rows += [{**scope, **row} for row in _regularisers(group)]
+    return {"regularisers": pd.DataFrame(rows)} if rows else {}
+
+
+def _regularisers(group: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    arms = group[group["ovfit.arm"].isin(ARMS)]
+    by_seed = {
+        stopped: arms.pivot(index="seed", columns="ovfit.arm", values=column)
+        for stopped, column in STOPPED.items()
+    }
+    last = by_seed["off"]
+    for arm in (name for name in ARMS if name in last):
+        for stopped, accuracy in by_seed.items():
+            row: dict[str, Any] = {"regulariser": arm, "early stopping": stopped}
+            row |= _cells("test", accuracy[arm])
+            row["n"] = int(accuracy[arm].notna().sum())
+            if "none" in last:
+                row |= _cells("gain", accuracy[arm] - last["none"])
+            yield row
+
+
+def _cells(name: str, values: pd.Series) -> dict[str, float]:
+    """The mean with its interval, as a table has it; `values` by seed."""
+    interval = mean_interval(values.dropna().to_numpy())
+    return {name: interval.mean, f"{name}_low": interval.low, f"{name}_high": interval.high}

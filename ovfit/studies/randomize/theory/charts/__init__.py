@@ -1,0 +1,1 @@
+"""The charts of the theory of random labels."""
