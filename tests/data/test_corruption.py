@@ -94,3 +94,27 @@ def test_every_kth_image_of_each_class(k: int) -> None:
         places = np.flatnonzero(true == label)
         wrong = np.flatnonzero(fit.noisy[places])
         assert wrong.tolist() == list(range(k - 1, len(places), k))
+
+
+def test_random_labels() -> None:
+    """A k-th of them are right; nobody else's labels are touched.
+
+    An image that is redrawn at one rate has the same label at every higher one.
+    """
+    labels = np.random.default_rng(0).integers(0, 4, 9000)
+    index = splits.split(8000, 1000, 7000, 500, 500, 0)
+    true = labels[index["train"]]
+    half, whole = (
+        corruption.fit_set(Corruption(kind="random-labels", rate=rate), labels, index, 4, 0)
+        for rate in (0.5, 1.0)
+    )
+    assert whole.corruption_rate == pytest.approx(
+        0.75, abs=0.02
+    ) and half.corruption_rate == pytest.approx(0.375, abs=0.02)
+    assert (half.labels[half.labels != true] == whole.labels[half.labels != true]).all()
+    assert (
+        whole.noisy is not None
+        and (whole.noisy == (whole.labels != true)).all()
+        and (whole.index == index["train"]).all()
+    )
+    assert np.abs(np.bincount(whole.labels) / 7000 - 0.25).max() < 0.03

@@ -154,3 +154,25 @@ def test_the_inverse_square_root_schedule(name: str) -> None:
             one.step()
             schedule.step()
     torch.testing.assert_close(flat, torch.stack([p.detach() for p in theirs]), rtol=0, atol=1e-9)
+
+
+def test_the_rate_falls_with_each_epoch() -> None:
+    weights, gradients = (
+        torch.randn(1, 5, dtype=torch.float64),
+        torch.randn(7, 1, 5, dtype=torch.float64),
+    )
+    mine, plain = weights.clone(), torch.nn.Parameter(weights.clone())
+    ours = StackOptimizer(
+        [Optimizer(name="sgd", lr=0.1, momentum=0.9, schedule="epoch-decay")],
+        mine,
+        steps_per_epoch=3,
+    )
+    theirs = torch.optim.SGD([plain], 0.1, 0.9)
+    falls = torch.optim.lr_scheduler.ExponentialLR(theirs, 0.95)
+    for step, gradient in enumerate(gradients, 1):
+        ours.step(mine, gradient.clone())
+        plain.grad = gradient
+        theirs.step()
+        if step % 3 == 0:
+            falls.step()
+    torch.testing.assert_close(mine, plain.detach(), rtol=0, atol=1e-14)
