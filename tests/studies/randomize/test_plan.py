@@ -8,7 +8,7 @@ from ovfit.errors import BadInput
 from ovfit.launch.stack_key import stack_key
 from ovfit.spec import Network, Spec
 from ovfit.studies.randomize.options import REGULARISERS, TASKS
-from ovfit.studies.randomize.plan import plan, regularised
+from ovfit.studies.randomize.plan import check, plan, regularised
 from tests.conftest import Refused, blobs, spec
 from tests.studies.randomize.support import given
 
@@ -94,8 +94,12 @@ def test_layers_of_a_network_from_outside_stay_as_they_are() -> None:
         (["--theory", "on", "--sweep", "both"], "trains no network"),
         (["--lr", "tuned"], "knows neither these networks' crops nor their regularisers"),
         (["--arch", "mlp3", "--depth", "2"], "say --arch mlp --depth 2"),
-        (["--tasks", "partial", "--rates", ""], "--tasks partial needs --rates"),
     ],
 )
 def test_what_is_refused(refused: Refused, options: list[str], complaint: str) -> None:
     refused("randomize", options, complaint)
+
+
+def test_partial_corruption_needs_rates() -> None:
+    with pytest.raises(BadInput, match="--tasks partial needs --rates"):
+        check(replace(given(), rates=()))
