@@ -75,4 +75,5 @@ def _panel(
         .mark_rule(color="#888", strokeDash=[4, 3])
         .encode(x=x)
     )
-    return alt.layer(band, line, rule)
+    panel: alt.LayerChart = band + line + rule
+    return panel

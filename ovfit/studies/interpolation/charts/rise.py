@@ -74,7 +74,8 @@ def _panel(
         ),
         tooltip=shown,
     )
-    return alt.layer(line, marks)
+    panel: alt.LayerChart = line + marks
+    return panel
 
 
 def _color(rows: pd.DataFrame, by: str) -> alt.Color:
