@@ -27,15 +27,20 @@ def regular(one: Spec, extra: dict) -> Spec:
     return replace(one, network=network, augment=extra.get("augment", "none"))
 
 
+REGULARISED = {"dropout": 0.5, "augment": "crop-flip"}
+ALEXNET = {"arch": "alexnet", "width": 2, "depth": 5}
+INCEPTION = {"arch": "inception", "width": 6, "depth": 12}  # it has batch norm of its own
+
+
 @pytest.mark.parametrize(
-    "arch",
-    [{"arch": "alexnet", "width": 2, "depth": 5}, {"arch": "inception", "width": 6, "depth": 12}],
-    ids=["alexnet", "inception"],
-)
-@pytest.mark.parametrize(
-    "extra",
-    [{}, {"norm": "on", "dropout": 0.5, "augment": "crop-flip"}],
-    ids=["plain", "regularised"],
+    ("arch", "extra"),
+    [
+        (ALEXNET, {}),
+        (ALEXNET, {**REGULARISED, "norm": "on"}),
+        (INCEPTION, {}),
+        (INCEPTION, REGULARISED),
+        (INCEPTION, {"norm": "off"}),
+    ],
 )
 def test_result_does_not_depend_on_stack_mates(arch: dict, extra: dict) -> None:
     """Alone and in a stack, it ends at the same weights."""
