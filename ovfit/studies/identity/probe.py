@@ -26,7 +26,7 @@ Arrays = dict[str, np.ndarray]
 Weights = dict[str, Tensor]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class IdentityProbe:
     """`target`: the train loss up to which a network has learned its image.
 

@@ -27,7 +27,7 @@ class Later(Probe):
 
 def test_records_that_stores_have_keep_their_names() -> None:
     """As the code before kinds and versions named them."""
-    assert IdentityProbe(1e-6).name == "probes-4696a46d"
+    assert IdentityProbe(target=1e-6).name == "probes-4696a46d"
     assert BlurProbe(sigmas=(1.0, 1.3)).name == "probes-4c390ed6"
 
 
