@@ -32,7 +32,7 @@ from ovfit.tracking.store import connect
 from ovfit.tracking.writer import Writer
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from tests.browser import CHART, SIZE, chromium, drawn, go, viewer
+from tests.support.browser import CHART, SIZE, chromium, drawn, go, viewer
 
 EPOCHS = 100
 WIDE = {

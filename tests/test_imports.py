@@ -4,6 +4,10 @@ import-linter's `acyclic_siblings` compares packages that lie side by side; it d
 that imports the package it lies in. Imports for types only count too.
 """
 
+import subprocess
+import sys
+from pathlib import Path
+
 import grimp
 
 
@@ -42,3 +46,14 @@ def test_modules_import_in_one_direction() -> None:
 def test_a_circle_is_seen() -> None:
     imports = {"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"d"}, "e": set[str]()}
     assert circles(imports) == [{"b", "c"}, {"d"}]
+
+
+def test_imports_go_downwards() -> None:
+    done = subprocess.run(
+        [str(Path(sys.executable).parent / "lint-imports")],
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout

@@ -146,4 +146,5 @@ def test_the_test_of_a_part_is_said() -> None:
     assert (
         crossed.test == "t interval over networks, standard error by drawing seeds and test images"
     )
-    assert judge("X", "s", "", {}, [part([2.0] * 5, log=True, margin=1.0)], "").test.endswith(", log scale")
+    logs = judge("X", "s", "", {}, [part([2.0] * 5, log=True, margin=1.0)], "")
+    assert logs.test.endswith(", log scale")

@@ -1,11 +1,8 @@
 """The configurations of a search, its cells, and what is refused."""
 
-import pytest
-
 from ovfit.studies.parsing import parse
 from ovfit.tune import STUDY
 from ovfit.tune.plan import cell, configurations, plan
-from tests.conftest import Refused
 from tests.support.training import blobs
 
 DATASETS = {"blobs": blobs()}
@@ -46,21 +43,3 @@ def test_the_network_of_a_cell() -> None:
     trained = cell(spec, {"lr": 0.5, "weight_decay": 0.1, "batch_size": 8.0}, seed=3)
     assert (trained.optimizer.lr, trained.optimizer.weight_decay) == (0.5, 0.1)
     assert (trained.batch_size, trained.seed) == (8, 3)
-
-
-@pytest.mark.parametrize(
-    ("given", "complaint"),
-    [
-        (["--search", "lr=1:1e-4"], "must rise"),
-        (["--lr", "0.1"], "--search"),
-        (["--search", "lr=1e-4:1,depth=1:3"], "depth"),
-        (["--search", "lr=1e-4:1,momentum=0:.9:linear"], "sgd"),
-        (["--cells", "1"], "2 or more"),
-        (["--rerun"], "--study-name"),
-        (["--train-size", "1437", "--control-size", "0", "--val-size", "0"], "validation images"),
-        (["--study-name", "x", "--optimizer", "adam,sgd"], "one configuration"),
-        (["--storage", "nosuch://x"], "cannot be opened"),
-    ],
-)
-def test_bad_input(refused: Refused, given: list[str], complaint: str) -> None:
-    refused("tune", given, complaint)

@@ -1,7 +1,5 @@
 """The networks that a double-descent command trains."""
 
-import pytest
-
 from ovfit.data.digits import digits
 from ovfit.launch.plan import stacks
 from ovfit.networks import build
@@ -12,7 +10,7 @@ from ovfit.studies.descent.plan import check, plan
 from ovfit.studies.descent.procedure import width_sweeps
 from ovfit.studies.descent.published import NETWORKS
 from ovfit.studies.parsing import parse
-from tests.conftest import Refused, blobs
+from tests.conftest import blobs
 
 
 def parameters(network: Network) -> int:
@@ -127,31 +125,3 @@ def test_smaller_sets_get_as_many_updates() -> None:
     )
     specs = plan(asked, data).specs
     assert [s.most_steps for s in specs] == [5200, 5200]  # the full set's epochs end first
-
-
-@pytest.mark.parametrize(
-    ("given", "said"),
-    [
-        (("--networks", "1234"), "no network of the source"),
-        (("--networks", "7542"), "did you mean 75426"),
-        (("--networks", "2550"), "16x16 pixels"),
-        (("--width", "0"), "must be 1 or more"),
-        (("--noise", "1"), "must be less than 1"),
-        (("--noise", "-0.1"), "must be 0 or more"),
-        (("--noise", ""), "an empty item"),
-        (("--width", ""), "an empty item"),
-        (("--classes", "3,xyz"), "no class 'xyz'"),
-        (("--classes", "3"), "two different classes"),
-        (("--batch-size", "501"), "more than the 500 samples"),
-        (("--sweep", "samples", "--sizes", "5"), "more than the 5 samples"),
-        (("--sizes", "50"), "--sweep samples"),
-        (("--networks", "2550", "--width", "4"), "exclude each other"),
-        (("--oracle", "on", "--sweep", "samples"), "trains no network"),
-        (("--oracle", "on", "--train-size", "5"), "20 images or more"),
-        (("--lr", "tuned", "--sweep", "complexity"), "--lr tuned goes with"),
-        (("--sweep", "width"), "did you mean widths"),
-        (("--sweep", "samples", "--sizes", "99999"), "more than the"),
-    ],
-)
-def test_bad_input(refused: Refused, given: tuple[str, ...], said: str) -> None:
-    refused("descent", [*given], said)

@@ -1,14 +1,12 @@
 """The plan against the paper, and what is refused."""
 
 import numpy as np
-import pytest
 
 from ovfit.data.datasets import Dataset
 from ovfit.spec import Spec
 from ovfit.studies.interpolation import STUDY
 from ovfit.studies.parsing import parse
 from ovfit.studies.study import Planned
-from tests.conftest import Refused
 
 SHAPES = {"digits": (1437, 8), "mnist": (60_000, 2), "fashion_mnist": (60_000, 2)}
 
@@ -69,20 +67,3 @@ def test_explicit_options_beat_the_paper_s() -> None:
         ("A", 7, "sgd"),
         ("B", 7, "sgd"),
     }
-
-
-@pytest.mark.parametrize(
-    ("given", "complaint"),
-    [
-        (["--case", "E"], "A"),
-        (["--sweep", "width"], "widths"),
-        (["--val-size", "0"], "validation loss"),
-        (["--arch", "cnn"], "mlp"),
-        (["--train-size", "1437"], "no image is left for validation"),
-        (["--sweep", "general", "--dataset", "digits"], "ovfit tune"),
-        (["--lr", "tuned"], "ovfit tune"),
-        (["--lr", "tuned,0.1"], "stands alone"),
-    ],
-)
-def test_bad_input(refused: Refused, given: list[str], complaint: str) -> None:
-    refused("interpolation", given, complaint)

@@ -1,4 +1,7 @@
-"""The viewer, the report and the MLflow UI as a person meets them: a headless Chromium on the real servers."""
+"""The viewer, the report and the MLflow UI as a person meets them.
+
+A headless Chromium on the real servers.
+"""
 
 import os
 import re
@@ -11,8 +14,18 @@ import pytest
 
 from ovfit.tracking.launches import launches
 from ovfit.tracking.reader import read_runs
-from tests.browser import CHART, CHROMIUM, SIZE, chromium, drawn, free_port, go, serving, viewer
 from tests.conftest import NAUGHTY, uri_of
+from tests.support.browser import (
+    CHART,
+    CHROMIUM,
+    SIZE,
+    chromium,
+    drawn,
+    free_port,
+    go,
+    serving,
+    viewer,
+)
 
 if CHROMIUM is None:
     pytest.skip("needs Chromium, e.g. `apt-get install chromium`", allow_module_level=True)
@@ -48,7 +61,10 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def watched(page: Page) -> list[str]:
-    """What goes wrong on a page from now on: console errors, exceptions, requests to anywhere else, dialogs."""
+    """What goes wrong on a page from now on.
+
+    Console errors, exceptions, requests to anywhere else, dialogs.
+    """
     wrong: list[str] = []
 
     def said(message: ConsoleMessage) -> None:
@@ -73,7 +89,8 @@ def digits(shown: Path) -> str:
 
 
 CUT = """charts => charts.filter(one =>
-    one.getBoundingClientRect().right > one.closest("[data-testid=stVegaLiteChart]").getBoundingClientRect().right + 1).length"""
+    one.getBoundingClientRect().right >
+    one.closest("[data-testid=stVegaLiteChart]").getBoundingClientRect().right + 1).length"""
 
 
 def test_every_page_draws_its_charts(address: str, page: Page) -> None:
@@ -112,7 +129,11 @@ def test_filter_link_and_download(address: str, shown: Path, page: Page) -> None
 
 
 def downloaded(page: Page, button: str, tries: int = 3) -> tuple[str, bytes]:
-    """The name and the content. Streamlit drops a file made on demand when the page runs again: on a busy machine between the click and the download."""
+    """The name and the content.
+
+    Streamlit drops a file made on demand when the page runs again: on a busy machine between the
+    click and the download.
+    """
     with page.expect_download() as download:
         page.get_by_role("button", name=button, exact=True).first.click()
     try:
@@ -156,7 +177,8 @@ def test_letters_of_charts_can_be_read(scheme: str, address: str, browser: Brows
         "one => getComputedStyle(one).backgroundColor"
     )
     letters = page.locator(f"{CHART} text").evaluate_all(
-        "all => [...new Set(all.filter(one => one.textContent).map(one => getComputedStyle(one).fill))]"
+        "all => [...new Set(all.filter(one => one.textContent)"
+        ".map(one => getComputedStyle(one).fill))]"
     )
     assert letters and (luminance(ground) < 0.1) == (scheme == "dark")
     for colour in letters:

@@ -1,6 +1,6 @@
 """A real browser on the running viewer: for the tests, and for the pictures of docs/viewer.md.
 
-python -m tests.browser sqlite:////path/mlflow.db docs/figures       takes the pictures
+python -m tests.support.browser sqlite:////path/mlflow.db docs/figures       takes the pictures
 """
 
 import shutil
@@ -116,7 +116,10 @@ def go(page: Page, name: str) -> None:
 
 
 def pictures(uri: str, folder: Path) -> None:
-    """viewer-PAGE.png of each page of PICTURES that the store has something for; that of double descent on a dark page."""
+    """viewer-PAGE.png of each page of PICTURES that the store has something for.
+
+    That of double descent is on a dark page.
+    """
     with viewer(uri) as address, chromium() as browser:
         for scheme in ("light", "dark"):
             page = browser.new_context(viewport=TALL, color_scheme=scheme).new_page()

@@ -9,7 +9,7 @@ from mlflow import MlflowClient
 
 from ovfit.tracking.reader import Reader
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SMALL = {
     "width": "16",
     "epochs": "3",
@@ -123,7 +123,10 @@ def test_mlflow_run_fails_when_ovfit_fails(home: Path) -> None:
 
 
 def test_the_conda_path(home: Path) -> None:
-    """A stand-in for conda that has the environment already: what MLflow asks of it, and that ovfit then runs."""
+    """A stand-in for conda that has the environment already.
+
+    What MLflow asks of it, and that ovfit then runs.
+    """
     shim = home / "conda"
     for folder in ("bin", "etc/profile.d"):
         (shim / folder).mkdir(parents=True)
