@@ -11,7 +11,6 @@ from ovfit.data.digits import digits
 from ovfit.data.source import Named, as_source
 from ovfit.errors import BadInput
 from ovfit.studies.identity.inputs import KINDS, OneImage, task
-from tests.conftest import Refused
 from tests.support.training import blobs
 
 
@@ -56,18 +55,3 @@ def test_another_image_and_clothes() -> None:
 def test_the_task_is_of_this_study_alone() -> None:
     with pytest.raises(BadInput, match=r"no dataset called 'digits\{7:0\}'"):
         as_source("digits{7:0}").load(Path("nowhere"))
-
-
-@pytest.mark.parametrize(
-    ("given", "complaint"),
-    [
-        (["--index", "1000"], "numbered 0 to"),
-        (["--digit", "12"], "0 to 9"),
-        (["--depth", "1,0"], "1 or more"),
-        (["--channels", "0"], "1 or more"),
-        (["--lr", "0"], "more than 0"),
-        (["--arch", "mlp"], "linear"),
-    ],
-)
-def test_bad_input(refused: Refused, given: list[str], complaint: str) -> None:
-    refused("identity", given, complaint)
