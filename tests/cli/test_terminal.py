@@ -14,8 +14,8 @@ from ovfit.cli import terminal
 from ovfit.studies.closing import Closing
 from ovfit.studies.command import Command
 from ovfit.studies.options import Run
+from ovfit.studies.price import Price
 from ovfit.studies.results import Result
-from ovfit.studies.runner import Price
 
 Captured = pytest.CaptureFixture[str]
 
