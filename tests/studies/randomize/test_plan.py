@@ -9,7 +9,7 @@ from ovfit.launch.stack_key import stack_key
 from ovfit.spec import Network, Spec
 from ovfit.studies.randomize.options import REGULARISERS, TASKS
 from ovfit.studies.randomize.plan import check, plan, regularised
-from tests.conftest import Refused, blobs, spec
+from tests.conftest import blobs, spec
 from tests.studies.randomize.support import given
 
 
@@ -76,28 +76,6 @@ def test_layers_of_a_network_from_outside_stay_as_they_are() -> None:
     outside = replace(none, network=replace(none.network, source="0" * 16))
     with pytest.raises(BadInput, match="use --sweep tasks"):
         regularised(outside, "dropout")
-
-
-@pytest.mark.parametrize(
-    ("options", "complaint"),
-    [
-        (["--rates", "1.2"], "must be 1 or less"),
-        (["--rates", "-0.2"], "must be 0 or more"),
-        (["--tasks", "noise"], "is not known"),
-        (["--crop", "9"], "the images of digits are 8x8"),
-        (
-            ["--sweep", "regularisers", "--weight-decay", "0.1"],
-            "is an arm of the regulariser sweep",
-        ),
-        (["--theory", "on", "--points", "5000"], "1,437 training images"),
-        (["--theory", "on", "--points", "1"], "must be 2 or more"),
-        (["--theory", "on", "--sweep", "both"], "trains no network"),
-        (["--lr", "tuned"], "knows neither these networks' crops nor their regularisers"),
-        (["--arch", "mlp3", "--depth", "2"], "say --arch mlp --depth 2"),
-    ],
-)
-def test_what_is_refused(refused: Refused, options: list[str], complaint: str) -> None:
-    refused("randomize", options, complaint)
 
 
 def test_partial_corruption_needs_rates() -> None:
