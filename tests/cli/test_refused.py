@@ -99,6 +99,8 @@ REFUSED = {  # command -> what is given to it, and what the line says
         ("--theory on --points 5000", "1,437 training images"),
         ("--theory on --points 1", "must be 2 or more"),
         ("--theory on --sweep both", "trains no network"),
+        ("--lr tuned", "knows neither these networks' crops nor their regularisers"),
+        ("--arch mlp3 --depth 2", "say --arch mlp --depth 2"),
     ],
     "tune": [
         ("--search lr=1:1e-4", "must rise"),
