@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +87,12 @@ def _alone(storage: str, name: str) -> Iterator[None]:
 
 def opened(options: Options, configured: Sequence[Spec]) -> list[Configured]:
     """The searches over some configurations, as the storage has them, made where they are new."""
-    store, space = resolve(options.tracking_uri), parse_space(options.search)
+    return _opened(options, tuple(configured), resolve(options.tracking_uri))
+
+
+@lru_cache(maxsize=1)  # a sampler goes on through the rounds of a launch
+def _opened(options: Options, configured: tuple[Spec, ...], store: str) -> list[Configured]:
+    space = parse_space(options.search)
     storage = open_storage(place(options.storage, store))
     searches = []
     for spec in configured:
