@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ovfit.errors import BadInput
 from ovfit.launch.stack_key import stack_key
-from ovfit.networks import least_batch
+from ovfit.networks.batch import least_batch
 from ovfit.spec import Spec
 from ovfit.training.recording.recording import Recording
 

@@ -1,15 +1,14 @@
-"""The networks: a file for each, what is known of them in `registry`, others in `outside`."""
+"""The networks: a file for each; `table` says what is known of them, `registry` finds them."""
 
+from ovfit.networks.architecture import Architecture
 from ovfit.networks.registry import (
     ARCHITECTURES,
-    Architecture,
     architecture,
     build,
     check,
     find,
     is_outside,
     is_padded,
-    least_batch,
 )
 
 __all__ = [
@@ -21,5 +20,4 @@ __all__ = [
     "find",
     "is_outside",
     "is_padded",
-    "least_batch",
 ]

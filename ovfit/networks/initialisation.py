@@ -6,7 +6,7 @@ from functools import partial
 import torch
 from torch import Tensor, nn
 
-from ovfit.networks import build
+from ovfit.networks.registry import build
 from ovfit.seeds import derive
 from ovfit.spec import Network
 

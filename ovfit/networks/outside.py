@@ -18,7 +18,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from ovfit.errors import BadInput, suggest
-from ovfit.networks.registry import Architecture, Builder, Shape
+from ovfit.networks.architecture import Architecture, Builder, Shape
 from ovfit.spec import Network
 
 if TYPE_CHECKING:

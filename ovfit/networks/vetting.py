@@ -11,9 +11,9 @@ from torch.nn.modules.dropout import _DropoutNd
 from torch.nn.parameter import UninitializedTensorMixin  # type: ignore[attr-defined]  # untold
 
 from ovfit.errors import BadInput
+from ovfit.networks.architecture import Shape
 from ovfit.networks.dropout import MASK, masks
 from ovfit.networks.initialisation import initialised
-from ovfit.networks.registry import Shape
 from ovfit.spec import Network
 
 IMAGES = 3

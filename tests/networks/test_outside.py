@@ -7,8 +7,9 @@ import pytest
 import torch
 
 from ovfit.errors import BadInput
-from ovfit.networks import build, find, least_batch, outside
-from ovfit.networks.registry import Architecture
+from ovfit.networks import build, find, outside
+from ovfit.networks.architecture import Architecture
+from ovfit.networks.batch import least_batch
 from ovfit.spec import Network
 from tests.support.package import install
 

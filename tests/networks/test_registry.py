@@ -7,8 +7,9 @@ import pytest
 import torch
 
 from ovfit.errors import BadInput
-from ovfit.networks import ARCHITECTURES, build, check, find, is_padded, least_batch
-from ovfit.networks.registry import Shape
+from ovfit.networks import ARCHITECTURES, build, check, find, is_padded
+from ovfit.networks.architecture import Shape
+from ovfit.networks.batch import least_batch
 from ovfit.spec import Network
 
 GREY, COLOUR = (1, 28, 28), (3, 32, 32)
