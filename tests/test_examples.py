@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -13,7 +14,7 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 
 class TestDepths(StudyCases):
     study = str(EXAMPLES / "depths.py")
-    options = {"replicas": 2, "epochs": 2}
+    options = MappingProxyType({"replicas": 2, "epochs": 2})
 
 
 class TestRings(DatasetCases):

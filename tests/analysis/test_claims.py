@@ -11,7 +11,8 @@ from ovfit.analysis.claims import Part, corrected, judge
 
 
 def verdict(values: list[float], side: str, margin: float) -> str:
-    return judge("X", "s", "", {}, [Part("x", np.array(values), side, margin)], "").verdict  # type: ignore[arg-type]
+    # type: ignore[arg-type]
+    return judge("X", "s", "", {}, [Part("x", np.array(values), side, margin)], "").verdict
 
 
 def test_verdicts() -> None:

@@ -8,7 +8,9 @@ from ovfit.spec import Corruption
 
 
 def test_wrong_copies_are_wrong_uniform_and_shared() -> None:
-    """Algorithm 1 with our reading: always wrong, uniform over the others, one wrong label per image for all its copies."""
+    """Algorithm 1 with our reading: always wrong, uniform over the others, one wrong label per
+    image for all its copies.
+    """
     labels = np.tile(np.arange(10), 7000)
     index = splits.split(60000, 10000, 50000, 5000, 5000, 0)
     fit = corruption.fit_set(Corruption(kind="wrong-copies", copies=7), labels, index, 10, seed=0)
@@ -35,7 +37,9 @@ def test_wrong_copies_are_wrong_uniform_and_shared() -> None:
 
 
 def test_label_noise() -> None:
-    """Nakkiran et al. 2019, section 4: wrong with probability p, uniform over the others; nested in p, the same whichever images are trained on."""
+    """Nakkiran et al. 2019, section 4: wrong with probability p, uniform over the others; nested in
+    p, the same whichever images are trained on.
+    """
     labels = np.tile(np.arange(10), 7000)
     index = splits.split(60000, 10000, 50000, 5000, 5000, 0)
     found = {

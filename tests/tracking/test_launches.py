@@ -55,7 +55,8 @@ def test_what_a_launch_left_is_read_as_far_as_it_is_whole(store: str, writer: Wr
     claim = {"id": "E1", "study": "extreme", "scope": {}, "verdict": "holds", "n": 5}
     place = folder(launch)
     assert catalogue.artifacts(launch, store).missing == ("claims.json", "figures/index.json")
-    writer.save_json("claims.json", [claim, {**claim, "n": "five"}, "no row"])  # type: ignore[arg-type]
+    # type: ignore[arg-type]
+    writer.save_json("claims.json", [claim, {**claim, "n": "five"}, "no row"])
     (place / "figures").mkdir()
     (place / "figures" / "index.json").write_text('[{"name": "a", "scope": {}, "claims": []')
     saved = catalogue.artifacts(launch, store)

@@ -30,7 +30,8 @@ class Probes(Record):
 
     probes: dict[str, Any] = field(default_factory=dict)
 
-    def finished(self, spec, outcome, epoch, weights, history) -> None:  # type: ignore[no-untyped-def]
+    # type: ignore[no-untyped-def]
+    def finished(self, spec, outcome, epoch, weights, history) -> None:
         super().finished(spec, outcome, epoch, weights, history)
         self.probes[spec.signature()] = history.probes
 
