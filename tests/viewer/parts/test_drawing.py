@@ -20,7 +20,7 @@ def test_figures_drawn_anew_of_all_networks_are_the_saved_ones(shown: Path) -> N
         mine = every[every["mlflow.parentRunId"] == launch["run_id"]]
         saved = {figure["name"] for figure in store.artifacts(uri_of(shown), launch).figures}
         study = catalogue.entry(name)
-        drawn = dict(drawing.drawn(uri_of(shown), study, launch["command"], mine, mine))
+        drawn = dict(drawing.drawn(uri_of(shown), study, launch, mine, mine))
         assert set(drawn) == saved
         for figure, spec in drawn.items():
             kept = networks.chart(uri_of(shown), launch, figure)
