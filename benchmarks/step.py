@@ -67,11 +67,11 @@ class Case:
 
 
 CASES = [
-    Case("512-unit MLP, batch 128", Network("mlp", 512, 1), 128, (1, 4)),
-    Case("32-unit MLP, batch 64", Network("mlp", 32, 1), 64, (1, 16, 64)),
+    Case("512-unit MLP, batch 128", Network(arch="mlp", width=512, depth=1), 128, (1, 4)),
+    Case("32-unit MLP, batch 64", Network(arch="mlp", width=32, depth=1), 64, (1, 16, 64)),
     Case(
         "double-descent CNN (c = 8), batch 4, one seed",
-        Network("descent", 8, 1),
+        Network(arch="descent", width=8, depth=1),
         4,
         (1, 16, 64),
         colour=True,
@@ -79,12 +79,12 @@ CASES = [
     ),
     Case(
         "double-descent CNN (c = 8), batch 4, many seeds",
-        Network("descent", 8, 1),
+        Network(arch="descent", width=8, depth=1),
         4,
         (1, 16, 64),
         colour=True,
     ),
-    Case("CNN, batch 128", Network("cnn", 16, 3), 128, (1, 2)),
+    Case("CNN, batch 128", Network(arch="cnn", width=16, depth=3), 128, (1, 2)),
 ]
 
 

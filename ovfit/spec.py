@@ -19,7 +19,7 @@ from ovfit.canonical import canonical, digest_of
 ENGINE = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Data:
     """The samples a network sees.
 
@@ -46,7 +46,7 @@ class Data:
     pixel_seed: int = Field(default=0, ge=0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Corruption:
     """An edit of the training set.
 
@@ -71,7 +71,7 @@ class Corruption:
     every: int = Field(default=0, ge=0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Network:
     """An architecture at one width and depth, with its initialisation.
 
@@ -112,7 +112,7 @@ class Network:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Optimizer:
     """Adam (betas .9, .999, eps 1e-8) or SGD with a resolved learning rate; `decoupled` takes the
     weight decay out of the gradient.
@@ -130,7 +130,7 @@ class Optimizer:
     schedule: Literal["constant", "inverse-sqrt", "epoch-decay"] = "constant"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Stop:
     """A network stops at the first of: `epochs`, `steps`, `hold` epochs in a row at a fit accuracy
     of `accuracy` or more, fit loss <= `loss`.
@@ -148,7 +148,7 @@ class Stop:
     )  # no lower: the rule looks only at networks whose own batches come near it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Spec:
     """One network to train: everything its result depends on, up to floating-point rounding.
 

@@ -104,7 +104,6 @@ BUILT_IN = (
         depth=1,
         depths="1 layer or more",
         has_depth=_any_depth,
-        gives="image",
     ),
     Architecture(
         name="fcn",
@@ -113,7 +112,6 @@ BUILT_IN = (
         depth=1,
         depths="1 layer or more",
         has_depth=_any_depth,
-        gives="image",
     ),
     Architecture(
         name="conv",
@@ -122,7 +120,6 @@ BUILT_IN = (
         depth=1,
         depths="1 layer or more",
         has_depth=_any_depth,
-        gives="image",
     ),
     Architecture(
         name="preresnet",

@@ -65,7 +65,7 @@ def test_time_left_of_training_and_of_a_probe() -> None:
 
 def test_a_stop_rule_makes_the_time_a_bound_until_one_of_its_kind_has_finished() -> None:
     clock = Clock()
-    specs = [spec(blobs(), seed=seed, stop=Stop(100, hold=3)) for seed in range(4)]
+    specs = [spec(blobs(), seed=seed, stop=Stop(epochs=100, hold=3)) for seed in range(4)]
     progress = Progress(specs, screen.Silent(), clock)
     progress.advance(1, 0.01, 4)
     clock.now += 10

@@ -10,16 +10,16 @@ from ovfit.spec import Network
 
 def test_initialisation_ignores_the_global_generator() -> None:
     torch.manual_seed(1)
-    first = initialised(Network("mlp", 5, 1), (1, 8, 8), 3, 0)
+    first = initialised(Network(arch="mlp", width=5, depth=1), (1, 8, 8), 3, 0)
     torch.manual_seed(2)
     state = torch.random.get_rng_state()
-    second = initialised(Network("mlp", 5, 1), (1, 8, 8), 3, 0)
+    second = initialised(Network(arch="mlp", width=5, depth=1), (1, 8, 8), 3, 0)
     assert torch.equal(first[1].weight, second[1].weight)
     assert torch.equal(state, torch.random.get_rng_state())
 
 
 def test_xavier_bounds_and_zero_biases() -> None:
-    module = initialised(Network("mlp", 512, 1), (1, 28, 28), 10, 0)
+    module = initialised(Network(arch="mlp", width=512, depth=1), (1, 28, 28), 10, 0)
     bound = np.sqrt(6 / (784 + 512))
     assert module[1].weight.abs().max() <= bound
     assert module[1].weight.std().item() == pytest.approx(bound / np.sqrt(3), rel=0.01)

@@ -14,7 +14,7 @@ from time import monotonic, sleep
 from typing import Any
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 CHROMIUM = next(
     (
@@ -26,7 +26,7 @@ CHROMIUM = next(
 )
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
 SIZE = {"width": 1400, "height": 1000}
-TALL = {"width": 1400, "height": 1300}  # of a picture
+TALL: ViewportSize = {"width": 1400, "height": 1300}  # of a picture
 PICTURES = {
     "Overview": "overview",
     "Extreme overfitting": "extreme",

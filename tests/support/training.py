@@ -36,37 +36,37 @@ def blobs(
 def spec(dataset: Dataset, **changes: Any) -> Spec:
     """A spec on that dataset; top-level fields and any of arch, width, depth, lr, ... by name."""
     network = Network(
-        changes.pop("arch", "mlp"),
-        changes.pop("width", 7),
-        changes.pop("depth", 1),
+        arch=changes.pop("arch", "mlp"),
+        width=changes.pop("width", 7),
+        depth=changes.pop("depth", 1),
         init=changes.pop("init", "xavier"),
     )
     names = ("lr", "momentum", "weight_decay", "decoupled")
     optimizer = Optimizer(
-        changes.pop("optimizer", "adam"),
+        name=changes.pop("optimizer", "adam"),
         **{"lr": 0.01} | {name: changes.pop(name) for name in names if name in changes},
     )
     held = changes.pop("held", 4)
     train = changes.pop("train_size", len(dataset.train_labels) - 2 * held)
     data = Data(
-        dataset.digest,
-        dataset.shape,
-        dataset.classes,
-        train,
-        len(dataset.test_labels),
-        held,
-        held,
+        digest=dataset.digest,
+        shape=dataset.shape,
+        classes=dataset.classes,
+        train_size=train,
+        test_size=len(dataset.test_labels),
+        val_size=held,
+        control_size=held,
         name=dataset.name,
     )
     corruption = changes.pop("corruption", Corruption())
-    stop = changes.pop("stop", Stop(changes.pop("epochs", 3)))
+    stop = changes.pop("stop", Stop(epochs=changes.pop("epochs", 3)))
     return Spec(
-        "extreme",
-        changes.pop("arm", "normal"),
-        data,
-        network,
-        optimizer,
-        stop,
+        study="extreme",
+        arm=changes.pop("arm", "normal"),
+        data=data,
+        network=network,
+        optimizer=optimizer,
+        stop=stop,
         **{"batch_size": 16, "seed": 0, **changes},
         corruption=corruption,
     )

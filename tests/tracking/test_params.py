@@ -13,16 +13,24 @@ PLAIN = spec(blobs())
 SPECS = {
     "plain": PLAIN,
     "wrong copies": spec(
-        blobs(), arm="extreme", corruption=Corruption("wrong-copies", 4), dtype="float64"
+        blobs(),
+        arm="extreme",
+        corruption=Corruption(kind="wrong-copies", copies=4),
+        dtype="float64",
     ),
-    "noise": spec(blobs(), corruption=Corruption("label-noise", rate=0.2), optimizer="sgd"),
-    "every": spec(blobs(), corruption=Corruption("every-kth", every=30), weight_decay=1e-3),
-    "stops": spec(blobs(), stop=Stop(9, steps=70, hold=5, loss=1e-3, accuracy=0.99)),
-    "units": replace(PLAIN, network=Network("lenet5", 6, 5, "lenet", units=(120, 84), crop=28)),
+    "noise": spec(blobs(), corruption=Corruption(kind="label-noise", rate=0.2), optimizer="sgd"),
+    "every": spec(blobs(), corruption=Corruption(kind="every-kth", every=30), weight_decay=1e-3),
+    "stops": spec(blobs(), stop=Stop(epochs=9, steps=70, hold=5, loss=1e-3, accuracy=0.99)),
+    "units": replace(
+        PLAIN,
+        network=Network(arch="lenet5", width=6, depth=5, padding="lenet", units=(120, 84), crop=28),
+    ),
     "cropped": replace(
         PLAIN,
         data=replace(PLAIN.data, crop=6, pixels="shuffled", pixel_seed=3),
-        optimizer=Optimizer("sgd", 0.1, 0.9, decoupled=True, schedule="epoch-decay"),
+        optimizer=Optimizer(
+            name="sgd", lr=0.1, momentum=0.9, decoupled=True, schedule="epoch-decay"
+        ),
         augment="crop-flip",
         objective="identity",
     ),
@@ -104,7 +112,7 @@ def test_a_field_with_the_name_of_another_is_refused(monkeypatch: pytest.MonkeyP
 
 
 def test_leaves_are_called_by_their_place() -> None:
-    assert leaves(Corruption("repeats", 3), "corruption") == {
+    assert leaves(Corruption(kind="repeats", copies=3), "corruption") == {
         "corruption.kind": "repeats",
         "corruption.copies": 3,
         "corruption.rate": 0.0,

@@ -37,7 +37,11 @@ MLP, RESNET = (
 def test_interrupted_and_resumed_is_bit_equal(tmp_path: Path, where: int, arch: dict) -> None:
     specs = [
         spec(
-            DATA, **arch, seed=seed, stop=Stop(9, hold=4), corruption=Corruption("wrong-copies", 1)
+            DATA,
+            **arch,
+            seed=seed,
+            stop=Stop(epochs=9, hold=4),
+            corruption=Corruption(kind="wrong-copies", copies=1),
         )
         for seed in (0, 1, 2)
     ]

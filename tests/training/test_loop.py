@@ -38,7 +38,7 @@ def train(specs: list, **recording) -> Record:
 @pytest.mark.parametrize("arch", ARCHS.values(), ids=ARCHS)
 def test_result_does_not_depend_on_stack_mates(arch: dict) -> None:
     """float64, 51 steps, other mates of other seeds, labels, rates and widths: 1e-9."""
-    wrong = Corruption("wrong-copies", 2)
+    wrong = Corruption(kind="wrong-copies", copies=2)
     me = spec(DATA, **arch, dtype="float64", epochs=11, seed=3, corruption=wrong, arm="extreme")
     wider = {**arch, "width": arch["width"] + 1}
     mates = [
@@ -59,7 +59,7 @@ def test_result_does_not_depend_on_stack_mates(arch: dict) -> None:
             dtype="float64",
             epochs=11,
             seed=2,
-            corruption=Corruption("clean-copies", 2),
+            corruption=Corruption(kind="clean-copies", copies=2),
             arm="clean-copies",
         ),
     ]
@@ -86,7 +86,7 @@ def test_networks_of_one_seed_share_their_batches(arch: dict) -> None:
             **{**arch, "width": width},
             dtype="float64",
             epochs=8,
-            corruption=Corruption(kind, 2),
+            corruption=Corruption(kind=kind, copies=2),
             arm=kind,
         )
         for kind, width in kinds
@@ -146,7 +146,8 @@ def test_a_diverged_network_leaves_and_spoils_nobody() -> None:
 def test_networks_leave_when_they_meet_the_stop_rule() -> None:
     """After their own fit set was held at 100 % for 3 epochs; others are not stopped with them."""
     specs = [
-        spec(DATA, seed=seed, lr=lr, stop=Stop(60, hold=3)) for seed, lr in ((0, 0.03), (1, 0.003))
+        spec(DATA, seed=seed, lr=lr, stop=Stop(epochs=60, hold=3))
+        for seed, lr in ((0, 0.03), (1, 0.003))
     ]
     record = train(specs, every=1)
     epochs = []
@@ -164,7 +165,7 @@ def test_networks_leave_when_they_meet_the_stop_rule() -> None:
 
 
 def test_stopping_depends_on_no_stack_mate_and_no_rhythm() -> None:
-    rules = [{"stop": Stop(80, hold=2)}, {"stop": Stop(80, loss=0.3)}]
+    rules = [{"stop": Stop(epochs=80, hold=2)}, {"stop": Stop(epochs=80, loss=0.3)}]
     for rule in rules:
         specs = [
             spec(DATA, seed=seed, lr=lr, dtype="float64", **rule)
@@ -179,11 +180,11 @@ def test_stopping_depends_on_no_stack_mate_and_no_rhythm() -> None:
 
 
 def test_stop_by_steps_and_by_loss() -> None:
-    by_steps = spec(DATA, stop=Stop(50, steps=7))
+    by_steps = spec(DATA, stop=Stop(epochs=50, steps=7))
     record = train([by_steps])
     at, last = [m for m in record.metrics[by_steps.signature()] if "updates" in m[1]][-1]
     assert (record.outcomes[by_steps.signature()], last["updates"], at) == (("budget", 3), 7, 3)
-    by_loss = spec(DATA, stop=Stop(200, loss=0.05))
+    by_loss = spec(DATA, stop=Stop(epochs=200, loss=0.05))
     record = train([by_loss])
     assert record.outcomes[by_loss.signature()][0] == "converged"
     losses = [m["fit_loss"] for _, m in record.metrics[by_loss.signature()] if "fit_loss" in m]
@@ -202,7 +203,11 @@ def test_widths_of_the_double_descent_family_share_a_stack() -> None:
             data, optimizer="sgd", lr=0.02, momentum=0.9, dtype="float64", batch_size=4, epochs=6
         )
         specs = [
-            replace(plain, network=Network("lenet5", c, 5, init="pytorch", units=units), seed=seed)
+            replace(
+                plain,
+                network=Network(arch="lenet5", width=c, depth=5, init="pytorch", units=units),
+                seed=seed,
+            )
             for (c, units), seed in nets
         ]
         record, loop = Record(), Loop(specs, data, Recording(), CPU)

@@ -55,11 +55,12 @@ def _panel(rows: pd.DataFrame, metric: str) -> alt.Chart:
     drawn = rows[rows["value"] > 0] if is_log else rows
     scale = alt.Scale(type="log" if is_log else "linear", zero=False)
     lines = alt.Chart(drawn, width=330, height=240).mark_line(point=len(drawn) < 200)
-    return lines.encode(
+    panel: alt.Chart = lines.encode(
         x=alt.X("step:Q", title="epoch"),
         y=alt.Y("value:Q", title=_title(metric), scale=scale),
         tooltip=["network", "step", alt.Tooltip("value:Q", format=".4g")],
     )
+    return panel
 
 
 def _title(metric: str) -> str:

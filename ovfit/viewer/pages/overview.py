@@ -29,8 +29,7 @@ def page() -> None:
     claims = store.findings(uri, now).claims
     _numbers(launches, claims)
     if claims:
-        names = ("study", "id", "statement", "verdict")
-        table = pd.DataFrame([{name: claim[name] for name in names} for claim in claims])
+        table = pd.DataFrame(claims, columns=["study", "id", "statement", "verdict"])
         chart.show(draw.verdicts(table).to_dict(), "verdicts")
     summary = draw.summary(networks.finished(uri, now, NEEDED))
     _overfit(summary, finished=bool(launches["FINISHED"].sum()))

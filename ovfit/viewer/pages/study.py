@@ -1,6 +1,7 @@
 """A study's page: a launch, filters over its networks, its claims, its figures, its networks."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from math import isnan
 
 import pandas as pd
@@ -122,8 +123,8 @@ def _claims(
 
 def _verdicts(claims: Sequence[Row]) -> str:
     """How often each, the most frequent first: "3 holds, 1 undecided"."""
-    counts: Mapping[object, int] = pd.Series([claim["verdict"] for claim in claims]).value_counts()
-    return ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
+    counts = Counter(claim["verdict"] for claim in claims)
+    return ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
 
 
 def _table(selected: pd.DataFrame, name: str) -> None:

@@ -9,7 +9,7 @@ from ovfit.viewer.parts import progress
 
 def launch(study: str, launches: pd.DataFrame) -> Launch:
     """The newest that has something to show, or the one in the address."""
-    by_id = {row["run_id"]: row for row in rows(launches)}
+    by_id: dict[str, Launch] = {str(row["run_id"]): row for row in rows(launches)}
     run_id = _picked(study, by_id)
     st.query_params[f"{study}_launch"] = run_id
     picked = by_id[run_id]

@@ -137,7 +137,9 @@ def test_the_inverse_square_root_schedule(name: str) -> None:
     rates, generator = (0.1, 0.03), torch.Generator().manual_seed(0)
     gradients = torch.randn(1100, 2, 5, dtype=torch.float64, generator=generator)
     flat = torch.ones(2, 5, dtype=torch.float64)
-    mine = StackOptimizer([Optimizer(name, lr, schedule="inverse-sqrt") for lr in rates], flat)
+    mine = StackOptimizer(
+        [Optimizer(name=name, lr=lr, schedule="inverse-sqrt") for lr in rates], flat
+    )
     theirs = [torch.nn.Parameter(torch.ones(5, dtype=torch.float64)) for _ in rates]
     kind = {"adam": torch.optim.Adam, "sgd": torch.optim.SGD}[name]
     optimizers = [kind([parameter], lr=lr) for parameter, lr in zip(theirs, rates, strict=True)]

@@ -10,7 +10,7 @@ CPU = torch.device("cpu")
 
 
 def test_initial_weights_are_those_of_the_true_shape() -> None:
-    networks = [Network("cnn", width, 3, init="pytorch") for width in (3, 5)]
+    networks = [Network(arch="cnn", width=width, depth=3, init="pytorch") for width in (3, 5)]
     stack = Stack(networks, [4, 4], (1, 8, 8), 3, CPU, torch.float32)
     for row, network in enumerate(networks):
         own = initialised(network, (1, 8, 8), 3, 4).state_dict()

@@ -31,7 +31,7 @@ def test_tiny_and_huge_losses_are_exact() -> None:
     "arch", [{"arch": "mlp"}, {"arch": "resnet", "width": 3, "depth": 8}], ids=["mlp", "resnet"]
 )
 @pytest.mark.parametrize(
-    "corruption", [Corruption(), Corruption("wrong-copies", 3)], ids=["clean", "wrong"]
+    "corruption", [Corruption(), Corruption(kind="wrong-copies", copies=3)], ids=["clean", "wrong"]
 )
 def test_measures_equal_the_plain_module(arch: dict, corruption: Corruption) -> None:
     specs = [
@@ -77,7 +77,7 @@ def test_clean_and_mislabelled_images_are_measured_apart() -> None:
     A network without noise in the same stack has no such measure.
     """
     rates = (0.3, 0.0, 0.5)
-    kinds = [Corruption("label-noise", rate=rate) if rate else Corruption() for rate in rates]
+    kinds = [Corruption(kind="label-noise", rate=rate) if rate else Corruption() for rate in rates]
     specs = [
         spec(DATA, seed=seed, corruption=kind, dtype="float64") for seed, kind in enumerate(kinds)
     ]

@@ -7,7 +7,8 @@ import numpy as np
 if TYPE_CHECKING:
     from torch import Tensor
 
-PIXELS, STANDARDISED, CONVOLUTIONS = KINDS = ("pixels", "standardised", "random convolutions")
+KINDS = ("pixels", "standardised", "random convolutions")
+PIXELS, STANDARDISED = KINDS[:2]
 FILTERS = 256
 SIDE = 5  # pixels of a patch's side
 PATCHES = 20_000  # that are whitened

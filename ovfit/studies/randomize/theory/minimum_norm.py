@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import scipy.linalg
 
-LINEAR, GAUSSIAN = MODELS = ("linear", "Gaussian kernel")
+MODELS = ("linear", "Gaussian kernel")
+LINEAR = MODELS[0]
 GROWTH = 1.15  # from one recorded epoch to the next
 
 
