@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
-from ovfit.testing import DatasetCases, StudyCases
+from ovfit.testing import DatasetCases, NetworkCases, StudyCases
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -23,3 +23,13 @@ class TestRings(DatasetCases):
         script = [sys.executable, str(EXAMPLES / "rings.py"), str(tmp_path / "rings.npz")]
         subprocess.run(script, check=True, capture_output=True)
         type(self).dataset = str(tmp_path / "rings.npz")
+
+
+class TestSmall(NetworkCases):
+    network = f"{EXAMPLES / 'small.py'}:Small"
+    width = 6
+
+
+class TestBuiltIn(NetworkCases):
+    network = "mlp"
+    width = 5

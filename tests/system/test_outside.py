@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+import torch
 from mlflow import MlflowClient
 from streamlit.testing.v1 import AppTest
 
+import ovfit
 from ovfit.tracking.reader import Reader
-from tests.conftest import Cli, everything, uri_of
+from tests.conftest import Cli, Refused, everything, uri_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DEPTHS = str(EXAMPLES / "depths.py")
@@ -130,3 +132,68 @@ def test_python_shows_what_the_command_shows(home: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "2410 weights" in done.stdout and "E1 undecided" in done.stdout
     assert len(MlflowClient(uri_of(home)).search_experiments()) >= 2
+
+
+def test_a_network_of_one_s_own_is_known_by_its_code(
+    cli: Cli, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Trained once, trained anew when its code has changed, and loaded where the code is not."""
+    text = (EXAMPLES / "small.py").read_text()
+    (home / "small.py").write_text(text)
+    words = ("extreme", "--arch", "small.py:Small", "--width", 4, "--arms", "normal", *SHORT)
+    assert (first := cli(*words)).returncode == 0, first.stderr
+    again = cli(*(word for word in words if word != "--quiet"))
+    assert again.returncode == 0 and "2 of 2 networks are in the store already" in again.stderr
+    (home / "small.py").write_text(text.replace("torch.relu", "torch.tanh"))
+    assert (other := cli(*words)).returncode == 0, other.stderr
+    runs = Reader(uri_of(home)).networks()
+    assert runs["ovfit.signature"].nunique() == 4 and set(runs["status"]) == {"FINISHED"}
+    (home / "small.py").unlink()
+    (home / "elsewhere").mkdir()
+    monkeypatch.chdir(home / "elsewhere")
+    for run_id, artifacts in zip(runs["run_id"], runs["artifact_uri"], strict=True):
+        network = ovfit.load(run_id, uri_of(home))
+        assert network(torch.zeros(2, 1, 8, 8)).shape == (2, 10)
+        kept = (Path(artifacts.removeprefix("file://")) / "network.py").read_text()
+        assert kept == text or kept == text.replace("torch.relu", "torch.tanh")
+
+
+REFUSED = {
+    "no such file": ("none.py:Small", "", "none.py"),
+    "no such name": ("mine.py:Smal", "class Small(nn.Module): ...", "Small"),
+    "a branch on data": (
+        "mine.py:Branch",
+        """
+class Branch(nn.Module):
+    def __init__(self, shape, classes):
+        super().__init__()
+        self.out = nn.Linear(64, classes)
+
+    def forward(self, images):
+        logits = self.out(images.flatten(1))
+        return logits if logits.sum() > 0 else -logits
+""",
+        "branches on the values of a tensor",
+    ),
+    "another shape": (
+        "mine.py:Wide",
+        """
+class Wide(nn.Module):
+    def __init__(self, shape, classes):
+        super().__init__()
+        self.out = nn.Linear(64, classes + 1)
+
+    def forward(self, images):
+        return self.out(images.flatten(1))
+""",
+        "a classifier gives (3, 10)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("arch", "code", "said"), REFUSED.values(), ids=REFUSED)
+def test_what_a_stack_cannot_train_is_one_line(
+    refused: Refused, home: Path, arch: str, code: str, said: str
+) -> None:
+    (home / "mine.py").write_text(f"from torch import nn\n\n{code}\n")
+    refused("extreme", ["--arch", arch, *map(str, SHORT)], said)
