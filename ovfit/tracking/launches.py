@@ -32,6 +32,7 @@ CLAIM = {"id": str, "study": str, "scope": dict, "verdict": str, "n": int}  # wh
 FIGURE = {"name": str, "scope": dict, "claims": list}
 
 Launch = Mapping[str, Any]  # a row of `launches`
+Saved = dict[str, Any]  # a JSON object of a launch's artifacts
 Parsed = TypeVar("Parsed")
 
 
@@ -43,8 +44,8 @@ class Artifacts:
     `claims`: rows as in claims.json. `figures`: name, title, scope, claims of each.
     """
 
-    claims: list[dict[str, Any]] | None = None
-    figures: list[dict[str, Any]] = field(default_factory=list)
+    claims: list[Saved] | None = None
+    figures: list[Saved] = field(default_factory=list)
     missing: tuple[str, ...] = ()
 
 
@@ -80,7 +81,7 @@ def launches(runs: pd.DataFrame) -> pd.DataFrame:
     return counted.astype(dict.fromkeys(STATES, int))
 
 
-def rows(table: pd.DataFrame) -> list[dict[str, Any]]:
+def rows(table: pd.DataFrame) -> list[Saved]:
     """A frame's rows, as `artifacts`, `covered` and `chart` take them."""
     return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
@@ -94,7 +95,7 @@ def artifacts(launch: Launch, store: str) -> Artifacts:
     return Artifacts(claims, figures or [], missing)
 
 
-def options(launch: Launch, store: str) -> dict[str, Any] | None:
+def options(launch: Launch, store: str) -> Saved | None:
     """What the launch saved of its command (options.json); None where it is of an older version,
     gone or damaged."""
     saved = _read(launch, OPTIONS, json.loads, store)
@@ -112,14 +113,14 @@ def covered(launch: Launch, store: str) -> pd.DataFrame | None:
     return networks if networks is not None and "run_id" in networks else None
 
 
-def chart(launch: Launch, name: str, store: str) -> dict[str, Any] | None:
+def chart(launch: Launch, name: str, store: str) -> Saved | None:
     """The Vega-Lite specification of one of a launch's figures, its data inside; None where it is
     gone or damaged."""
     saved = _read(launch, f"figures/{name}.json", json.loads, store)
     return saved if isinstance(saved, dict) else None
 
 
-def agree(scope: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+def agree(scope: Mapping[str, object], other: Mapping[str, object]) -> bool:
     """Whether two scopes speak of the same: equal in what both name ("a against b" is about
     either)."""
     for name in scope.keys() & other.keys():
@@ -143,12 +144,12 @@ def _read(launch: Launch, name: str, parse: Callable[[str], Parsed], store: str)
         return None
 
 
-def _rows(saved: object, needed: Mapping[str, type]) -> list[dict[str, Any]] | None:
+def _rows(saved: object, needed: Mapping[str, type]) -> list[Saved] | None:
     """Rows that have what they must have, of the types it must be; None for what is no list."""
     if not isinstance(saved, list):
         return None
     return [row for row in saved if isinstance(row, dict) and _is_whole(row, needed)]
 
 
-def _is_whole(row: Mapping[str, Any], needed: Mapping[str, type]) -> bool:
+def _is_whole(row: Saved, needed: Mapping[str, type]) -> bool:
     return all(isinstance(row.get(name), kind) for name, kind in needed.items())

@@ -37,9 +37,11 @@ LETTERED = {  # what of a chart is made of letters and fine lines
     "header": ("labelColor", "titleColor"),
     "title": ("color",),
 }
+Chart = Mapping[str, Any]  # a Vega-Lite specification
+Made = Callable[[Chart], str | bytes]
 
 
-def show(spec: Mapping[str, Any] | None, key: str) -> None:
+def show(spec: Chart | None, key: str) -> None:
     """The chart, and buttons that save its data and itself (made when they are pressed).
 
     None: a saved figure that is gone.
@@ -70,7 +72,7 @@ def show(spec: Mapping[str, Any] | None, key: str) -> None:
                 )
 
 
-def dressed(spec: Mapping[str, Any], *, dark: bool) -> dict[str, Any]:
+def dressed(spec: Chart, *, dark: bool) -> dict[str, Any]:
     """The specification to be drawn as SVG; on a dark page with light letters and lines."""
     drawn: dict[str, Any] = _recoloured(spec) if dark else dict(spec)
     drawn["usermeta"] = SVG
@@ -95,7 +97,7 @@ def _recoloured(value: Any) -> Any:
     return DARK.get(value, value) if isinstance(value, str) else value
 
 
-def data(spec: Mapping[str, Any]) -> pd.DataFrame:
+def data(spec: Chart) -> pd.DataFrame:
     """All rows a chart draws; `part` tells its layers and panels apart."""
     parts = [
         pd.DataFrame(rows).assign(part=place)
@@ -105,23 +107,22 @@ def data(spec: Mapping[str, Any]) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
 
 
-def _csv(spec: Mapping[str, Any]) -> str:
+def _csv(spec: Chart) -> str:
     return data(spec).to_csv(index=False)
 
 
-def _svg(spec: Mapping[str, Any]) -> str:
+def _svg(spec: Chart) -> str:
     import vl_convert
 
     return vl_convert.vegalite_to_svg(dict(spec))
 
 
-def _png(spec: Mapping[str, Any]) -> bytes:
+def _png(spec: Chart) -> bytes:
     import vl_convert
 
     return vl_convert.vegalite_to_png(dict(spec), scale=2)
 
 
-Made = Callable[[Mapping[str, Any]], str | bytes]
 SAVED: dict[str, tuple[str, Made]] = {
     "csv": ("text/csv", _csv),
     "svg": ("image/svg+xml", _svg),

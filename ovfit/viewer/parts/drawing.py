@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from ovfit.report import catalogue
 from ovfit.report.catalogue import Entry
-from ovfit.tracking.launches import Launch
+from ovfit.tracking.launches import Launch, Saved
 from ovfit.viewer.parts import networks
 
 KEPT_AT_MOST = 1000  # networks whose curves are kept in memory
-Named = tuple[str, dict[str, Any]]  # a figure's name and its specification
+Named = tuple[str, Saved]  # a figure's name and its specification
 
 
 @dataclass

@@ -1,17 +1,16 @@
 """A study's figures on its page: those the launch saved, or drawn anew of what is selected."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from ovfit.report.catalogue import Entry
-from ovfit.tracking.launches import Artifacts, Launch
+from ovfit.tracking.launches import Artifacts, Launch, Saved
 from ovfit.viewer.parts import chart, drawing, filters, networks
 
 MOST = 12  # figures shown at once
-Named = tuple[str, dict[str, Any] | None]  # a figure's name and specification, None: gone
+Named = tuple[str, Saved | None]  # a figure's name and specification, None: gone
 
 
 def show(

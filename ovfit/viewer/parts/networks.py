@@ -4,14 +4,13 @@ What is read is kept until the store changes. Nothing here writes.
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from ovfit import columns
 from ovfit.tracking import launches as catalogue
-from ovfit.tracking.launches import Launch
+from ovfit.tracking.launches import Launch, Saved
 from ovfit.tracking.reader import Reader, networks_of
 from ovfit.viewer.parts.store import Stamp, reader, runs
 
@@ -45,7 +44,7 @@ def curves(store: str, run_ids: tuple[str, ...], names: tuple[str, ...]) -> pd.D
     return Reader(store).curves(run_ids, names)
 
 
-def chart(store: str, launch: Launch, name: str) -> dict[str, Any] | None:
+def chart(store: str, launch: Launch, name: str) -> Saved | None:
     """A saved figure's specification; None where it is gone."""
     try:
         return _chart(store, launch["run_id"], name, launch)
@@ -82,7 +81,7 @@ def _of_launch(store: str, run_ids: tuple[str, ...], _now: Stamp) -> pd.DataFram
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _chart(store: str, run_id: str, name: str, _launch: Launch) -> dict[str, Any]:
+def _chart(store: str, run_id: str, name: str, _launch: Launch) -> Saved:
     spec = catalogue.chart(_launch, name, store)
     if spec is None:
         raise Gone
