@@ -17,6 +17,20 @@ class TestDepths(StudyCases):
     options = MappingProxyType({"replicas": 2, "epochs": 2})
 
 
+TEXT = (Path(__file__).parents[1] / "docs" / "extending.md").read_text()
+
+
+class TestTheStudyOfTheDocs(StudyCases):
+    @pytest.fixture(autouse=True, scope="class")
+    @classmethod
+    def written(cls, tmp_path_factory: pytest.TempPathFactory) -> None:
+        file = tmp_path_factory.mktemp("docs") / "docs_depths.py"
+        file.write_text(
+            TEXT.split("## A study in a file")[1].split("```python\n")[1].split("```")[0]
+        )
+        cls.study = str(file)
+
+
 class TestRings(DatasetCases):
     @pytest.fixture(autouse=True)
     def made(self, tmp_path: Path) -> None:
