@@ -11,11 +11,11 @@ POINTS = 60  # places on the x axis of a curve: enough for the eye, few enough f
 
 
 def bands(frame: pd.DataFrame, by: Sequence[str], value: str = "value") -> pd.DataFrame:
-    """`mean_intervals` of the groups of `by`, to be drawn: `by`, mean, low, high, n.
+    """`mean_intervals` of the groups of `by`, to be drawn: `by`, mean, n, low, high.
 
     Where one network has no interval, low = high = mean: its band has no width.
     """
-    rows = mean_intervals(frame, by, value)
+    rows = mean_intervals(frame, by, value)[[*by, "mean", "n", "low", "high"]]
     # Vega leaves out marks without bounds, and what stands beside them
     return rows.assign(low=rows["low"].fillna(rows["mean"]), high=rows["high"].fillna(rows["mean"]))
 
