@@ -66,7 +66,7 @@ class Session(Generic[O]):
         return planned
 
     def plan(self, planned: Planned) -> "Plan":
-        """The same for the launch, with the command and its options as text."""
+        """The plan of the launch: with the command, and its options as text."""
         from ovfit.launch.plan import Plan
 
         return Plan(
