@@ -216,11 +216,20 @@ def execute(argv: Sequence[str]) -> int:
         return error.exit_code
     except Complaint as error:
         what = str(getattr(error, "format_message", error.__str__)()).rstrip(".")
-        return _complain(f"{what}; `ovfit --help` shows what there is", 2)
+        return _complain(f"{what}; `{_helping(argv)}` shows what there is", 2)
     return _interrupted() if result == INTERRUPTED else result  # Typer turns Ctrl-C into 130
 
 
+def _helping(argv: Sequence[str]) -> str:
+    """The command that says what there is, in the place of one that was not understood."""
+    if argv[0] == "run" and len(argv) > 1:
+        return f"ovfit run {argv[1]} --help"
+    return f"ovfit {argv[0]} --help" if argv[0] in registry.names() else "ovfit --help"
+
+
 def _call(argv: Sequence[str]) -> int:
+    if list(argv) == ["run"]:
+        raise BadInput("which study? give its file, as in `ovfit run depths.py`")
     if argv[0] == "run" and len(argv) > 1 and not argv[1].startswith("-"):
         own = _file_app(argv[1])
         return int(own(argv[2:], standalone_mode=False, prog_name=f"ovfit run {argv[1]}") or 0)

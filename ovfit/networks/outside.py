@@ -118,7 +118,9 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise BadInput(f"{path}: {error.strerror}; it has a network's code") from None
+        raise BadInput(
+            f"--arch {path}: {error.strerror}; give the file that has the network, as FILE.py:NAME"
+        ) from None
 
 
 def _digest(text: bytes) -> str:

@@ -67,7 +67,8 @@ def from_file(path: str) -> Study[Any]:
     """
     file = Path(path)
     if file.suffix != ".py" or not file.is_file():
-        raise BadInput(f"{path}: no such Python file; `ovfit run FILE.py` runs the study in it")
+        what = "is a folder" if file.is_dir() else "no such Python file"
+        raise BadInput(f"{path}: {what}; `ovfit run FILE.py` runs the study in a file")
     module = _module(file)
     declared = getattr(module, "STUDY", None)
     if isinstance(declared, Study):

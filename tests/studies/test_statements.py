@@ -59,6 +59,8 @@ def test_two_statements_of_one_id_are_refused() -> None:
 @pytest.mark.parametrize("name", [n for n in registry.OWN if registry.study(n).statements])
 def test_the_docs_say_what_the_card_says(name: str) -> None:
     statements, text = registry.study(name).statements, (DOCS / f"{name}.md").read_text()
+    missing = f"docs/{name}.md needs its claims between <!-- claims --> and <!-- /claims -->"
+    assert "<!-- claims -->\n" in text and "\n<!-- /claims -->" in text, missing
     table = text.split("<!-- claims -->\n")[1].split("\n<!-- /claims -->")[0]
     assert table.strip() == statements.markdown(), f"docs/{name}.md has another table of claims"
 
