@@ -37,5 +37,6 @@ class Architecture:
     norms: tuple[Literal["own", "on", "off"], ...] = ("own",)  # what `norm` it can be built with
     paddings: tuple[Literal["same", "lenet"], ...] = ("same",)
     layers_of_units: Callable[[int], int] | None = None  # by depth; None: units follow from width
+    gives: Literal["logits", "image"] = "logits"  # (B, k), or the image back as (B, C H W)
     source: str = ""  # sha256 of the code of one that is not built in
     origin: str = ""  # where that code was found: a file, or a distribution and its version

@@ -104,6 +104,7 @@ BUILT_IN = (
         depth=1,
         depths="1 layer or more",
         has_depth=_any_depth,
+        gives="image",
     ),
     Architecture(
         name="fcn",
@@ -112,6 +113,7 @@ BUILT_IN = (
         depth=1,
         depths="1 layer or more",
         has_depth=_any_depth,
+        gives="image",
     ),
     Architecture(
         name="conv",
@@ -120,6 +122,7 @@ BUILT_IN = (
         depth=1,
         depths="1 layer or more",
         has_depth=_any_depth,
+        gives="image",
     ),
     Architecture(
         name="preresnet",
