@@ -1,19 +1,17 @@
 """What is here: the store, its launches, the datasets."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Inside, uri_of
-from tests.tracking.conftest import BEFORE
+from tests.tracking.conftest import placed
 
 
 @pytest.fixture
 def launched(home: Path) -> str:
     """The URI of a store with seven finished launches, one interrupted and one killed."""
-    shutil.copy(BEFORE / "mlflow.db", home)
-    return uri_of(home)
+    return uri_of(placed(home / "before"))
 
 
 def test_without_a_store(inside: Inside, home: Path) -> None:

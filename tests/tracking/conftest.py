@@ -85,6 +85,7 @@ def placed(folder: Path) -> Path:
     journal = folder / "optuna.journal"
     journal.write_text(journal.read_text().replace(PLACE, str(folder)))
     with closing(sqlite3.connect(folder / "mlflow.db")) as database, database:
+        database.executescript((folder / "mlflow.sql").read_text())
         for table, column in (("runs", "artifact_uri"), ("experiments", "artifact_location")):
             query = f"update {table} set {column} = replace({column}, ?, ?)"
             database.execute(query, (PLACE, str(folder)))
