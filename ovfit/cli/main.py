@@ -95,8 +95,17 @@ def _run(study: Study[Any], given: Command) -> int:
     return 1 if result.failed else 0
 
 
-for _name in registry.names():
+for _name in registry.BUILT_IN:
     _add(registry.study(_name), _name, app)
+
+
+def _installed() -> None:
+    """A study of another package; --help after its name shows its card."""
+    raise AssertionError("execute loads the study")  # this is for the list of commands
+
+
+for _name in registry.installed():
+    app.command(_name)(_installed)
 
 
 @app.command("run", no_args_is_help=True)
@@ -106,14 +115,14 @@ def run_file(
     ],
 ) -> None:
     """A study of your own: `ovfit run FILE.py [options]`; --help after it shows its card."""
-    raise AssertionError("main makes this command from the file")  # for the list of commands
+    raise AssertionError("execute loads the study")  # this is for the list of commands
 
 
-def _file_app(path: str) -> typer.Typer:
-    """The command line of a study in a file."""
+def _alone(study: Study[Any], typed: str, argv: Sequence[str]) -> int:
+    """Runs the command of a study that is loaded only now; `typed` is what called it."""
     own = typer.Typer(**SETTINGS)
-    _add(registry.from_file(path), "run", own)
-    return own
+    _add(study, "run", own)
+    return int(own(argv, standalone_mode=False, prog_name=f"ovfit {typed}") or 0)
 
 
 @data_app.callback()
@@ -231,8 +240,9 @@ def _call(argv: Sequence[str]) -> int:
     if list(argv) == ["run"]:
         raise BadInput("which study? give its file, as in `ovfit run depths.py`")
     if argv[0] == "run" and len(argv) > 1 and not argv[1].startswith("-"):
-        own = _file_app(argv[1])
-        return int(own(argv[2:], standalone_mode=False, prog_name=f"ovfit run {argv[1]}") or 0)
+        return _alone(registry.from_file(argv[1]), f"run {argv[1]}", argv[2:])
+    if argv[0] in registry.installed():
+        return _alone(registry.study(argv[0]), argv[0], argv[1:])
     return int(app(argv, standalone_mode=False, prog_name="ovfit") or 0)
 
 

@@ -28,9 +28,17 @@ DATA = {  # what a file may say, besides hooks, and the field of a Study it fill
 CARD = ("STATEMENTS", "ICON", "Options")
 
 
+BUILT_IN = (*OWN, SEARCH)
+
+
 def names() -> list[str]:
     """Every study that can be run by its name."""
-    return [*OWN, SEARCH, *(name for name in _entries() if name not in (*OWN, SEARCH))]
+    return [*BUILT_IN, *installed()]
+
+
+def installed() -> list[str]:
+    """The studies that other packages bring, by name; none of them is loaded for it."""
+    return [name for name in _entries() if name not in BUILT_IN]
 
 
 @cache
@@ -55,8 +63,11 @@ def study(name: str) -> Study[Any]:
 
 
 def known(name: str) -> Study[Any] | None:
-    """A study by its name; None where this installation has none of that name."""
-    return study(name) if name in names() else None
+    """A study by its name; None where there is none here, or an installed one is broken."""
+    try:
+        return study(name)
+    except BadInput:
+        return None
 
 
 def from_file(path: str) -> Study[Any]:

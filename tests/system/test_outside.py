@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 import ovfit
 from ovfit.tracking.reader import Reader
 from tests.conftest import Cli, Refused, everything, uri_of
+from tests.support.package import install
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DEPTHS = str(EXAMPLES / "depths.py")
@@ -103,6 +104,27 @@ class Sizes:
     done = cli("run", "probing.py", *SHORT)
     assert done.returncode == 0, done.stderr
     assert len(list(home.rglob("probes.npz"))) == 4
+
+
+def test_a_package_brings_a_study(cli: Cli, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is loaded when it is asked for: one that is broken stops no other command."""
+    code = Path(DEPTHS).read_text().replace('study="depths"', 'study="deep"')
+    install(home / "site", "deep_study", code, "ovfit.studies", deep="STUDY")
+    module = home / "site" / "deep_study-1.2.dist-info" / "entry_points.txt"
+    module.write_text(module.read_text().replace("deep_study:STUDY", "deep_study"))
+    install(home / "broken", "broken_study", "1 / 0", "ovfit.studies", broken="STUDY")
+    paths = [os.environ.get("PYTHONPATH", ""), str(home / "site"), str(home / "broken")]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(paths))
+    listed = cli("--help")
+    assert listed.returncode == 0 and "deep" in listed.stdout and "broken" in listed.stdout
+    assert "--depths" in cli("deep", "--help").stdout
+    done = cli("deep", *SHORT)
+    assert done.returncode == 0, done.stderr
+    assert set(Reader(uri_of(home)).runs()["ovfit.study"]) == {"deep"}
+    assert cli("status").returncode == 0
+    refused = cli("broken")
+    assert refused.returncode == 2 and "division by zero" in refused.stderr
+    assert refused.stderr.count("\n") == 1
 
 
 def test_a_dataset_of_one_s_own_is_a_file(cli: Cli, home: Path) -> None:
