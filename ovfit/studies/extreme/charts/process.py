@@ -11,56 +11,21 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     """`curves`: arm, run_id, step (epoch), metric ({split}_accuracy or {split}_loss), value;
     stopped networks keep their last value.
     """
-    frame = pd.concat(
-        [
-            one[one["step"].isin(thinned(one["step"].to_numpy(), 40))]
-            for _, one in curves.groupby("arm")
-        ]
-    )
-    rows = bands(frame, ["arm", "metric", "step"])
+    thinner = [
+        rows[rows["step"].isin(thinned(rows["step"].to_numpy(), 40))]
+        for _, rows in curves.groupby("arm")
+    ]
+    rows = bands(pd.concat(thinner), ["arm", "metric", "step"])
     rows[["split", "measure"]] = rows.pop("metric").str.rsplit("_", n=1, expand=True)
-    present = list(rows["split"].unique())
-
-    def panel(measure: str, arm: str, scale: alt.Scale, label: str) -> alt.LayerChart:
-        data = rows[(rows["measure"] == measure) & (rows["arm"] == arm)]
-        if measure == "loss":  # a log axis has no place for an exact zero
-            data = data[data["mean"] > 0].assign(low=lambda d: d["low"].clip(lower=d["mean"] / 10))
-        base = alt.Chart(
-            data,
-            width=300,
-            height=190,
-            title=f"{arm} (n = {data['n'].max()})" if measure == "accuracy" else alt.Undefined,
-        )
-        x = alt.X("step:Q", title="epoch")
-        color = colour("split:N", SPLITS, present, "measured on")
-        tips = [
-            "split:N",
-            "step:Q",
-            alt.Tooltip("mean:Q", format=".4g"),
-            alt.Tooltip("low:Q", format=".4g"),
-            alt.Tooltip("high:Q", format=".4g"),
-            "n:Q",
-        ]
-        band = base.mark_area(opacity=0.2).encode(
-            x=x, y=alt.Y("low:Q", scale=scale, title=label), y2="high:Q", color=color
-        )
-        dash = alt.condition(alt.datum["split"] == "fit", alt.value([5, 3]), alt.value([1, 0]))
-        line = base.mark_line(strokeWidth=2).encode(
-            x=x,
-            y=alt.Y("mean:Q", scale=scale, title=label),
-            color=color,
-            strokeDash=dash,
-            tooltip=tips,
-        )
-        layers: alt.LayerChart = band + line
-        return layers
-
     arms = [arm for arm in ARMS if arm in set(rows["arm"])]
     accuracy = (
-        panel("accuracy", arm, alt.Scale(domain=[0, 1]), "accuracy (share of the split)")
+        _panel(rows, "accuracy", arm, alt.Scale(domain=[0, 1]), "accuracy (share of the split)")
         for arm in arms
     )
-    loss = (panel("loss", arm, alt.Scale(type="log"), "cross-entropy (nats, log)") for arm in arms)
+    loss = (
+        _panel(rows, "loss", arm, alt.Scale(type="log"), "cross-entropy (nats, log)")
+        for arm in arms
+    )
     caption = (
         "Mean over networks, band = 95 % t interval over seeds. fit = the samples and labels "
         "trained on; train, val, test, control = true labels; "
@@ -70,3 +35,26 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     return titled(
         alt.concat(*accuracy, *loss, columns=len(arms)), f"Training process: {title}", caption
     )
+
+
+def _panel(
+    rows: pd.DataFrame, measure: str, arm: str, scale: alt.Scale, label: str
+) -> alt.LayerChart:
+    """One measure of one arm: a line and its band for every split."""
+    data = rows[(rows["measure"] == measure) & (rows["arm"] == arm)]
+    if measure == "loss":  # a log axis has no place for an exact zero
+        data = data[data["mean"] > 0].assign(low=lambda d: d["low"].clip(lower=d["mean"] / 10))
+    heading = f"{arm} (n = {data['n'].max()})" if measure == "accuracy" else alt.Undefined
+    base = alt.Chart(data, width=300, height=190, title=heading)
+    x = alt.X("step:Q", title="epoch")
+    color = colour("split:N", SPLITS, list(rows["split"].unique()), "measured on")
+    numbers = [alt.Tooltip(f"{name}:Q", format=".4g") for name in ("mean", "low", "high")]
+    tips = ["split:N", "step:Q", *numbers, "n:Q"]
+    low, mean = (alt.Y(f"{name}:Q", scale=scale, title=label) for name in ("low", "mean"))
+    band = base.mark_area(opacity=0.2).encode(x=x, y=low, y2="high:Q", color=color)
+    dash = alt.condition(alt.datum["split"] == "fit", alt.value([5, 3]), alt.value([1, 0]))
+    line = base.mark_line(strokeWidth=2).encode(
+        x=x, y=mean, color=color, strokeDash=dash, tooltip=tips
+    )
+    layers: alt.LayerChart = band + line
+    return layers
