@@ -8,14 +8,12 @@ import math
 import types
 from collections.abc import Mapping
 from dataclasses import Field, fields
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ovfit.errors import BadInput, suggest
 from ovfit.studies.command import Command, flag
 from ovfit.studies.options import Run
-from ovfit.studies.study import Study
-
-O = TypeVar("O", bound=Run)  # noqa: E741  (a study's own options)
+from ovfit.studies.study import O, Study
 
 
 def parse(study: Study[O], given: Mapping[str, str]) -> O:

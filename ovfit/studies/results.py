@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic
 
 from ovfit.studies.command import Command
-from ovfit.studies.options import Run
-from ovfit.studies.study import Study
+from ovfit.studies.study import O, Study
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from ovfit.data.datasets import Dataset
     from ovfit.figures.theme import Figure
     from ovfit.studies.closing import Closing
-
-O = TypeVar("O", bound=Run)  # noqa: E741  (a study's own options)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,23 +6,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ovfit.errors import BadInput, StoreFailed
 from ovfit.studies import results
 from ovfit.studies.command import Command, as_text
-from ovfit.studies.options import Run
 from ovfit.studies.results import Result
 from ovfit.studies.session import Session, as_params, session
-from ovfit.studies.study import Planned, Study
+from ovfit.studies.study import O, Planned, Study
 
 if TYPE_CHECKING:
     from ovfit.analysis.evidence import Evidence
     from ovfit.figures.theme import Figure
     from ovfit.launch.driver import Launch
     from ovfit.launch.plan import Plan
-
-O = TypeVar("O", bound=Run)  # noqa: E741  (a study's own options)
 
 
 def run(

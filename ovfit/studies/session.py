@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic
 
 from ovfit.errors import BadInput
 from ovfit.studies.command import Command
 from ovfit.studies.options import Run
 from ovfit.studies.parsing import parse
-from ovfit.studies.study import Planned, Study
+from ovfit.studies.study import O, Planned, Study
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from ovfit.data.source import Source
     from ovfit.launch.plan import Plan, Settings
     from ovfit.launch.pool.local import Workers
-
-O = TypeVar("O", bound=Run)  # noqa: E741  (a study's own options)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +80,6 @@ class Session(Generic[O]):
 @contextmanager
 def session(study: Study[O], command: Command) -> Iterator[Session[O]]:
     """Raises BadInput for options that do not fit together, and for data that are not there."""
-    from ovfit.data.source import as_source
     from ovfit.launch.pool.local import Workers
 
     options = parse(study, command.given)
@@ -90,14 +88,14 @@ def session(study: Study[O], command: Command) -> Iterator[Session[O]]:
     settings = _settings(options)
     workers = Workers(settings.workers)  # its first process imports torch while data are read
     try:
-        asked = {str(source): as_source(source) for source in study.sources(options)}
+        asked = sources(study, options)
         yield Session(
             study=study,
             command=command,
             options=options,
             settings=settings,
             workers=workers,
-            datasets=_datasets(asked, settings),
+            datasets=loaded(asked, settings.data_dir),
             asked=asked,
         )
     finally:
@@ -122,8 +120,18 @@ def _settings(options: Run) -> "Settings":
     )
 
 
-def _datasets(asked: "Mapping[str, Source]", settings: "Settings") -> "dict[str, Dataset]":
-    datasets = {name: source.load(settings.data_dir) for name, source in asked.items()}
+def sources(study: Study[O], options: O) -> "dict[str, Source]":
+    """Where the datasets come from that a study needs, by the name or file they are asked for."""
+    from ovfit.data.source import as_source
+
+    return {str(source): as_source(source) for source in study.sources(options)}
+
+
+def loaded(asked: "Mapping[str, Source]", folder: Path) -> "dict[str, Dataset]":
+    """The datasets, as `sources` names them. Raises BadInput where one is not there, or two have
+    one name.
+    """
+    datasets = {name: source.load(folder) for name, source in asked.items()}
     names = [dataset.name for dataset in datasets.values()]
     if len(set(names)) < len(names):
         twice = max(names, key=names.count)

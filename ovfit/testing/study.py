@@ -10,6 +10,7 @@ from ovfit.studies import registry
 from ovfit.studies.command import Command
 from ovfit.studies.parsing import parse
 from ovfit.studies.results import Result
+from ovfit.studies.session import loaded, sources
 from ovfit.studies.study import At, Planned, Study
 
 ARGUMENTS = {  # how many each hook is called with
@@ -49,14 +50,10 @@ class StudyCases:
         return run(self.declared(), **given)
 
     def planned(self, preset: str) -> Planned:
-        from ovfit.data.source import as_source
-
         study = self.declared()
         options = parse(study, {"preset": preset})
         study.check(options)
-        sources = {str(source): as_source(source) for source in study.sources(options)}
-        folder = data_dir(None)
-        return study.plan(options, {name: s.load(folder) for name, s in sources.items()})
+        return study.plan(options, loaded(sources(study, options), data_dir(None)))
 
     def test_the_card_says_what_a_reader_needs(self) -> None:
         card = self.declared().card.whole
