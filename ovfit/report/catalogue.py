@@ -1,6 +1,5 @@
 """What the report and the viewer know of a study, also of one that is not installed here."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -84,7 +83,7 @@ def command(launch: Launch, store: str) -> Command:
     """
     saved, line = options(launch, store), str(launch["command"])
     try:
-        return Command.from_json(json.dumps(saved["command"])) if saved else Command.from_line(line)
+        return Command.from_saved(saved["command"]) if saved else Command.from_line(line)
     except (ValueError, KeyError, TypeError):
         raise BadInput(f"the launch's command is not one of this version: {line}") from None
 

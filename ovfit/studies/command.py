@@ -1,6 +1,5 @@
 """A study's command as a value: which study, and which options were given as which text."""
 
-import json
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -38,13 +37,14 @@ class Command:
         """The command less some of its options."""
         return replace(self, given={n: text for n, text in self.given.items() if n not in names})
 
-    def to_json(self) -> str:
-        return json.dumps({"study": self.study, "given": dict(self.given), "file": self.file})
+    @property
+    def saved(self) -> dict[str, object]:
+        """As plain JSON values, for a launch to keep."""
+        return {"study": self.study, "given": dict(self.given), "file": self.file}
 
     @staticmethod
-    def from_json(text: str) -> "Command":
-        """Raises ValueError where the text is no command."""
-        saved = json.loads(text)
+    def from_saved(saved: object) -> "Command":
+        """Raises ValueError where the value is no saved command."""
         if not isinstance(saved, dict) or not isinstance(saved.get("given"), dict):
             raise ValueError("no command")
         return Command(str(saved["study"]), saved["given"], saved.get("file"))

@@ -111,7 +111,7 @@ def _begin(opened: Session[Any], plan: "Plan") -> "Launch":
         client = store.connect(settings.store)
         writer = Writer(client, settings.store, plan.study, plan.command, lease.tags())
     saved = {
-        "command": json.loads(opened.command.to_json()),
+        "command": opened.command.saved,
         "options": as_params(opened.options),
         "card": opened.study.card.whole,
     }

@@ -95,7 +95,7 @@ class StudyCases:
     def test_the_command_can_be_read_back(self) -> None:
         command = Command(self.declared().name, {"preset": "quick"}, self.declared().file)
         assert Command.from_line(command.line) == command
-        assert Command.from_json(command.to_json()) == command
+        assert Command.from_saved(command.saved) == command
 
 
 def resolved(hook: Callable[..., Any]) -> Callable[..., Any]:

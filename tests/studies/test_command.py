@@ -1,5 +1,7 @@
 """Commands as values."""
 
+import json
+
 import pytest
 
 from ovfit.studies.command import Command, as_text
@@ -8,10 +10,14 @@ from ovfit.studies.command import Command, as_text
 def test_a_command_is_typed_as_it_is_shown() -> None:
     command = Command("extreme", {"dataset": "./a b.npz", "train_size": "12"})
     assert command.line == "ovfit extreme --dataset './a b.npz' --train-size 12"
-    assert Command.from_line(command.line) == command == Command.from_json(command.to_json())
+    assert (
+        Command.from_line(command.line)
+        == command
+        == Command.from_saved(json.loads(json.dumps(command.saved)))
+    )
     own = Command("depths", {"depths": "1,2"}, "mine/depths.py")
     assert own.line == "ovfit run mine/depths.py --depths 1,2"
-    assert Command.from_json(own.to_json()) == own
+    assert Command.from_saved(own.saved) == own
     assert Command.from_line(own.line) == own
 
 
@@ -36,7 +42,7 @@ def test_lines_that_are_no_command(line: str) -> None:
         Command.from_line(line)
 
 
-@pytest.mark.parametrize("text", ["[]", "{}", '{"given": 3}', "x"])
-def test_texts_that_are_no_command(text: str) -> None:
+@pytest.mark.parametrize("saved", [[], {}, {"given": 3}, "x", None])
+def test_values_that_are_no_command(saved: object) -> None:
     with pytest.raises(ValueError):
-        Command.from_json(text)
+        Command.from_saved(saved)
