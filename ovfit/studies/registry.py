@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -83,7 +84,7 @@ def from_file(path: str) -> Study[Any]:
     module = _module(file)
     declared = getattr(module, "STUDY", None)
     if isinstance(declared, Study):
-        return declared
+        return replace(declared, file=str(path))
     return from_module(module, file.stem, str(path))
 
 
@@ -140,7 +141,7 @@ def from_module(module: ModuleType, name: str, file: str | None = None) -> Study
     statements = public.get("STATEMENTS", Statements(name))
     card = Card(module.__doc__ or name, statements, public.get("ICON", "science"))
     fields = {field: public[key] for key, field in DATA.items() if key in public}
-    hooks = {key: own[key] for key in HOOKS if key in own}
+    hooks = {key: public[key] for key in HOOKS if callable(public.get(key))}
     return Study(name=name, card=card, options=public["Options"], file=file, **fields, **hooks)
 
 

@@ -73,6 +73,22 @@ def test_what_is_private_or_imported_is_no_hook() -> None:
     assert parse(study, {"depths": "3"}).depths == (3,)  # type: ignore[attr-defined]
 
 
+def test_a_hook_may_be_imported() -> None:
+    text = "from ovfit.studies.extreme.plan import plan\nfrom ovfit.tune.figures import figures"
+    study = from_module(module_of(f"{HEAD}\n{text}\n"), "mine")
+    assert study.plan.__module__ == "ovfit.studies.extreme.plan"
+    assert study.figures is not None and study.figures.__module__ == "ovfit.tune.figures"
+
+
+def test_a_study_object_in_a_file_is_run_from_it(tmp_path: Path) -> None:
+    file = tmp_path / "declared_study.py"
+    parts = "card=Card('Mine'), options=Options, presets=PRESETS, plan=plan"
+    made = f"from ovfit.studies.study import Card, Study\n\nSTUDY = Study(name='mine', {parts})"
+    file.write_text(f"{HEAD}\n{made}\n")
+    study = from_file(str(file))
+    assert study.name == "mine" and study.file == str(file)
+
+
 def test_a_misspelt_bound_is_an_error() -> None:
     with pytest.raises(TypeError, match="leest"):
         module_of(HEAD.replace("least=1", "leest=1"))
