@@ -28,6 +28,16 @@ class Dataset:
     class_names: tuple[str, ...] = ()
 
     @property
+    def labels(self) -> np.ndarray:
+        """int64 (N,): of the train images, then of the test images, as splits count them."""
+        return np.concatenate([self.train_labels, self.test_labels])
+
+    @property
+    def images(self) -> np.ndarray:
+        """uint8 (N, H, W, C), in the order of `labels`."""
+        return np.concatenate([self.train_images, self.test_images])
+
+    @property
     def classes(self) -> int:
         return int(self.train_labels.max()) + 1
 

@@ -143,8 +143,8 @@ def pool(
     `image`: zero mean and unit variance over each image alone. `seeds`: of the edit of the pixels
     (default: the one of `data`).
     """
-    images = np.concatenate([dataset.train_images, dataset.test_images])
-    labels = np.concatenate([dataset.train_labels, dataset.test_labels])
+    images = dataset.images
+    labels = dataset.labels
     side = data.crop
     if data.normalisation == "standard":
         mean, std = pixels.moments(_centre(images[train], side))

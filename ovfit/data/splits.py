@@ -4,8 +4,10 @@ test images.
 
 import numpy as np
 
+from ovfit.data.datasets import Dataset
 from ovfit.errors import BadInput
 from ovfit.seeds import numpy_generator
+from ovfit.spec import Data
 
 Splits = dict[str, np.ndarray]
 
@@ -31,6 +33,18 @@ def sizes(
             f"{val} for validation and {control} for control"
         )
     return train_size or rest, val, control
+
+
+def of(dataset: Dataset, data: Data) -> Splits:
+    """The splits of a dataset, at the sizes of `data`."""
+    return split(
+        len(dataset.train_labels),
+        len(dataset.test_labels),
+        data.train_size,
+        data.val_size,
+        data.control_size,
+        data.split_seed,
+    )
 
 
 def split(

@@ -59,16 +59,9 @@ def taught(
 
 def labels_of(spec: Spec, dataset: Dataset) -> Taught:
     """What a network of that spec is taught of that dataset."""
-    true = np.concatenate([dataset.train_labels, dataset.test_labels])
+    true = dataset.labels
     data = spec.data
-    index = splits.split(
-        len(dataset.train_labels),
-        len(dataset.test_labels),
-        data.train_size,
-        data.val_size,
-        data.control_size,
-        data.split_seed,
-    )
+    index = splits.of(dataset, data)
     fit = corruption.fit_set(spec.corruption, true, index, data.classes, spec.seed)
     return Taught(fit.index, fit.labels, true[fit.index], fit.count)
 

@@ -52,17 +52,10 @@ class Problem:
 
     @staticmethod
     def of(dataset: Dataset, data: Data) -> "Problem":
-        index = splits.split(
-            len(dataset.train_labels),
-            data.test_size,
-            data.train_size,
-            data.val_size,
-            data.control_size,
-            data.split_seed,
-        )
-        images = np.concatenate([dataset.train_images, dataset.test_images])
+        index = splits.of(dataset, data)
+        images = dataset.images
         pixels = images.reshape(len(images), -1) / 255.0
-        labels = np.concatenate([dataset.train_labels, dataset.test_labels])
+        labels = dataset.labels
         return Problem(
             name=dataset.name,
             classes=dataset.classes,

@@ -28,14 +28,7 @@ class StackData:
     def __init__(self, specs: Sequence[Spec], dataset: Dataset, device: torch.device) -> None:
         data = specs[0].data
         self.device, self.seeds = device, [spec.seed for spec in specs]
-        index = splits.split(
-            len(dataset.train_labels),
-            len(dataset.test_labels),
-            data.train_size,
-            data.val_size,
-            data.control_size,
-            data.split_seed,
-        )
+        index = splits.of(dataset, data)
         edits = list(dict.fromkeys(spec.data.pixel_seed for spec in specs))
         dtype = getattr(torch, specs[0].dtype)
         self.pool = images.pool(dataset, data, index["train"], device, dtype, edits)
