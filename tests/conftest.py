@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 from filelock import FileLock
 
+from tests.support import cores  # noqa: F401  (first: it pins this process)
 from tests.support.training import Record, blobs, spec
 
 __all__ = ["Record", "blobs", "spec"]
@@ -22,18 +23,6 @@ __all__ = ["Record", "blobs", "spec"]
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", help="run the tests that take minutes")
     parser.addoption("--oldest", action="store_true", help="run the test of the oldest versions")
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Gives each pytest-xdist process cores of its own.
-
-    Torch threads of two processes on the same cores wait for each other.
-    """
-    name = os.environ.get("PYTEST_XDIST_WORKER")
-    if name and hasattr(os, "sched_setaffinity"):
-        cores, count = sorted(os.sched_getaffinity(0)), int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
-        place = int(name.removeprefix("gw"))
-        os.sched_setaffinity(0, cores[place::count] or {cores[place % len(cores)]})
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
