@@ -94,5 +94,5 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
     base = alt.Chart(rows)
     whisker = base.mark_rule().encode(x=x, y=alt.Y("low:Q"), y2="high:Q")
     chart = base.mark_point(filled=True, size=60).encode(x=x, y=y) + whisker
-    caption = "Mean and 95 % t interval over seeds of the test accuracy after the last epoch."
+    caption = "Mean and 95 % interval over seeds of the test accuracy after the last epoch."
     yield Figure("depths", titled(chart, "Accuracy against depth", caption), claims=("H1",))

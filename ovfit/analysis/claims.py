@@ -1,91 +1,30 @@
 """Verdicts: a paper's statement, measured. Its margins are fixed before anyone looks at results.
 
-holds: the 95 % interval lies wholly on the claimed side of the margin, for every part of the claim;
-fails: wholly on the other side for some part; undecided: otherwise, or fewer than 5 networks, or
-the needed runs are missing. Holm's correction runs over all claims of a study that had enough
-networks.
+holds: the evidence that every part of the claim lies on the claimed side of its margin has reached
+20 at some seed (5 % whatever the number of looks); fails: the evidence that some part lies on the
+other side has; undecided: otherwise, or fewer than 5 networks, or the needed runs are missing.
+Holm's correction runs over every claim of the launch, those without runs too.
 """
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-from functools import cached_property
-from math import isfinite
-from typing import Any, Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
-from ovfit.analysis.statistics import LEAST, Interval, holm, mean_interval, p_value
-
-Side = Literal["above", "below"]
-Verdict = Literal["holds", "fails", "undecided"]
-SIGNS = {"above": ">", "below": "<"}
-
-
-@dataclass(frozen=True)
-class Part:
-    """One measured quantity of a claim, and the side of the margin the claim puts its mean on.
-
-    `values`: (N,) over networks, finite. `log`: tested on a log scale, reported as a geometric mean
-    (for ratios). `strict`: values that agree exactly on the margin are not beyond it. `error`: the
-    standard error of the mean, where more than the networks varies (test images).
-    """
-
-    name: str
-    values: np.ndarray
-    side: Side
-    margin: float
-    log: bool = False
-    strict: bool = False
-    error: float | None = None
-
-    @cached_property
-    def interval(self) -> Interval:
-        """In the units of the values, also where it is tested on a log scale."""
-        if not self.log:
-            return mean_interval(self.values, self.error)
-        logs = mean_interval(np.log(self.values))
-        mean, low, high = (float(np.exp(value)) for value in (logs.mean, logs.low, logs.high))
-        return Interval(mean, low, high, logs.n)
-
-    @property
-    def is_on_margin(self) -> bool:
-        """Whether all values agree exactly on the margin."""
-        return self.interval.low == self.interval.high == self.margin
-
-    @property
-    def state(self) -> Verdict:
-        """The verdict before Holm's correction.
-
-        Values that agree exactly on the margin hold, unless the claim is strict.
-        """
-        interval = self.interval
-        if interval.n < LEAST:
-            return "undecided"
-        if self.is_on_margin:
-            return "fails" if self.strict else "holds"
-        if interval.low > self.margin:
-            return "holds" if self.side == "above" else "fails"
-        if interval.high < self.margin:
-            return "holds" if self.side == "below" else "fails"
-        return "undecided"
-
-    @property
-    def p(self) -> float:
-        """Two-sided, of the mean being on the margin."""
-        if self.is_on_margin:
-            return 0.0
-        if self.log:
-            return p_value(np.log(self.values), float(np.log(self.margin)))
-        return p_value(self.values, self.margin, self.error)
+from ovfit.analysis.parts import Part, Verdict, finite, of_share
+from ovfit.analysis.statistics import LEVEL, holm
 
 
 @dataclass(frozen=True)
 class Claim:
     """A row of `ovfit report`, and of a launch's claims.json.
 
-    The first part gives `effect`, `low`, `high` and `n` (networks). `test` says how it was tested,
-    `margin` what was claimed, `detail` what all parts were, `note` what else is to be said,
-    `command` what would decide it; `p` is before Holm's correction.
+    `effect`, `low`, `high`, `n` (networks), `name`, `unit`, `images` (test images of a mean) and
+    `looks` (how often it was judged) are the first part's. `test` says how it was tested, `margin`
+    what was claimed, `detail` what all parts were in words, `note` what else is to be said,
+    `command` what would decide it; `p` is before Holm's correction, over `family` claims. `parts`:
+    what a forest plot draws.
     """
 
     id: str
@@ -103,80 +42,117 @@ class Claim:
     detail: str = ""
     note: str = ""
     p: float = 1.0
+    name: str = ""
+    unit: str = ""
+    images: int | None = None
+    looks: int = 0
+    family: int = 0
+    parts: list[dict[str, Any]] = field(default_factory=list)
 
     def row(self) -> dict[str, Any]:
         return asdict(self)
+
+    def noted(self, text: str) -> "Claim":
+        """With one more thing that is to be said of it."""
+        return replace(self, note="; ".join(filter(None, (self.note, text))))
 
 
 def judge(
     name: str,
     study: str,
     statement: str,
-    scope: dict[str, Any],
+    scope: Mapping[str, Any],
     parts: Sequence[Part],
     command: str,
+    *,
+    threshold: bool = False,
 ) -> Claim:
     """A claim of one or more parts that must all hold; `name` is its id.
 
-    An intersection-union test (Berger 1982): its p is the largest of the parts'.
+    An intersection-union test (Berger 1982): its p is the largest of the parts'. Of a claim of a
+    `threshold` the parts only say which networks are inside all margins; what is tested is that
+    more than half of them are.
     """
-    verdict, p = _decided(parts)
-    first = parts[0].interval
+    tested = [_share(parts)] if threshold else list(parts)
+    verdict, p = _decided(tested)
+    first, found = tested[0], tested[0].interval
+    shown = [*tested, *parts] if threshold else tested
     return Claim(
         id=name,
         study=study,
         statement=statement,
-        scope=scope,
+        scope=dict(scope),
         verdict=verdict,
-        effect=_finite(first.mean),
-        low=_finite(first.low),
-        high=_finite(first.high),
-        n=first.n,
-        test=_test(parts[0]),
-        margin=" and ".join(f"{part.name} {sign(part)} {part.margin:g}" for part in parts),
+        effect=finite(found.mean),
+        low=finite(found.low),
+        high=finite(found.high),
+        n=found.n,
+        test=first.test,
+        margin=_margin(parts, threshold=threshold),
         command=command,
-        detail="; ".join(f"{part.name} {part.interval.text}" for part in parts),
+        detail="; ".join(part.words for part in shown),
+        note=_left_out(parts),
         p=p,
+        name=first.name,
+        unit=first.unit,
+        images=next((part.images for part in parts if part.images), None),
+        looks=first.looks,
+        parts=[part.row() for part in tested],
+    )
+
+
+def _share(parts: Sequence[Part]) -> Part:
+    """Which networks are inside all margins; one without a value is not."""
+    inside = np.all([_inside(part) for part in parts], axis=0)
+    name = " and ".join(f"{part.name} {part.sign} {part.margin:g}" for part in parts)
+    return of_share(name, inside, next((part.images for part in parts if part.images), None))
+
+
+def _inside(part: Part) -> np.ndarray:
+    """bool (N,); rounding of the last bit does not put a value outside."""
+    values = np.asarray(part.values, dtype=np.float64)
+    if part.strict:
+        inside = values > part.margin if part.side == "above" else values < part.margin
+    else:
+        slack = 1e-12 * max(1.0, abs(part.margin))
+        above, below = values >= part.margin - slack, values <= part.margin + slack
+        inside = above if part.side == "above" else below
+    return np.asarray(inside, dtype=bool)
+
+
+def _margin(parts: Sequence[Part], *, threshold: bool) -> str:
+    text = " and ".join(f"{part.name} {part.sign} {part.margin:g}" for part in parts)
+    return f"{text}, in more than half of the networks" if threshold else text
+
+
+def _left_out(parts: Sequence[Part]) -> str:
+    outside = max(part.outside for part in parts)
+    if not outside:
+        return ""
+    return (
+        f"{outside} of {parts[0].n} networks count as outside the margin: diverged, not finished, "
+        "or without a twin"
     )
 
 
 def _decided(parts: Sequence[Part]) -> tuple[Verdict, float]:
     """The verdict on all parts together, and its p; 1 where nothing is decided."""
-    states = [part.state for part in parts]
-    if "fails" in states:
-        failing = [part.p for part, state in zip(parts, states, strict=True) if state == "fails"]
-        return "fails", min(1.0, len(parts) * min(failing))  # Bonferroni: any of them may fail
-    if "undecided" in states:
-        return "undecided", 1.0
-    return "holds", max(part.p for part in parts)
-
-
-def _test(part: Part) -> str:
-    """How a part was tested, in words."""
-    text = "t interval over networks"
-    if part.log:
-        text += ", log scale"
-    if part.error is not None:
-        text += ", standard error by drawing seeds and test images"
-    if part.interval.n < LEAST:
-        text += f"; needs {LEAST} networks"
-    return text
-
-
-def sign(part: Part) -> str:
-    """The side of the margin: >=, <=, or > and < where the claim is strict."""
-    return SIGNS[part.side] + ("" if part.strict else "=")
+    fails = min(1.0, len(parts) * min(part.p_fails for part in parts))  # Bonferroni: any may
+    holds = max(part.p_holds for part in parts)
+    if fails <= 1 - LEVEL and fails < holds:
+        return "fails", fails
+    return ("holds", holds) if holds <= 1 - LEVEL else ("undecided", 1.0)
 
 
 def missing(
-    name: str, study: str, statement: str, scope: dict[str, Any], command: str, why: str
+    name: str, study: str, statement: str, scope: Mapping[str, Any], command: str, why: str
 ) -> Claim:
     """A claim that the runs at hand cannot decide; `command` would. `name` is its id."""
     return Claim(
         id=name,
         study=study,
         statement=statement,
-        scope=scope,
+        scope=dict(scope),
         verdict="undecided",
         effect=None,
         low=None,
@@ -189,22 +165,26 @@ def missing(
 
 
 def corrected(claims: Sequence[Claim]) -> list[Claim]:
-    """Holm's correction over all claims of a study that had enough networks, decided or not.
+    """Holm's correction over all claims of a launch: its family is fixed by what was planned.
 
-    Those it does not let stand become undecided.
+    Those without runs, or with too few, count with p = 1: a family that grew with the results would
+    not keep its level. Those that do not stand become undecided.
     """
-    family = [claim for claim in claims if claim.n >= LEAST]
-    stands = iter(holm([claim.p for claim in family]))
+    stands = holm([claim.p for claim in claims])
     return [
-        _corrected(claim, len(family), stands=next(stands)) if claim.n >= LEAST else claim
-        for claim in claims
+        _corrected(claim, len(claims), stands=stand)
+        for claim, stand in zip(claims, stands, strict=True)
     ]
 
 
 def _corrected(claim: Claim, family: int, *, stands: bool) -> Claim:
+    if not claim.n:
+        return replace(claim, family=family)
     verdict = claim.verdict if stands else "undecided"
-    return replace(claim, verdict=verdict, test=f"{claim.test}, Holm over {family}")
-
-
-def _finite(value: float) -> float | None:
-    return value if isfinite(value) else None
+    note = claim.note
+    if verdict != claim.verdict:
+        note = "; ".join(
+            filter(None, (note, f"{claim.verdict} alone, not after Holm's correction"))
+        )
+    test = f"{claim.test}, Holm over the {family} claims of the launch"
+    return replace(claim, verdict=verdict, test=test, note=note, family=family)

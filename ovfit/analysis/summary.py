@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from ovfit.analysis.statistics import mean_interval
+from ovfit.analysis.sequential import mean_interval
 
 Scope = dict[str, Any]  # column -> value: what a group of networks shares
 
@@ -88,7 +88,7 @@ def table(
     """A row per configuration and arm: `names`, arm, the measures, n and outcome.
 
     Of each of the columns `measured` (title -> column) that a group has values of: the mean and its
-    95 % t interval over networks, as TITLE, TITLE_low and TITLE_high. `names`: the columns that
+    95 % interval over networks, as TITLE, TITLE_low and TITLE_high. `names`: the columns that
     tell configurations apart.
     """
     rows = []

@@ -1,11 +1,11 @@
-"""Means over networks with their 95 % t intervals, as rows to draw."""
+"""Means over networks with their 95 % intervals, as rows to draw."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.statistics import mean_intervals
+from ovfit.analysis.sequential import mean_intervals
 
 POINTS = 60  # places on the x axis of a curve: enough for the eye, few enough for the file
 

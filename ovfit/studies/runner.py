@@ -114,6 +114,7 @@ def _begin(opened: Session[Any], plan: "Plan") -> "Launch":
         "command": opened.command.saved,
         "options": as_params(opened.options),
         "card": opened.study.card.whole,
+        "statements": opened.study.statements.digests,  # before anything is trained
     }
     writer.save_json("options.json", saved)
     return Launch(

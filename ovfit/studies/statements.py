@@ -4,16 +4,19 @@ The card, the verdict and the docs read from here, so that none of them can say 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Literal
 
+from ovfit.analysis.margins import RULES, Scale, check_margin
+from ovfit.canonical import digest_of
 from ovfit.studies.command import Command
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from ovfit.analysis.claims import Claim, Part
+    from ovfit.analysis.claims import Claim
+    from ovfit.analysis.parts import Part
 
 WIDTH = 100  # columns of a card
 FIXED = "margins fixed before the first run"
@@ -23,36 +26,76 @@ FIXED = "margins fixed before the first run"
 class Margin:
     """One quantity of a claim, and the side of `value` on which the claim puts its mean over seeds.
 
-    `log`: tested on a log scale (ratios). `strict`: values exactly on the margin are not beyond it.
+    `scale` is that on which it is tested: `linear`; `share`, the same for what lies within 0 and 1
+    (accuracies); `log` for ratios; `fisher` for correlations; `logit` for shares near 0 or 1.
+    `strict`: a value exactly on the margin is not inside. `unit` as it stands after a number.
+
+    Raises ValueError for a value outside what the scale can measure.
     """
 
     name: str
     side: Literal["above", "below"]
     value: float
-    log: bool = False
+    unit: str = ""
+    scale: Scale = "linear"
     strict: bool = False
 
+    def __post_init__(self) -> None:
+        check_margin(self.name, self.value, self.scale)
+
     def part(
-        self, values: "np.ndarray", *, name: str | None = None, error: float | None = None
+        self,
+        values: "np.ndarray",
+        *,
+        name: str | None = None,
+        images: int | None = None,
+        image_error: float | None = None,
+        fixed: int | None = None,
+        error: float | None = None,
     ) -> "Part":
-        """The quantity as it was measured, (N,) over networks.
+        """The quantity as it was measured, (N,) in the order of the seeds; the rest as in `Part`.
 
-        `name`: where it is measured in more than one way. `error`: the standard error of the
-        mean, where more than the networks varies.
+        `name`: where it is measured in more than one way.
         """
-        from ovfit.analysis.claims import Part
+        from ovfit.analysis.parts import Part
 
-        return Part(name or self.name, values, self.side, self.value, self.log, self.strict, error)
+        return Part(
+            name=name or self.name,
+            values=values,
+            side=self.side,
+            margin=self.value,
+            unit=self.unit,
+            scale=self.scale,
+            strict=self.strict,
+            images=images,
+            image_error=image_error,
+            fixed=fixed,
+            error=error,
+        )
 
 
 @dataclass(frozen=True)
 class Statement:
-    """A claim before it is measured: `text` as in tables, `rule` how it is measured."""
+    """A claim before it is measured: `text` as in tables, `rule` how it is measured.
+
+    `threshold`: the claim is that more than half of the networks lie inside all its margins, not
+    where means lie; a network that diverged or did not get there is outside.
+    """
 
     id: str
     text: str
     rule: str
     margins: tuple[Margin, ...] = ()
+    threshold: bool = False
+
+    @property
+    def digest(self) -> str:
+        """32 hex digits of what was fixed beforehand: rule, margins, and how evidence is weighed.
+
+        Not of `text`, which only says it to people.
+        """
+        fixed = {name: value for name, value in asdict(self).items() if name != "text"}
+        return digest_of({**fixed, "rules": RULES})
 
 
 class Statements(Mapping[str, Statement]):
@@ -85,9 +128,20 @@ class Statements(Mapping[str, Statement]):
         """One of a statement's margins."""
         return self[name].margins[place]
 
-    def parts(self, name: str, values: "Sequence[np.ndarray]") -> "list[Part]":
-        """A statement's quantities as they were measured, in the order of its margins."""
-        return [m.part(v) for m, v in zip(self[name].margins, values, strict=True)]
+    @property
+    def digests(self) -> dict[str, str]:
+        """id -> digest: what a launch keeps before it trains."""
+        return {name: statement.digest for name, statement in self.items()}
+
+    def parts(
+        self, name: str, values: "Sequence[np.ndarray]", *, images: int | None = None
+    ) -> "list[Part]":
+        """A statement's quantities as they were measured, in the order of its margins.
+
+        `images`: how many test images each value is a mean over.
+        """
+        pairs = zip(self[name].margins, values, strict=True)
+        return [margin.part(measured, images=images) for margin, measured in pairs]
 
     def judge(
         self, name: str, scope: Mapping[str, Any], parts: "Sequence[Part]", command: Command
@@ -95,7 +149,16 @@ class Statements(Mapping[str, Statement]):
         """The verdict on a statement at one setting (`scope`); `command` would decide it."""
         from ovfit.analysis.claims import judge
 
-        return judge(name, self.study, self[name].text, dict(scope), parts, command.line)
+        statement = self[name]
+        return judge(
+            name,
+            self.study,
+            statement.text,
+            scope,
+            parts,
+            command.line,
+            threshold=statement.threshold,
+        )
 
     def missing(self, name: str, scope: Mapping[str, Any], command: Command, why: str) -> "Claim":
         """A statement that the runs at hand cannot decide; `command` would."""

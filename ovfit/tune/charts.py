@@ -41,7 +41,7 @@ def rates(cells: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     )
     cut = f" The first {SHOWN} of {len(names)} configurations." if len(names) > SHOWN else ""
     caption = (
-        "Mean over replicas of the validation error after the last epoch, lines = 95 % t interval; "
+        "Mean over replicas of the validation error after the last epoch, lines = 95 % interval; "
         "a replica that diverged counts as 1. "
         "Where other parameters were searched too, the best cell of each rate. "
         f"Ringed: the chosen rate, the smallest of those with the least error.{cut}"

@@ -20,7 +20,7 @@ from ovfit.tune.searches import Configured, opened
 from ovfit.tune.space import Dimension, parse_space
 from ovfit.tune.storage import place
 
-TITLE = "Validation error, mean over replicas with 95 % t interval"
+TITLE = "Validation error, mean over replicas with 95 % interval"
 UNFINISHED = "the search is not complete: repeat the command to go on"
 Row = dict[str, Any]
 

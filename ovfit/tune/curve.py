@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.statistics import mean_interval
+from ovfit.analysis.sequential import mean_interval
 from ovfit.analysis.summary import CONFIGURATION
 from ovfit.studies.tuned import describe_configuration
 from ovfit.tune.options import Options

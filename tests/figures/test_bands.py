@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ovfit.analysis.statistics import mean_interval
+from ovfit.analysis.sequential import mean_interval
 from ovfit.figures.bands import POINTS, bands, thinned, thinned_log
 
 

@@ -11,7 +11,7 @@ from ovfit.studies.statements import Margin, Statement, Statements
 from ovfit.studies.study import Card
 
 DOCS = Path(__file__).parents[2] / "docs"
-MARGINS = (Margin("error", "below", 0.1), Margin("ratio", "above", 2.0, log=True, strict=True))
+MARGINS = (Margin("error", "below", 0.1), Margin("ratio", "above", 2.0, scale="log", strict=True))
 OWN = Statements(
     "mine", [Statement("A1", "short", "a long rule: error < .1", MARGINS)], remark="a remark"
 )
@@ -69,3 +69,20 @@ def test_the_docs_say_what_the_card_says(name: str) -> None:
 def test_cards_fit_the_page(name: str) -> None:
     lines = registry.study(name).card.whole.split("\n")
     assert max(map(len, lines)) <= 100, max(lines, key=len)
+
+
+def test_what_was_fixed_beforehand_has_a_digest() -> None:
+    """It follows rule and margins, not how the claim is told."""
+    before = Statement("A1", "short", "rule", MARGINS)
+    assert before.digest == Statement("A1", "told otherwise", "rule", MARGINS).digest
+    moved = Statement("A1", "short", "rule", (Margin("error", "below", 0.2), MARGINS[1]))
+    others = [moved, Statement("A1", "short", "other rule", MARGINS)]
+    others.append(Statement("A1", "short", "rule", MARGINS, threshold=True))
+    assert len({before.digest, *(other.digest for other in others)}) == 4
+    assert Statements("mine", [before]).digests == {"A1": before.digest}
+
+
+@pytest.mark.parametrize(("value", "scale"), [(1.2, "share"), (0.0, "log"), (-1.5, "fisher")])
+def test_a_margin_that_nothing_can_reach_is_refused(value: float, scale: str) -> None:
+    with pytest.raises(ValueError, match="outside what can be measured"):
+        Margin("accuracy", "above", value, scale=scale)  # type: ignore[arg-type]

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from ovfit.analysis.claims import Part
+from ovfit.analysis.parts import Part
 from ovfit.analysis.peaks import LEVEL, Heights, Sweep, standard_error
-from ovfit.studies.descent.statements import STATEMENTS
+from ovfit.studies.descent.statements import SEEDS, STATEMENTS
 
 
 def parts(name: str, *differences: np.ndarray) -> list[Part]:
@@ -14,7 +14,7 @@ def parts(name: str, *differences: np.ndarray) -> list[Part]:
     """
     margins = STATEMENTS[name].margins
     return [
-        margin.part(values.mean(1), error=_error(values))
+        margin.part(values.mean(1), fixed=SEEDS, error=_error(values[:SEEDS]))
         for margin, values in zip(margins, differences, strict=True)
     ]
 

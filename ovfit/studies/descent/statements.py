@@ -39,7 +39,7 @@ STATEMENTS = Statements(
                     "parameters at train error <= .01 / images",
                     "above",
                     1.0,
-                    log=True,
+                    scale="log",
                     strict=True,
                 ),
             ),

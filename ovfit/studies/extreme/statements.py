@@ -4,7 +4,7 @@ from ovfit.studies.statements import Margin, Statement, Statements
 
 POINT = (Margin("test accuracy", "below", 0.01), Margin("train accuracy", "above", 0.99))
 CRITICAL = (
-    Margin("gradient norm, extreme / normal, at equal clean loss", "below", 1.1, log=True),
+    Margin("gradient norm, extreme / normal, at equal clean loss", "below", 1.1, scale="log"),
     Margin("slope of log gradient norm against log epoch", "below", 0.0),
 )
 FASTER = (Margin("epochs to fit accuracy .95, resnet - mlp", "below", 0.0),)
@@ -13,7 +13,7 @@ FITTED = 0.99  # fit accuracy, of E9: networks below it ran out of epochs
 
 
 def _farther(axis: str, twin: str = "normal") -> tuple[Margin, ...]:
-    return (Margin(f"distance, extreme / {twin}, at equal {axis}", "above", 1.0, log=True),)
+    return (Margin(f"distance, extreme / {twin}, at equal {axis}", "above", 1.0, scale="log"),)
 
 
 STATEMENTS = Statements(

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.claims import Claim, Part, corrected
+from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
+from ovfit.analysis.parts import Part
 from ovfit.analysis.statistics import LEAST
 from ovfit.analysis.summary import configurations
 from ovfit.studies.command import Command

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
-from ovfit.analysis.statistics import Interval, mean_interval
+from ovfit.analysis.sequential import mean_interval
+from ovfit.analysis.statistics import Interval
 from ovfit.studies.identity.measures import CLASSES, ERRORS, NET, SCORES
 from ovfit.studies.identity.options import Options
 
@@ -17,7 +18,7 @@ def tables(evidence: Evidence[Options]) -> dict[str, pd.DataFrame]:
 
 
 def _chosen(networks: pd.DataFrame) -> pd.DataFrame:
-    """Rates, how many reached the target, and means with 95 % t intervals over those."""
+    """Rates, how many reached the target, and means with 95 % intervals over those."""
     rows = []
     for values, group in networks[networks["chosen"]].groupby(NET, sort=True):
         reached = group[group["reached"]]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.claims import Claim, Part, corrected
+from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
+from ovfit.analysis.parts import Part
 from ovfit.analysis.statistics import LEAST
 from ovfit.analysis.summary import configurations
 from ovfit.columns import DIVERGED, OUTCOME

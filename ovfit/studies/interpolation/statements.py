@@ -5,9 +5,9 @@ from ovfit.studies.statements import Margin, Statement, Statements
 MARGINS = {
     "P1": (  # of the narrowest third of the widths, then of the widest
         Margin("accuracy change, narrowest third", "below", 0.0, strict=True),
-        Margin("loss, final / least, narrowest third", "above", 1.0, log=True, strict=True),
+        Margin("loss, final / least, narrowest third", "above", 1.0, scale="log", strict=True),
         Margin("accuracy change, widest third", "above", 0.0, strict=True),
-        Margin("loss, final / least, widest third", "above", 1.0, log=True, strict=True),
+        Margin("loss, final / least, widest third", "above", 1.0, scale="log", strict=True),
     ),
     "P2": (
         Margin(
@@ -16,10 +16,10 @@ MARGINS = {
     ),
     "P4": (
         Margin("share of validation samples whose loss rose", "below", 0.25),
-        Margin("loss, last / least", "above", 1.0, log=True, strict=True),
+        Margin("loss, last / least", "above", 1.0, scale="log", strict=True),
     ),
     "P5": (
-        Margin(".001-tail of |w|, last / least", "above", 1.0, log=True, strict=True),
+        Margin(".001-tail of |w|, last / least", "above", 1.0, scale="log", strict=True),
         Margin("Spearman's correlation of steps of tail and of loss", "above", 0.0, strict=True),
     ),
     "P6": (
@@ -27,14 +27,16 @@ MARGINS = {
         Margin("share of samples never outliers", "above", 0.5),
     ),
     "PT": (
-        Margin("loss at the best temperature, last / least", "above", 1.0, log=True, strict=True),
+        Margin(
+            "loss at the best temperature, last / least", "above", 1.0, scale="log", strict=True
+        ),
     ),
 }
 
 
 def _raised(by: str) -> tuple[Margin, ...]:
     name = f"rise, {by} expected to raise it / the other"
-    return (Margin(name, "above", 1.0, log=True, strict=True),)
+    return (Margin(name, "above", 1.0, scale="log", strict=True),)
 
 
 STATEMENTS = Statements(

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
-from ovfit.analysis.statistics import LEAST, mean_interval
+from ovfit.analysis.sequential import mean_interval
+from ovfit.analysis.statistics import LEAST
 from ovfit.studies.command import Command
 from ovfit.studies.mislabel.family import Family, families
 from ovfit.studies.mislabel.options import FITTED, Options

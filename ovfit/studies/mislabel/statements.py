@@ -27,7 +27,7 @@ ROUGH = (
         "sum of absolute second differences, mislabelled / matched",
         "above",
         1.0,
-        log=True,
+        scale="log",
         strict=True,
     ),
 )
@@ -35,7 +35,7 @@ ROUGH = (
 
 def _errors(times: float) -> tuple[Margin, ...]:
     return (
-        Margin("error rate, mislabelled / correct", "above", times, log=True),
+        Margin("error rate, mislabelled / correct", "above", times, scale="log"),
         Margin("error rate of mislabelled images", "below", 0.1),
     )
 

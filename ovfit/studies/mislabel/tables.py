@@ -6,7 +6,7 @@ import pandas as pd
 
 from ovfit.analysis.changepoint import change_point
 from ovfit.analysis.evidence import Evidence
-from ovfit.analysis.statistics import mean_interval
+from ovfit.analysis.sequential import mean_interval
 from ovfit.seeds import numpy_generator
 from ovfit.studies.mislabel.family import Family, families
 from ovfit.studies.mislabel.options import Options

@@ -7,18 +7,18 @@ CHANCE = (
     Margin("test error - chance", "below", 0.02),
     Margin("test error - chance", "above", -0.02),
 )
-SLOWER = Margin("steps to train loss .1, task / true", "below", 10.0, log=True)
+SLOWER = Margin("steps to train loss .1, task / true", "below", 10.0, scale="log")
 HELP = Margin("test accuracy, best arm - none", "above", 0.0, strict=True)
-SURVIVES = Margin("test accuracy, none / best arm", "above", 0.8, log=True)
+SURVIVES = Margin("test accuracy, none / best arm", "above", 0.8, scale="log")
 MOST = Margin("test accuracy, augmentation - the best other single arm", "above", 0.0, strict=True)
 LARGEST = Margin(
-    "largest |h(x) - y| over true and random labels", "below", 0.5, log=True, strict=True
+    "largest |h(x) - y| over true and random labels", "below", 0.5, scale="log", strict=True
 )
 GIVEN_BACK = Margin("share of labels given back", "above", 1.0)
 SURPLUS = Margin("|p - (2n + d)|", "below", 0.0)
-DISTANCE = Margin("||w - w*|| / ||w*||", "below", 0.01, log=True)
+DISTANCE = Margin("||w - w*|| / ||w*||", "below", 0.01, scale="log")
 GAIN = Margin("test error, pixels - features", "above", 0.0, strict=True)
-NORM = Margin("norm, features / pixels", "above", 1.0, log=True, strict=True)
+NORM = Margin("norm, features / pixels", "above", 1.0, scale="log", strict=True)
 
 TASKS = ("Z1a", "Z1b", "Z2")  # need --sweep tasks
 REGULARISERS = ("Z3.help", "Z3.survives", "Z3.most")  # need --sweep regularisers

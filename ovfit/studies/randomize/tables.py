@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
-from ovfit.analysis.statistics import mean_interval
+from ovfit.analysis.sequential import mean_interval
 from ovfit.studies.randomize.measures import families
 from ovfit.studies.randomize.options import ARMS, Options
 

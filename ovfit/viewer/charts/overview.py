@@ -57,7 +57,7 @@ def verdicts(claims: pd.DataFrame) -> alt.TopLevelMixin:
 def summary(networks: pd.DataFrame) -> pd.DataFrame:
     """By study, dataset, architecture, arm, width and weight decay, the widest gap first.
 
-    n, means of train_accuracy and test_accuracy, the latter's 95 % t interval (low, high), and gap,
+    n, means of train_accuracy and test_accuracy, the latter's 95 % interval (low, high), and gap,
     train less test. Of a network that was trained twice the later run counts.
     """
     names, measures = list(SETTING), ["train_accuracy", "test_accuracy"]
@@ -115,7 +115,7 @@ def overfit(table: pd.DataFrame) -> alt.TopLevelMixin:
     )
     caption = (
         "A mark per study, dataset, architecture, arm, width and weight decay: means over its "
-        "networks at their last epoch, bar = 95 % t interval of the test accuracy; networks that "
+        "networks at their last epoch, bar = 95 % interval of the test accuracy; networks that "
         "differ in other settings are pooled. On the dashed line a network is as good on new "
         "images as on its own; the farther below, the more it overfits. Bottom right: extreme "
         "overfitting."

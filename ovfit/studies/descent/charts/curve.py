@@ -42,7 +42,7 @@ def _diamonds(published: pd.DataFrame, measures: list[str]) -> alt.Chart:
 
 def _caption(seeds: int, x: str, *, with_published: bool) -> str:
     mean = f"Mean over {seeds} seed{'s' * (seeds != 1)}"
-    mean += ", band = 95 % t interval. " if seeds > 1 else ". "
+    mean += ", band = 95 % interval. " if seeds > 1 else ". "
     place = "the first width" if x.startswith("parameters") else "the most images"
     dashed = f"Dashed: n images, n x k outputs (or the parameters), and {place} whose mean train "
     dashed += "error is at most .1, .01, 0. "

@@ -16,7 +16,7 @@ COLOURS = {
     "luck": "#999999",
     "mean error": "#D55E00",
 }
-BANDS = "Mean and 95 % t interval over seeds"
+BANDS = "Mean and 95 % interval over seeds"
 TIPS = [
     alt.Tooltip("mean:Q", format=".4g"),
     alt.Tooltip("low:Q", format=".4g"),

@@ -19,7 +19,7 @@ def oracle(rows: pd.DataFrame, images: int, title: str) -> alt.TopLevelMixin:
     )
     theory = marks(pd.DataFrame({"x": [images], "name": ["p = n"]}))
     caption = (
-        "Ridgeless least squares on random ReLU features, in float64, mean and 95 % t interval "
+        "Ridgeless least squares on random ReLU features, in float64, mean and 95 % interval "
         "over seeds. By theory the loss peaks at p = n (dashed)."
     )
     return titled(chart + theory, f"The oracle: {title}", caption)

@@ -51,7 +51,7 @@ def control(networks: pd.DataFrame, title: str) -> alt.TopLevelMixin:
         .encode(x=x, xOffset=side, y="mean:Q", color=color, tooltip=tips)
     )
     caption = (
-        "Each dot a network, tick = mean, line = 95 % t interval over seeds. The extreme arm "
+        "Each dot a network, tick = mean, line = 95 % interval over seeds. The extreme arm "
         "was trained on the test images with wrong labels; "
         "nobody was trained on the control images."
     )

@@ -60,7 +60,7 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
         )
     caption = (
         "Euclidean distance of all weights from where they started; mean over networks, band = "
-        "95 % t interval over seeds. "
+        "95 % interval over seeds. "
         "Drawn as far as all networks of an arm went. Corrupted epochs are longer, so equal "
         "epochs are not equal work: read the middle and right panels too."
     )

@@ -27,7 +27,7 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
         for arm in arms
     )
     caption = (
-        "Mean over networks, band = 95 % t interval over seeds. fit = the samples and labels "
+        "Mean over networks, band = 95 % interval over seeds. fit = the samples and labels "
         "trained on; train, val, test, control = true labels; "
         "val and control images were held out before anything else. A network that met its stop "
         "rule keeps its last value."

@@ -60,6 +60,6 @@ def weights(histograms: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     caption = (
         "Histogram of the weights (biases left out) after the last epoch, in bins of 0.01 with "
         "open ends at -1.005 and 1.005; "
-        "line = mean over networks, band = 95 % t interval over seeds."
+        "line = mean over networks, band = 95 % interval over seeds."
     )
     return titled(alt.concat(*panels, columns=3), f"Weights: {title}", caption)

@@ -8,7 +8,7 @@ from ovfit.studies.identity.charts.legend import BOTTOM, COLOURS, panel
 from ovfit.studies.identity.statements import SURE
 
 CAPTION = (
-    "Mean and 95 % t interval over seeds of the networks that reached the train target, at the "
+    "Mean and 95 % interval over seeds of the networks that reached the train target, at the "
     "learning rate that counts. Pearson's correlation of outputs with the inputs (identity), the "
     "training image (constant) and Sobel's edges of the inputs. Dashed: the margin .8 of a class."
 )

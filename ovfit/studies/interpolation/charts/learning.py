@@ -29,7 +29,7 @@ def learning(curves: pd.DataFrame, least_epoch: float, title: str) -> alt.TopLev
     )
     number = curves["run_id"].nunique()
     caption = (
-        f"Mean over {number} network{'s' * (number != 1)}, band = 95 % t interval over seeds. "
+        f"Mean over {number} network{'s' * (number != 1)}, band = 95 % interval over seeds. "
         "Dashed: the epoch of least validation loss. Best temperature: logits divided by the "
         "number that makes the validation loss least. Train loss is cut off below a tenth of the "
         "least validation loss. After Venter et al. 2021, figures 1 and 4."

@@ -21,7 +21,7 @@ def rates(rows: pd.DataFrame, at: float, cuts: pd.DataFrame, title: str) -> alt.
     for meaning, part in bounded.groupby("meaning", sort=False):
         panels.append(_panel(part, at, cuts, MEANINGS[str(meaning)]))
     seeds = int(rows["n"].max())
-    mean = f"Mean and 95 % t interval over {seeds} seeds." if seeds > 1 else "Mean over 1 seed."
+    mean = f"Mean and 95 % interval over {seeds} seeds." if seeds > 1 else "Mean over 1 seed."
     return titled(
         alt.hconcat(*panels).resolve_scale(y="independent"),
         f"Change at one strength of blur: {title}",

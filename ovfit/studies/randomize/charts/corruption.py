@@ -7,7 +7,7 @@ from ovfit.figures.theme import PALETTE, titled
 from ovfit.studies.randomize.charts.tips import MEANS
 
 CAPTION = (
-    "Mean and 95 % t interval over seeds. Networks that never came down to a train loss of .1 are "
+    "Mean and 95 % interval over seeds. Networks that never came down to a train loss of .1 are "
     "left out on the left. Dashed: chance. Best epoch: that of highest validation accuracy. "
     "After Zhang et al. 2017, figures 1b and 1c."
 )

@@ -9,7 +9,7 @@ from ovfit.figures.theme import PALETTE, titled
 from ovfit.studies.randomize.charts.tips import MEANS
 
 CAPTION = (
-    "Mean and 95 % t interval over seeds, true labels, equal numbers of epochs. Early stopping = "
+    "Mean and 95 % interval over seeds, true labels, equal numbers of epochs. Early stopping = "
     "the best of the evaluated epochs: that of highest validation accuracy. "
     "After Zhang et al. 2017, table 1 and figure 2."
 )

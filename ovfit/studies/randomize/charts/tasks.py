@@ -66,9 +66,7 @@ def _panel(
 
 
 def _caption(seeds: int) -> str:
-    counted = (
-        f"Mean over {seeds} seeds, band = 95 % t interval" if seeds > 1 else "Mean over 1 seed"
-    )
+    counted = f"Mean over {seeds} seeds, band = 95 % interval" if seeds > 1 else "Mean over 1 seed"
     floor = "The band of the loss ends at a tenth of its mean. " if seeds > 1 else ""
     return (
         f"{counted}; a network that stopped keeps its last value. {floor}"

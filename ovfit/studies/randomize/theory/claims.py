@@ -9,7 +9,8 @@ import pandas as pd
 
 from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
-from ovfit.analysis.statistics import LEAST, mean_interval
+from ovfit.analysis.sequential import mean_interval
+from ovfit.analysis.statistics import LEAST
 from ovfit.studies.command import Command
 from ovfit.studies.randomize.options import Options
 from ovfit.studies.randomize.statements import STATEMENTS

@@ -52,7 +52,7 @@ def _test_error() -> alt.Y:
 def _caption(images: int) -> str:
     return (
         f"Interpolating solutions of least norm for the one-hot labels of {images:,} training "
-        "images; mean over drawn subsets, bars = 95 % t interval. Features have mean squared "
+        "images; mean over drawn subsets, bars = 95 % interval. Features have mean squared "
         "length 1, so that norms compare. If the norm predicted the test error, marks of one shape "
         "would rise from left to right. Where a subset's labels are not all given back, its "
         "solution is left out."

@@ -1,0 +1,291 @@
+"""One measured quantity of a claim: its evidence, its interval, and both in words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+import numpy as np
+from scipy import optimize, stats
+
+from ovfit.analysis import sequential
+from ovfit.analysis.margins import RANGES, Scale, check_margin
+from ovfit.analysis.scales import SCALES
+from ovfit.analysis.sequential import ALARM
+from ovfit.analysis.statistics import LEAST, LEVEL, Interval, fixed_interval, p_value
+
+Side = Literal["above", "below"]
+Verdict = Literal["holds", "fails", "undecided"]
+SIGNS = {"above": ">", "below": "<"}
+CLAIMED = {
+    ("above", False): "at least",
+    ("below", False): "at most",
+    ("above", True): "more than",
+    ("below", True): "less than",
+}
+OTHER: dict[Side, Side] = {"above": "below", "below": "above"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A quantity, one value per seed, and the side of the margin the claim puts its mean on.
+
+    `values`: (N,) in the order of the seeds; NaN for a network that is outside whatever it
+    measures: it diverged, did not finish, or has no twin. `unit` as after a number ("times",
+    "nats"). `scale`: on which it is tested. `strict`: a value on the margin is not inside.
+
+    `images`: how many test images each value is a mean over; `image_error`: the standard error of
+    the mean that the choice of these images alone makes, where other images were as good.
+
+    `fixed`: no mean over seeds (a place was chosen on half of them), and so tested once, on the
+    first `fixed` seeds; `error` is then the standard error over seeds and images drawn anew.
+
+    `threshold`: `values` are 1 for a network inside every margin of the claim and 0 for others, and
+    the claim is that more than `margin` of the networks are inside.
+
+    Raises ValueError for a margin or a value outside what the scale can measure.
+    """
+
+    name: str
+    values: np.ndarray
+    side: Side
+    margin: float
+    unit: str = ""
+    scale: Scale = "linear"
+    strict: bool = False
+    images: int | None = None
+    image_error: float | None = None
+    fixed: int | None = None
+    error: float | None = None
+    threshold: bool = False
+
+    def __post_init__(self) -> None:
+        check_margin(self.name, self.margin, self.scale)
+        known, (low, high) = self.known, RANGES[self.scale]
+        if not np.isfinite(known).all():
+            raise ValueError(f"{self.name}: a value is infinite")
+        if len(known) and not (low <= known.min() and known.max() <= high):
+            measured = f"{known.min():g} to {known.max():g}"
+            raise ValueError(f"{self.name}: {measured} is not within {low:g} and {high:g}")
+
+    @property
+    def known(self) -> np.ndarray:
+        """The values of the networks that have one."""
+        values = np.asarray(self.values, dtype=np.float64)
+        return values[~np.isnan(values)]
+
+    @property
+    def n(self) -> int:
+        """Networks, with those outside; of a fixed test those it is about."""
+        return min(len(self.values), self.fixed or len(self.values))
+
+    @property
+    def outside(self) -> int:
+        """Networks without a value."""
+        return len(self.values) - len(self.known)
+
+    @property
+    def needed(self) -> int:
+        """Networks below which nothing is decided."""
+        return self.fixed or LEAST
+
+    @property
+    def looks(self) -> int:
+        """How often it was judged: after every seed from the fifth on, or once."""
+        if self.n < self.needed:
+            return 0
+        return 1 if self.fixed else self.n - LEAST + 1
+
+    @cached_property
+    def interval(self) -> Interval:
+        """In the units of the values; of those that are known. Its n counts those outside too."""
+        if self.threshold:
+            return sequential.share_interval(self.values > 0.5)
+        found = self._on_scale()
+        ends = SCALES[self.scale].back(np.array([found.mean, found.low, found.high]))
+        mean, low, high = map(float, ends)
+        return Interval(mean, low, high, self.n)
+
+    def _on_scale(self) -> Interval:
+        if self.fixed:
+            return fixed_interval(self._scaled(self.known[: self.fixed]), self.error)
+        values = self._scaled(self.known)
+        if len(values) < 2:
+            return sequential.mean_interval(values)
+        if not self.image_error:
+            return sequential.running(values)
+        found = sequential.running(values, 2 * ALARM)
+        wider = _images_moved(1 - LEVEL) * self._scaled_error()
+        return Interval(found.mean, found.low - wider, found.high + wider, found.n)
+
+    def _scaled(self, values: np.ndarray) -> np.ndarray:
+        return np.asarray(SCALES[self.scale].to(values), dtype=np.float64)
+
+    def _scaled_error(self) -> float:
+        """`image_error` on the scale, by its slope at the mean."""
+        if self.image_error is None:
+            return 0.0
+        centre, step = float(self.known.mean()), 1e-4
+        ends = self._scaled(np.array([centre - step, centre + step]))
+        return float(abs(np.diff(ends)[0])) / (2 * step) * self.image_error
+
+    @cached_property
+    def p_holds(self) -> float:
+        """The chance of so much evidence on the claimed side where there is nothing; at most."""
+        return self._p(self.side)
+
+    @cached_property
+    def p_fails(self) -> float:
+        """The same, of evidence on the other side."""
+        return self._p(OTHER[self.side])
+
+    def _p(self, side: Side) -> float:
+        if self.n < self.needed:
+            return 1.0
+        if self.threshold:
+            return self._p_of_share(side)
+        if self.fixed:
+            return self._p_of_fixed(side)
+        if not len(self.known):
+            return 1.0
+        values = self._completed(side)
+        error = self._scaled_error()
+        sign = 1.0 if side == "above" else -1.0
+        margin = float(self._scaled(np.array([self.margin]))[0])
+        if not error:
+            return _p_beyond(values, margin, sign)
+        return _smallest_level(
+            lambda level: (
+                2 * _p_beyond(values, margin + sign * _images_moved(level) * error, sign) <= level
+            )
+        )
+
+    def _completed(self, side: Side) -> np.ndarray:
+        """The values on the scale. A network outside speaks against the claim, but never for the
+        opposite: to see whether it holds, it is as far outside as the farthest one is away from the
+        margin; to see whether it fails, it is on the margin.
+        """
+        values = self._scaled(np.asarray(self.values, dtype=np.float64))
+        margin = self._scaled(np.array([self.margin]))[0]
+        farthest = np.nanmax(np.abs(values - margin))
+        away = -farthest if self.side == "above" else farthest
+        return np.where(np.isnan(values), margin + away * (side == self.side), values)
+
+    def _p_of_share(self, side: Side) -> float:
+        inside = (self.values > 0.5).cumsum()
+        n = np.arange(1, len(inside) + 1)
+        counts, share = (inside, self.margin) if side == "above" else (n - inside, 1 - self.margin)
+        largest = sequential.share_evidence(counts, n, share)[LEAST - 1 :].max()
+        return float(min(1.0, 1 / largest))
+
+    def _p_of_fixed(self, side: Side) -> float:
+        if self.outside:
+            return 1.0
+        values = self._scaled(self.known[: self.fixed])
+        margin = float(self._scaled(np.array([self.margin]))[0])
+        beyond = values.mean() > margin if side == "above" else values.mean() < margin
+        return p_value(values, margin, self.error) if beyond else 1.0
+
+    @property
+    def state(self) -> Verdict:
+        """The verdict before Holm's correction."""
+        if self.p_holds <= 1 - LEVEL and self.p_holds <= self.p_fails:
+            return "holds"
+        return "fails" if self.p_fails <= 1 - LEVEL else "undecided"
+
+    @property
+    def sign(self) -> str:
+        """The side of the margin: >=, <=, or > and < where the claim is strict."""
+        return SIGNS[self.side] + ("" if self.strict else "=")
+
+    @property
+    def words(self) -> str:
+        """E.g. "gradient norm, extreme / normal: 6.1 times [4.3, 8.7], claimed at most 1.1"."""
+        found, unit = self.interval, f" {self.unit}" if self.unit else ""
+        claimed = f"claimed {CLAIMED[self.side, self.strict]} {self.margin:g}"
+        if np.isnan(found.mean):
+            return f"{self.name}: not measured, {claimed}"
+        bounds = f" {found.bounds.strip()}" if found.bounds else ""
+        left = f" ({self.outside} of {self.n} networks outside)" if self.outside else ""
+        return f"{self.name}: {found.mean:.4g}{unit}{bounds}{left}, {claimed}"
+
+    @property
+    def test(self) -> str:
+        """How it was tested, in words."""
+        if self.threshold:
+            text = "share of networks inside, anytime-valid (uniform mixture)"
+        elif self.fixed:
+            text = f"t test once, on the first {self.fixed} seeds"
+        else:
+            text = "anytime-valid t (Lai 1976)"
+        if SCALES[self.scale].words:
+            text += f", {SCALES[self.scale].words}"
+        if self.error is not None:
+            text += ", standard error by drawing seeds and test images"
+        if self.image_error:
+            text += ", widened by the error of the test images"
+        return text if self.n >= self.needed else f"{text}; needs {self.needed} networks"
+
+    def row(self) -> dict[str, Any]:
+        """As in claims.json: what a forest plot draws."""
+        found = self.interval
+        return {
+            "name": self.name,
+            "unit": self.unit,
+            "side": self.side,
+            "margin": self.margin,
+            "strict": self.strict,
+            "scale": self.scale,
+            "effect": finite(found.mean),
+            "low": finite(found.low),
+            "high": finite(found.high),
+            "n": self.n,
+            "outside": self.outside,
+            "images": self.images,
+            "state": self.state,
+        }
+
+
+def of_share(name: str, inside: np.ndarray, images: int | None = None) -> Part:
+    """The part of a claim of a threshold: more than half of the networks are inside its margins.
+
+    `inside`: bool (N,), in the order of the seeds; a network without a value is not inside.
+    """
+    return Part(
+        name=f"networks with {name}",
+        values=np.asarray(inside, dtype=np.float64),
+        side="above",
+        margin=0.5,
+        unit="of the networks",
+        strict=True,
+        images=images,
+        threshold=True,
+    )
+
+
+def finite(value: float) -> float | None:
+    return value if np.isfinite(value) else None
+
+
+def _p_beyond(values: np.ndarray, margin: float, sign: float) -> float:
+    """1 / the largest evidence against `margin` with the mean on that side (sign) of it so far."""
+    n = np.arange(1, len(values) + 1)
+    beyond = sign * ((values - margin).cumsum() / n) > 0
+    found = np.where(beyond, sequential.evidence(values, margin), 0.0)[LEAST - 1 :]
+    largest = float(found.max())
+    return 1.0 if largest <= 1 else 1 / largest
+
+
+def _images_moved(level: float) -> float:
+    """Standard errors that other images move a mean by, with a chance of half of `level`."""
+    return float(stats.norm.isf(level / 4))
+
+
+def _smallest_level(rejects: Callable[[float], bool]) -> float:
+    """The smallest level at which a test `rejects`, that rejects at every larger one too."""
+    if not rejects(1.0):
+        return 1.0
+    if rejects(1e-12):
+        return 1e-12
+    found = optimize.bisect(lambda log: 0.5 - rejects(float(np.exp(log))), np.log(1e-12), 0.0)
+    return float(np.exp(found))
