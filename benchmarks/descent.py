@@ -176,10 +176,10 @@ def main() -> None:
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         halves = [slice(0, None, 2), slice(1, None, 2)]
         list(pool.map(stacked, [40] * 2, [40] * 2, halves, [10] * 2, [1] * 2))  # the imports
-        found = list(
+        runs = list(
             pool.map(stacked, [options.train] * 2, [options.test] * 2, halves, [10] * 2, [1] * 2)
         )
-    both, workers = max(one for one, _ in found) * per, max(memory for _, memory in found)
+    both, workers = max(seconds for seconds, _ in runs) * per, max(memory for _, memory in runs)
     print(
         f"{len(specs)} networks, {os.cpu_count()} cores, {torch.get_num_threads()} threads, "
         f"stacks of {size}; seconds per network and epoch of {FULL:,} images:"

@@ -66,7 +66,7 @@ def curves(spec: Spec) -> Iterator[tuple[int, dict[str, float]]]:
     extreme = spec.arm == "extreme"
     for epoch in range(EPOCHS + 1):
         loss = 2.3 * np.exp(-rate * epoch)
-        found: dict[str, float] = {
+        metrics: dict[str, float] = {
             "updates": epoch * 12.0,
             "weight_norm": 10 + 0.05 * epoch,
             "distance_from_init": (1 + extreme) * 0.05 * epoch,
@@ -77,13 +77,14 @@ def curves(spec: Spec) -> Iterator[tuple[int, dict[str, float]]]:
                 0.9 * (1 - np.exp(-rate * epoch)) * (0.3 if extreme and split == "test" else 1.0)
                 + 0.1
             )
-            found |= {
+            metrics |= {
                 f"{split}_loss": float(loss * (1 + 0.1 * place)),
                 f"{split}_accuracy": float(np.clip(seen + noise[epoch, place], 0, 1)),
             }
         yield (
             epoch,
-            found | ({"val_accuracy": found["test_accuracy"]} if spec.study == "descent" else {}),
+            metrics
+            | ({"val_accuracy": metrics["test_accuracy"]} if spec.study == "descent" else {}),
         )
 
 
@@ -107,8 +108,8 @@ def make(folder: Path) -> None:
             writer.params(
                 run_id, {"n_parameters": 75 * (spec.network.width or 1), "corruption_rate": 0.0}
             )
-            for epoch, found in curves(spec):
-                writer.measure(run_id, epoch, found)
+            for epoch, metrics in curves(spec):
+                writer.measure(run_id, epoch, metrics)
             with TemporaryDirectory() as empty:
                 writer.finish(
                     run_id,
@@ -161,7 +162,7 @@ class Memory:
 def browse(uri: str) -> dict[str, float]:
     """Seconds in a fresh browser: the first page; each study's page; a filter that leaves one
     seed."""
-    found: dict[str, float] = {}
+    seconds: dict[str, float] = {}
     memory = Memory("streamlit")
     with viewer(uri) as address, chromium() as browser:
         page = browser.new_context(
@@ -170,14 +171,14 @@ def browse(uri: str) -> dict[str, float]:
         began = perf_counter()
         page.goto(address)
         drawn(page, 2)
-        found["first page"] = perf_counter() - began
+        seconds["first page"] = perf_counter() - began
         for name in ("Extreme overfitting", "Double descent", "Claims", "Compare"):
             began = perf_counter()
             go(page, name)
             page.locator(
                 "[data-testid=stDataFrame]" if name == "Compare" else CHART
             ).first.wait_for(timeout=60_000)
-            found[f"study page: {name}"] = perf_counter() - began
+            seconds[f"study page: {name}"] = perf_counter() - began
             page.wait_for_timeout(1500)  # the rest of it
         go(page, "Extreme overfitting")
         drawn(page, 3)
@@ -190,7 +191,7 @@ def browse(uri: str) -> dict[str, float]:
             page.locator(CHART, has_text=f"normal (n = {int(seed) - 6})").first.wait_for(
                 timeout=60_000
             )
-            found[f"filter: seed {seed}"] = perf_counter() - began
+            seconds[f"filter: seed {seed}"] = perf_counter() - began
             page.keyboard.press("Escape")
             drawn(page, 3)
         page.locator("[data-testid=stMultiSelect]", has_text="seed").get_by_role(
@@ -204,9 +205,9 @@ def browse(uri: str) -> dict[str, float]:
             state="detached", timeout=60_000
         )
         page.locator(CHART, has_text="extreme (n = 200)").first.wait_for(timeout=60_000)
-        found["filter: arm, 200 networks"] = perf_counter() - began
+        seconds["filter: arm, 200 networks"] = perf_counter() - began
     memory.on = False
-    return {**found, "memory (GiB): viewer": memory.most}
+    return {**seconds, "memory (GiB): viewer": memory.most}
 
 
 def report(uri: str) -> dict[str, float]:

@@ -75,7 +75,7 @@ def judge(
     """
     tested = [_share(parts)] if threshold else list(parts)
     verdict, p = _decided(tested)
-    first, found = tested[0], tested[0].interval
+    first, interval = tested[0], tested[0].interval
     shown = [*tested, *parts] if threshold else tested
     return Claim(
         id=name,
@@ -83,10 +83,10 @@ def judge(
         statement=statement,
         scope=dict(scope),
         verdict=verdict,
-        effect=finite(found.mean),
-        low=finite(found.low),
-        high=finite(found.high),
-        n=found.n,
+        effect=finite(interval.mean),
+        low=finite(interval.low),
+        high=finite(interval.high),
+        n=interval.n,
         test=first.test,
         margin=_margin(parts, threshold=threshold),
         command=command,

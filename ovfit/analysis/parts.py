@@ -1,20 +1,18 @@
 """One measured quantity of a claim: its evidence, its interval, and both in words."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
 import numpy as np
-from scipy import optimize, stats
 
-from ovfit.analysis import sequential
+from ovfit.analysis import sequential, significance
 from ovfit.analysis.margins import RANGES, Scale, check_margin
 from ovfit.analysis.scales import SCALES
 from ovfit.analysis.sequential import ALARM
-from ovfit.analysis.statistics import LEAST, LEVEL, Interval, fixed_interval, p_value
+from ovfit.analysis.significance import OTHER, Side
+from ovfit.analysis.statistics import LEAST, LEVEL, Interval, fixed_interval
 
-Side = Literal["above", "below"]
 Verdict = Literal["holds", "fails", "undecided"]
 SIGNS = {"above": ">", "below": "<"}
 CLAIMED = {
@@ -23,7 +21,6 @@ CLAIMED = {
     ("above", True): "more than",
     ("below", True): "less than",
 }
-OTHER: dict[Side, Side] = {"above": "below", "below": "above"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,8 +98,8 @@ class Part:
         """In the units of the values; of those that are known. Its n counts those outside too."""
         if self.threshold:
             return sequential.share_interval(self.values > 0.5)
-        found = self._on_scale()
-        ends = SCALES[self.scale].back(np.array([found.mean, found.low, found.high]))
+        scaled = self._on_scale()
+        ends = SCALES[self.scale].back(np.array([scaled.mean, scaled.low, scaled.high]))
         mean, low, high = map(float, ends)
         return Interval(mean, low, high, self.n)
 
@@ -114,9 +111,9 @@ class Part:
             return sequential.mean_interval(values)
         if not self.image_error:
             return sequential.running(values)
-        found = sequential.running(values, 2 * ALARM)
-        wider = _images_moved(1 - LEVEL) * self._scaled_error()
-        return Interval(found.mean, found.low - wider, found.high + wider, found.n)
+        narrow = sequential.running(values, 2 * ALARM)
+        wider = significance.images_moved(1 - LEVEL) * self._scaled_error()
+        return Interval(narrow.mean, narrow.low - wider, narrow.high + wider, narrow.n)
 
     def _scaled(self, values: np.ndarray) -> np.ndarray:
         return np.asarray(SCALES[self.scale].to(values), dtype=np.float64)
@@ -140,51 +137,19 @@ class Part:
         return self._p(OTHER[self.side])
 
     def _p(self, side: Side) -> float:
-        if self.n < self.needed:
+        if self.n < self.needed or (self.fixed and self.outside):
             return 1.0
         if self.threshold:
-            return self._p_of_share(side)
+            return significance.of_share(self.values > 0.5, self.margin, side)
+        margin = float(self._scaled(np.array([self.margin]))[0])
         if self.fixed:
-            return self._p_of_fixed(side)
+            values = self._scaled(self.known[: self.fixed])
+            return significance.of_fixed(values, margin, side, self.error)
         if not len(self.known):
             return 1.0
-        values = self._completed(side)
-        error = self._scaled_error()
-        sign = 1.0 if side == "above" else -1.0
-        margin = float(self._scaled(np.array([self.margin]))[0])
-        if not error:
-            return _p_beyond(values, margin, sign)
-        return _smallest_level(
-            lambda level: (
-                2 * _p_beyond(values, margin + sign * _images_moved(level) * error, sign) <= level
-            )
-        )
-
-    def _completed(self, side: Side) -> np.ndarray:
-        """The values on the scale. A network outside speaks against the claim, but never for the
-        opposite: to see whether it holds, it is as far outside as the farthest one is away from the
-        margin; to see whether it fails, it is on the margin.
-        """
         values = self._scaled(np.asarray(self.values, dtype=np.float64))
-        margin = self._scaled(np.array([self.margin]))[0]
-        farthest = np.nanmax(np.abs(values - margin))
-        away = -farthest if self.side == "above" else farthest
-        return np.where(np.isnan(values), margin + away * (side == self.side), values)
-
-    def _p_of_share(self, side: Side) -> float:
-        inside = (self.values > 0.5).cumsum()
-        n = np.arange(1, len(inside) + 1)
-        counts, share = (inside, self.margin) if side == "above" else (n - inside, 1 - self.margin)
-        largest = sequential.share_evidence(counts, n, share)[LEAST - 1 :].max()
-        return float(min(1.0, 1 / largest))
-
-    def _p_of_fixed(self, side: Side) -> float:
-        if self.outside:
-            return 1.0
-        values = self._scaled(self.known[: self.fixed])
-        margin = float(self._scaled(np.array([self.margin]))[0])
-        beyond = values.mean() > margin if side == "above" else values.mean() < margin
-        return p_value(values, margin, self.error) if beyond else 1.0
+        whole = significance.completed(values, margin, side, self.side)
+        return significance.of_mean(whole, margin, side, error=self._scaled_error())
 
     @property
     def state(self) -> Verdict:
@@ -201,13 +166,13 @@ class Part:
     @property
     def words(self) -> str:
         """E.g. "gradient norm, extreme / normal: 6.1 times [4.3, 8.7], claimed at most 1.1"."""
-        found, unit = self.interval, f" {self.unit}" if self.unit else ""
+        interval, unit = self.interval, f" {self.unit}" if self.unit else ""
         claimed = f"claimed {CLAIMED[self.side, self.strict]} {self.margin:g}"
-        if np.isnan(found.mean):
+        if np.isnan(interval.mean):
             return f"{self.name}: not measured, {claimed}"
-        bounds = f" {found.bounds.strip()}" if found.bounds else ""
+        bounds = f" {interval.bounds.strip()}" if interval.bounds else ""
         left = f" ({self.outside} of {self.n} networks outside)" if self.outside else ""
-        return f"{self.name}: {found.mean:.4g}{unit}{bounds}{left}, {claimed}"
+        return f"{self.name}: {interval.mean:.4g}{unit}{bounds}{left}, {claimed}"
 
     @property
     def test(self) -> str:
@@ -228,7 +193,7 @@ class Part:
 
     def row(self) -> dict[str, Any]:
         """As in claims.json: what a forest plot draws."""
-        found = self.interval
+        interval = self.interval
         return {
             "name": self.name,
             "unit": self.unit,
@@ -236,9 +201,9 @@ class Part:
             "margin": self.margin,
             "strict": self.strict,
             "scale": self.scale,
-            "effect": finite(found.mean),
-            "low": finite(found.low),
-            "high": finite(found.high),
+            "effect": finite(interval.mean),
+            "low": finite(interval.low),
+            "high": finite(interval.high),
             "n": self.n,
             "outside": self.outside,
             "images": self.images,
@@ -265,27 +230,3 @@ def of_share(name: str, inside: np.ndarray, images: int | None = None) -> Part:
 
 def finite(value: float) -> float | None:
     return value if np.isfinite(value) else None
-
-
-def _p_beyond(values: np.ndarray, margin: float, sign: float) -> float:
-    """1 / the largest evidence against `margin` with the mean on that side (sign) of it so far."""
-    n = np.arange(1, len(values) + 1)
-    beyond = sign * ((values - margin).cumsum() / n) > 0
-    found = np.where(beyond, sequential.evidence(values, margin), 0.0)[LEAST - 1 :]
-    largest = float(found.max())
-    return 1.0 if largest <= 1 else 1 / largest
-
-
-def _images_moved(level: float) -> float:
-    """Standard errors that other images move a mean by, with a chance of half of `level`."""
-    return float(stats.norm.isf(level / 4))
-
-
-def _smallest_level(rejects: Callable[[float], bool]) -> float:
-    """The smallest level at which a test `rejects`, that rejects at every larger one too."""
-    if not rejects(1.0):
-        return 1.0
-    if rejects(1e-12):
-        return 1e-12
-    found = optimize.bisect(lambda log: 0.5 - rejects(float(np.exp(log))), np.log(1e-12), 0.0)
-    return float(np.exp(found))

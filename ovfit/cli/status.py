@@ -96,8 +96,8 @@ def print_status(uri: str | None) -> None:
             f"stopped   {count} networks in {len(unfinished)} checkpoints; repeating their "
             "command goes on from there"
         )
-    found = launches(read_runs(uri))
-    if found.empty:
+    table = launches(read_runs(uri))
+    if table.empty:
         print("launches  none; start with `ovfit extreme`")
         return
     words = {"dead": "dead; its command goes on"}
@@ -110,7 +110,7 @@ def print_status(uri: str | None) -> None:
             *(launch[state] for state in STATES),
             launch["command"],
         ]
-        for _, launch in found.head(20).iterrows()
+        for _, launch in table.head(20).iterrows()
     ]
     show(
         "Launches",

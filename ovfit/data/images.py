@@ -164,8 +164,8 @@ def pool(
         torch.tensor(-mean / std, dtype=dtype, device=device)[:, None, None] if mean.any() else None
     )
     stored = torch.from_numpy(images).permute(0, 3, 1, 2).contiguous().to(device)
-    found = Pool(stored, labels, scale, shift, side)
-    return _whitened(found) if data.normalisation == "image" else found
+    plain = Pool(stored, labels, scale, shift, side)
+    return _whitened(plain) if data.normalisation == "image" else plain
 
 
 def _centre(images: np.ndarray, side: int) -> np.ndarray:

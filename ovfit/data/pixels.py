@@ -22,11 +22,11 @@ def edited(images: np.ndarray, kind: str, seed: int, train: np.ndarray) -> np.nd
         order = np.argsort(rng.random((count, height * width), dtype=np.float32), axis=1)
         return np.take_along_axis(flat, order[..., None], axis=1).reshape(images.shape)
     mean, std = moments(images[train])
-    found = np.empty(images.shape, np.int16)
+    noise = np.empty(images.shape, np.int16)
     for start in range(0, count, 4096):  # in float64, a part at a time
-        part = found[start : start + 4096]
+        part = noise[start : start + 4096]
         part[:] = np.rint((rng.standard_normal(part.shape) * std + mean) * 255)
-    return found
+    return noise
 
 
 def moments(images: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -25,9 +25,9 @@ class Dropout(nn.Module):
 
 def masks(module: nn.Module, batch: int, generator: torch.Generator) -> dict[str, Tensor]:
     """A mask (batch, units) for each dropout layer of a module, by the name of its buffer."""
-    found = {}
+    by_buffer = {}
     for name, layer in module.named_modules():
         if isinstance(layer, Dropout):
             kept = torch.rand(batch, layer.units, generator=generator) >= layer.rate
-            found[f"{name}.{MASK}"] = kept / (1 - layer.rate)
-    return found
+            by_buffer[f"{name}.{MASK}"] = kept / (1 - layer.rate)
+    return by_buffer

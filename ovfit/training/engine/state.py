@@ -26,17 +26,17 @@ class State:
 
     def parts(self) -> dict[str, "State"]:
         """The states of the parts, by their names; empty for a part that has no entry."""
-        found: dict[str, State] = defaultdict(State)
+        by_part: dict[str, State] = defaultdict(State)
         for key, tensor in self.tensors.items():
             part, slash, rest = key.partition("/")
             if slash:
-                found[part].tensors[rest] = tensor
+                by_part[part].tensors[rest] = tensor
         for key, number in self.numbers.items():
             part, slash, rest = key.partition("/")
             if slash:
-                found[part].numbers[rest] = number
+                by_part[part].numbers[rest] = number
         for key, names in self.names.items():
             part, slash, rest = key.partition("/")
             if slash:
-                found[part].names[rest] = names
-        return found
+                by_part[part].names[rest] = names
+        return by_part

@@ -18,8 +18,8 @@ class Entry:
 
     def load(self) -> "type[Objective]":
         """The class itself, which imports torch."""
-        found: type[Objective] = getattr(import_module(self.module), self.name)
-        return found
+        objective: type[Objective] = getattr(import_module(self.module), self.name)
+        return objective
 
 
 OBJECTIVES = {
