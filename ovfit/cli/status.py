@@ -91,7 +91,7 @@ def print_status(uri: str | None) -> None:
     print(f"devices   {_devices()}")
     unfinished = checkpoints(cache_dir() / "checkpoints")
     if unfinished:
-        count = sum(len(one.manifest.signatures) for one in unfinished)
+        count = sum(len(checkpoint.manifest.signatures) for checkpoint in unfinished)
         print(
             f"stopped   {count} networks in {len(unfinished)} checkpoints; repeating their "
             "command goes on from there"

@@ -65,7 +65,8 @@ def sweep(folder: Path, known: Sequence[Checkpoint]) -> None:
 
     Also the partial files of processes that were killed while they wrote. `known` are kept.
     """
-    kept = {path for one in known for path in (one.path, manifest_path(one.path))}
+    files = [checkpoint.path for checkpoint in known]
+    kept = {*files, *map(manifest_path, files)}
     for path in folder.glob("*"):
         with contextlib.suppress(OSError):
             if path not in kept and path.stat().st_mtime < time.time() - KEPT:
