@@ -162,8 +162,9 @@ def share_interval(inside: np.ndarray) -> Interval:
     """The share of networks inside, of bool (N,) in order, and what its limits after 5, 6, ... N
     have in common; of all N where N < 5.
 
-    Each limit by itself holds in 95 %: shares below `low` are those against which the evidence has
-    reached 20, shares above `high` those that so many outside speak against. NaN where N = 0.
+    Shares below `low` are those against which the evidence has reached 20; shares above `high`
+    those against which the networks outside have reached 40 (a share exactly on a margin would
+    otherwise be given up, on either side, in 5.5 %). NaN where N = 0.
     """
     inside = np.asarray(inside, dtype=bool)
     n = len(inside)
@@ -171,15 +172,15 @@ def share_interval(inside: np.ndarray) -> Interval:
         return Interval(np.nan, np.nan, np.nan, 0)
     looks = np.arange(min(LEAST, n), n + 1)
     counts = inside.cumsum()[looks - 1]
-    low = float(_limits(counts, looks).max())
-    high = 1 - float(_limits(looks - counts, looks).max())
+    low = float(_limits(counts, looks, ALARM).max())
+    high = 1 - float(_limits(looks - counts, looks, 2 * ALARM).max())
     return Interval(float(inside.mean()), min(low, high), max(low, high), n)
 
 
-def _limits(inside: np.ndarray, n: np.ndarray) -> np.ndarray:
-    """The largest share (to .001) against which `inside` of `n` have reached ALARM; 0 for none."""
+def _limits(inside: np.ndarray, n: np.ndarray, alarm: float) -> np.ndarray:
+    """The largest share (to .001) against which `inside` of `n` have reached `alarm`; or 0."""
     shares = np.arange(1, 1000) / 1000
-    reached = _log_share(inside[:, None], n[:, None], shares) >= np.log(ALARM)
+    reached = _log_share(inside[:, None], n[:, None], shares) >= np.log(alarm)
     limits: np.ndarray = np.where(reached, shares, 0.0).max(1)
     return limits
 

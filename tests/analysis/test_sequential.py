@@ -163,8 +163,8 @@ def test_the_limits_of_a_share() -> None:
     exact = special.betainc(1, 8, 1 - found.low) * special.beta(8, 1) / (1 - found.low)
     assert exact / found.low**7 == pytest.approx(ALARM, rel=0.02)
     assert share_interval(np.ones(5, bool)).low < 0.5 < found.low
-    turned = share_interval(~np.ones(7, bool))
-    assert turned.high == pytest.approx(1 - found.low) and turned.low == 0
+    none = share_interval(np.zeros(8, bool))
+    assert none.low == 0 and 1 - 0.54 < none.high < 0.5
 
 
 DRAWS: dict[str, Any] = {
@@ -184,10 +184,11 @@ def test_it_is_rarely_ever_wrong(shape: str) -> None:
 
 
 def test_a_share_is_rarely_ever_wrong() -> None:
-    inside = (default_rng(6).random((4000, 64)) < 0.5).cumsum(1)
-    n = np.arange(1, 65)
-    ever = share_evidence(inside, np.broadcast_to(n, inside.shape))[:, 4:].max(1) >= ALARM
-    assert ever.mean() <= 0.05
+    """Exactly half inside: held to be more in 2.8 %, to be less (which needs 40) in 1.4."""
+    inside = (default_rng(6).random((8000, 64)) < 0.5).cumsum(1)
+    n = np.broadcast_to(np.arange(1, 65), inside.shape)
+    more, less = (share_evidence(k, n)[:, 4:].max(1) for k in (inside, n - inside))
+    assert ((more >= ALARM) | (less >= 2 * ALARM)).mean() <= 0.045
 
 
 @pytest.mark.parametrize(("effect", "most"), [(4.0, 5), (2.0, 6), (1.0, 13)])
