@@ -153,7 +153,7 @@ def _scope(claim: "Claim", varying: Sequence[str]) -> str:
 def _effect(claim: "Claim") -> str:
     if claim.effect is None:
         return "-"
-    if claim.low is None or claim.low == claim.high:
+    if claim.low is None or claim.high is None or claim.low == claim.high:
         return f"{claim.effect:.4g}"
     return f"{claim.effect:.4g} [{claim.low:.4g}, {claim.high:.4g}]"
 
