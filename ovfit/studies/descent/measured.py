@@ -10,7 +10,8 @@ import pandas as pd
 
 from ovfit.analysis.peaks import Sweep
 from ovfit.analysis.summary import Scope
-from ovfit.studies.descent.predictions import Predictions, decomposition
+from ovfit.analysis.predictions import Predictions
+from ovfit.studies.descent.predictions import decomposition
 
 ORACLE = "random-features"  # what stands for the architecture of the oracle's regressions
 SETTINGS = ("optimizer", "lr", "weight_decay", "batch_size")  # they may vary within a launch

@@ -11,7 +11,8 @@ from ovfit.analysis.peaks import Sweep
 from ovfit.analysis.summary import Scope, configurations
 from ovfit.studies.descent.measured import MeasuredSweep, suffix, varying
 from ovfit.studies.descent.options import Options
-from ovfit.studies.descent.predictions import read_all, wrong
+from ovfit.analysis.predictions import read_all
+from ovfit.studies.descent.predictions import wrong
 
 FAMILY = (  # what the networks of a sweep share, besides images or width
     "dataset",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ovfit.studies.descent.predictions import read
+from ovfit.analysis.predictions import read
 
 
 def test_damaged_predictions_count_as_missing(tmp_path: Path) -> None:
