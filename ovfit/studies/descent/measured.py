@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from ovfit.analysis.peaks import Sweep
-from ovfit.analysis.summary import Scope
 from ovfit.analysis.predictions import Predictions
+from ovfit.analysis.summary import Scope
 from ovfit.studies.descent.predictions import decomposition
 
 ORACLE = "random-features"  # what stands for the architecture of the oracle's regressions

@@ -8,10 +8,10 @@ import pandas as pd
 from ovfit.analysis.curves import carried, wide
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.peaks import Sweep
+from ovfit.analysis.predictions import read_all
 from ovfit.analysis.summary import Scope, configurations
 from ovfit.studies.descent.measured import MeasuredSweep, suffix, varying
 from ovfit.studies.descent.options import Options
-from ovfit.analysis.predictions import read_all
 from ovfit.studies.descent.predictions import wrong
 
 FAMILY = (  # what the networks of a sweep share, besides images or width
