@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ovfit import networks
 from ovfit.columns import ARCH, DATASET, LR, OPTIMIZER, WEIGHT_DECAY, WIDTH
+from ovfit.networks import find
 
 if TYPE_CHECKING:
     from ovfit.spec import Optimizer
@@ -20,7 +20,7 @@ def setting(
     dataset: str, arch: str, width: int | None, optimizer: "Optimizer", *, tuned: bool = False
 ) -> Scope:
     """One of a command's settings, as far as its options alone say: a `tuned` rate they do not."""
-    known = networks.find(arch)
+    known = find(arch)
     scope = {
         DATASET: Path(dataset).stem if dataset.endswith(".npz") else dataset,
         ARCH: known.name,
