@@ -1,6 +1,7 @@
 """One network's curves read at equal epochs, equal steps or equal loss."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -30,10 +31,15 @@ def first_reaching(x: np.ndarray, y: np.ndarray, level: float) -> float:
     return float(x[reached[0]]) if len(reached) else float("nan")
 
 
-def at_loss(loss: np.ndarray, y: np.ndarray, level: float) -> float:
+def at_loss(
+    loss: np.ndarray, y: np.ndarray, level: float, scale: Literal["linear", "log"] = "linear"
+) -> float:
     """y at the first time the loss comes down to `level`; NaN where it never does.
 
-    Linear in log loss between the two measurements around it. `loss` and `y` are (N,).
+    Between the two measurements around it y, or with `scale` log its logarithm, is linear in log
+    loss: log for what follows a power of the loss (a gradient norm), where a straight line between
+    values a factor of four apart is up to 25 % too high. y itself where a y is not positive,
+    which has no logarithm. `loss` and `y` are (N,).
     """
     reached = np.flatnonzero(loss <= level)
     if len(reached) == 0:
@@ -43,7 +49,10 @@ def at_loss(loss: np.ndarray, y: np.ndarray, level: float) -> float:
         return float(y[0])
     high, low = np.log(loss[last - 1]), np.log(max(loss[last], 1e-300))
     share = (high - np.log(level)) / (high - low) if high > low else 1.0
-    return float(y[last - 1] + share * (y[last] - y[last - 1]))
+    before, after = float(y[last - 1]), float(y[last])
+    if scale == "log" and min(before, after) > 0:
+        return float(np.exp(np.log(before) + share * (np.log(after) - np.log(before))))
+    return float(before + share * (after - before))
 
 
 def carried(frame: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:

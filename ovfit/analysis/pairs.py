@@ -3,16 +3,18 @@
 They are compared at equal epochs, at equal steps and at equal loss.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from ovfit.analysis.curves import Line, at, at_loss, on_grid, wide
+from ovfit.columns import ARM, DIVERGED, OUTCOME
 
 AXES = ("epoch", "updates", "train_loss")
 LEVELS = 60  # of the loss, at which curves are compared
+Pair = tuple[str, str]  # run ids
 
 
 @dataclass(frozen=True)
@@ -57,17 +59,23 @@ def on_axis(curves: Mapping[str, Curve], metric: str, axis: str) -> pd.DataFrame
         return on_grid(places, lines).drop(columns="metric").dropna()
     levels = np.geomspace(max(places[0], 1e-12), places[-1], LEVELS)
     lines = [
-        (run_id, metric, np.array([at_loss(x, y, level) for level in levels]))
+        (run_id, metric, np.array([at_loss(x, y, level, "log") for level in levels]))
         for run_id, (x, y) in measured.items()
     ]
     return on_grid(levels, lines).drop(columns="metric").dropna()
 
 
-def twins(networks: pd.DataFrame, left: str, right: str) -> list[tuple[str, str]]:
-    """Run ids of the networks of two arms that share a seed, by seed."""
-    a = networks[networks["ovfit.arm"] == left].set_index("seed")["run_id"]
-    b = networks[networks["ovfit.arm"] == right].set_index("seed")["run_id"]
-    return [(str(a[seed]), str(b[seed])) for seed in sorted(set(a.index) & set(b.index))]
+def twins(networks: pd.DataFrame, left: str, right: str, seeds: Sequence[int]) -> list[Pair | None]:
+    """Run ids of the two arms' networks of each of the `seeds`, in their order.
+
+    None where one of them is missing or diverged: a seed without a pair is not left out.
+    """
+    whole = networks[networks[OUTCOME] != DIVERGED]
+    a, b = (
+        whole[whole[ARM] == arm].set_index("seed")["run_id"].astype(str).to_dict()
+        for arm in (left, right)
+    )
+    return [(a[seed], b[seed]) if seed in a and seed in b else None for seed in seeds]
 
 
 def ratio(left: Curve, right: Curve, metric: str, axis: str) -> float:
@@ -90,30 +98,51 @@ def _at_common_loss(curve: Curve, metric: str, other: Curve) -> float:
     theirs, _ = other.measured("train_loss", metric)
     if not len(loss) or not len(theirs):
         return float("nan")
-    return at_loss(loss, value, max(loss.min(), theirs.min()))
+    return at_loss(loss, value, max(loss.min(), theirs.min()), "log")
 
 
 def ratios(
-    curves: Mapping[str, Curve], pairs: list[tuple[str, str]], metric: str, axis: str
+    curves: Mapping[str, Curve], pairs: Sequence[Pair | None], metric: str, axis: str
 ) -> np.ndarray:
-    """`ratio` for each pair that has one, (N,)."""
-    whole = [(a, b) for a, b in pairs if a in curves and b in curves]
-    values = np.array([ratio(curves[a], curves[b], metric, axis) for a, b in whole])
-    positive: np.ndarray = values[np.isfinite(values) & (values > 0)]
-    return positive
+    """`ratio` of each pair, (N,) in their order.
 
-
-def slopes(curves: Mapping[str, Curve], run_ids: list[str], metric: str) -> np.ndarray:
-    """Least-squares slope of log(metric) against log(epoch) from epoch 1 on, (N,).
-
-    Of each network that has three such points.
+    NaN where there is no pair, or no positive ratio of it.
     """
-    slopes = []
-    for run_id in run_ids:
-        if run_id not in curves:
-            continue
-        epoch, value = curves[run_id].measured("epoch", metric)
-        chosen = (epoch >= 1) & (value > 0)
-        if chosen.sum() >= 3:
-            slopes.append(np.polyfit(np.log(epoch[chosen]), np.log(value[chosen]), 1)[0])
-    return np.array(slopes)
+    return np.array([_positive_ratio(curves, pair, metric, axis) for pair in pairs], np.float64)
+
+
+def _positive_ratio(
+    curves: Mapping[str, Curve], pair: Pair | None, metric: str, axis: str
+) -> float:
+    if pair is None or not set(pair) <= set(curves):
+        return float("nan")
+    value = ratio(curves[pair[0]], curves[pair[1]], metric, axis)
+    return value if np.isfinite(value) and value > 0 else float("nan")
+
+
+def slopes(curves: Mapping[str, Curve], run_ids: Sequence[str | None], metric: str) -> np.ndarray:
+    """Least-squares slope of log(metric) against log(epoch) from epoch 1 on, (N,) in their order.
+
+    NaN for a network without three such points.
+    """
+    found = [None if run_id is None else curves.get(run_id) for run_id in run_ids]
+    return np.array([_slope(curve, metric) for curve in found], np.float64)
+
+
+def _slope(curve: Curve | None, metric: str) -> float:
+    if curve is None:
+        return float("nan")
+    epoch, value = curve.measured("epoch", metric)
+    chosen = epoch >= 1
+    return log_slope(epoch[chosen], value[chosen])
+
+
+def log_slope(x: np.ndarray, y: np.ndarray) -> float:
+    """Least-squares slope of log y on log x where both are positive, (N,).
+
+    NaN with fewer than three such points, or at one x.
+    """
+    chosen = (x > 0) & (y > 0)
+    if chosen.sum() < 3 or np.ptp(x[chosen]) == 0:
+        return float("nan")
+    return float(np.polyfit(np.log(x[chosen]), np.log(y[chosen]), 1)[0])

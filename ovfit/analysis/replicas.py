@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from ovfit.analysis.sequential import ALARM, share_evidence
+from ovfit.analysis.statistics import LEAST
 from ovfit.columns import DIVERGED, OUTCOME
 
 
@@ -22,3 +24,13 @@ def by_seed(networks: pd.DataFrame, column: str, seeds: Sequence[int]) -> np.nda
     whole = values.notna().groupby(networks["seed"]).all()
     ordered: np.ndarray = means.where(whole).reindex(list(seeds)).to_numpy(np.float64)
     return ordered
+
+
+def deciding(family: int) -> int:
+    """Networks that decide a claim of a threshold, whatever becomes of the other claims of its
+    family, where all of them are inside or all outside: 8 where it stands alone, 12 of ten.
+    """
+    n = LEAST
+    while share_evidence(n, n) < 2 * ALARM * family:  # to fail it needs twice ALARM
+        n += 1
+    return n

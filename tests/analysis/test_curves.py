@@ -43,6 +43,16 @@ def test_a_loss_that_starts_below_the_level_or_falls_to_nothing() -> None:
     assert exact == pytest.approx(0.5)  # 0 counts as 1e-300
 
 
+@pytest.mark.parametrize("power", [0.5, 1.0, 2.0])
+def test_what_follows_a_power_of_the_loss_is_read_on_its_logarithm(power: float) -> None:
+    loss = np.array([1.0, 0.04, 0.01])
+    law = 3 * loss**power
+    assert at_loss(loss, law, 0.02, "log") == pytest.approx(3 * 0.02**power)
+    assert at_loss(loss, law, 0.02) > 1.05 * 3 * 0.02**power  # a straight line is too high
+    start = np.array([0.0, 2.0, 4.0])  # a distance has no logarithm where it starts
+    assert at_loss(loss, start, 0.2, "log") == at_loss(loss, start, 0.2)
+
+
 def test_gaps_of_a_curve_are_linear() -> None:
     table = wide(frame({"a": {"m": [1, np.nan, 3]}, "b": {"k": [7, 8, 9]}}))
     rows = carried(table, ["m"])
