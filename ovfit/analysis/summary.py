@@ -1,6 +1,6 @@
 """The closing table of a launch: one row per configuration and arm."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -26,6 +26,7 @@ MEASURED = {
     "control": "control_accuracy",
     "distance": "distance_from_init",
 }
+IMAGES = {"test": "test_size", "control": "control_size"}  # that a mean accuracy is of, too
 
 
 class Named(NamedTuple):
@@ -88,8 +89,9 @@ def table(
     """A row per configuration and arm: `names`, arm, the measures, n and outcome.
 
     Of each of the columns `measured` (title -> column) that a group has values of: the mean and its
-    95 % interval over networks, as TITLE, TITLE_low and TITLE_high. `names`: the columns that
-    tell configurations apart.
+    95 % interval over networks, as TITLE, TITLE_low and TITLE_high. The intervals do not know that
+    the images could be others: of the measures of IMAGES, how many they are, as TITLE_images.
+    `names`: the columns that tell configurations apart.
     """
     rows = []
     for scope, group in configurations(networks, names):
@@ -97,7 +99,9 @@ def table(
             counts = side["ovfit.outcome"].value_counts()
             outcome = ", ".join(f"{count} {name}" for name, count in counts.items())
             measures = _measures(side, measured)
-            rows.append({**scope, "arm": arm, **measures, "n": len(side), "outcome": outcome})
+            images = _images(side, measures)
+            count = {"n": len(side), "outcome": outcome}
+            rows.append({**scope, "arm": arm, **measures, **images, **count})
     return pd.DataFrame(rows)
 
 
@@ -112,3 +116,10 @@ def _measures(networks: pd.DataFrame, measured: Mapping[str, str]) -> dict[str, 
         row[f"{title}_low"] = interval.low
         row[f"{title}_high"] = interval.high
     return row
+
+
+def _images(networks: pd.DataFrame, measures: Container[str]) -> dict[str, int]:
+    """TITLE_images of what was measured, where the size of the split is known."""
+    sizes = {title: size for title, size in IMAGES.items() if title in measures}
+    known = {title: size for title, size in sizes.items() if size in networks}
+    return {f"{title}_images": int(networks[size].iloc[0]) for title, size in known.items()}

@@ -42,6 +42,13 @@ def test_a_row_per_configuration_and_arm() -> None:
     assert math.isnan(rows.iloc[1]["test_low"])  # one network has no interval
 
 
+def test_the_images_of_an_accuracy_are_counted() -> None:
+    rows = table(networks({"test_size": 360, "control_size": 143, "control_accuracy": math.nan}))
+    assert rows["test_images"].tolist() == [360]
+    assert "control_images" not in rows  # nothing was measured on them
+    assert "test_images" not in table(networks({}))
+
+
 def test_outcomes_are_counted() -> None:
     ends = [{"ovfit.outcome": outcome} for outcome in ("budget", "interpolated", "budget")]
     assert table(networks(*ends))["outcome"].tolist() == ["2 budget, 1 interpolated"]

@@ -1,25 +1,30 @@
-"""The figures of the extreme-overfitting study: process, distance, control split and weights."""
+"""The figures of the extreme-overfitting study: process, distance, gradient, control, weights."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
 
 from ovfit.analysis.curves import carried, wide
 from ovfit.analysis.evidence import Evidence
-from ovfit.analysis.pairs import AXES, curves, on_axis
+from ovfit.analysis.pairs import AXES, Curve, curves, on_axis
 from ovfit.analysis.summary import named
 from ovfit.figures.theme import Figure
 from ovfit.studies.extreme.charts.control import control
+from ovfit.studies.extreme.charts.critical import critical
 from ovfit.studies.extreme.charts.distance import distance
 from ovfit.studies.extreme.charts.process import process
 from ovfit.studies.extreme.charts.weights import weights
+from ovfit.studies.extreme.critical import CLEAN
 from ovfit.studies.extreme.histograms import last_weights
 from ovfit.studies.extreme.options import PER_SPLIT, Options
 
 POINTS = ("E1", "E2", "E3", "E9")
-TWINS = ("E4", "E5", "E5.steps", "E5.loss", "E5.copies")
+TWINS = ("E5", "E5.steps", "E5.loss", "E5.copies")
+CRITICAL = ("E4", "E4.twin")
 
 
 def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
-    """Four for each configuration."""
+    """Four or five for each configuration."""
     for suffix, difference, scope, group in named(evidence.networks):
         arms = group.set_index("run_id")["ovfit.arm"].rename("arm")
         title = f"{scope['arch']} on {scope['dataset']}{difference}"
@@ -34,8 +39,25 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
         by_arm = {axis: rows.join(arms, on="run_id") for axis, rows in measured.items()}
         yield Figure(f"distance-{name}", distance(by_arm, title), scope, TWINS)
         final = group.rename(columns={"ovfit.arm": "arm"})
+        gradients = _gradients(final, by_run)
+        if len(gradients):
+            chart = critical(gradients, title, CLEAN)
+            yield Figure(f"critical-{name}", chart, scope, CRITICAL)
         yield Figure(f"control-{name}", control(final, title), scope)
         counts = last_weights(evidence.histograms, arms.index)
         if len(counts):
             chart = weights(counts.join(arms, on="run_id"), title)
             yield Figure(f"weights-{name}", chart, scope)
+
+
+def _gradients(networks: pd.DataFrame, by_run: Mapping[str, Curve]) -> pd.DataFrame:
+    """arm, seed, epoch, train_loss, grad_norm: a row for each time the gradient was measured."""
+    names = ("epoch", "train_loss", "grad_norm")
+    parts = []
+    for run_id, arm, seed in zip(
+        networks["run_id"], networks["arm"], networks["seed"], strict=True
+    ):
+        if str(run_id) in by_run:
+            measured = dict(zip(names, by_run[str(run_id)].measured(*names), strict=True))
+            parts.append(pd.DataFrame({"arm": arm, "seed": seed, **measured}))
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()

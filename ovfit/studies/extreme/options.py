@@ -11,7 +11,8 @@ ALL = {
     "arch": ("mlp", "cnn", "resnet"),
     "arms": ("normal", "extreme", "clean-copies"),
 }
-QUICK = {"dataset": ("digits",), "replicas": 5, "epochs": 300, "steps": 50_000, "hold": 5}
+# 12: what decides a claim about the share of networks, as one of the ten of a plain launch
+QUICK = {"dataset": ("digits",), "replicas": 12, "epochs": 300, "steps": 50_000, "hold": 5}
 PAPER = {"dataset": ("mnist",), "replicas": 200, "epochs": 60, "steps": 0, "hold": 0}
 PRESETS: dict[str, dict[str, Any]] = {
     "quick": {**QUICK, "weight_decay": (0.0,)},
