@@ -89,7 +89,7 @@ def test_what_is_gone_is_said_and_the_rest_is_shown(
             "update runs set status = 'RUNNING' where run_uuid in "
             "(select run_uuid from tags where key = 'ovfit.study' and value = 'tune')"
         )
-    for path in root.glob("extreme/*/artifacts/figures/process-*.json"):
+    for path in root.glob("extreme/*/artifacts/figures/distance-*.json"):
         path.unlink()
     for path in root.glob("extreme/*/artifacts/networks.csv"):
         path.write_text("half a li")

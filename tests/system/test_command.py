@@ -108,7 +108,7 @@ def test_the_store_is_as_the_contract_says(store: Path) -> None:
     figures = {item.path for item in client.list_artifacts(launches[0].info.run_id, "figures")}
     files = {
         f"{name}-mlp-digits.{end}"
-        for name in ("process", "weights", "distance", "control")
+        for name in ("process", "weights", "distance", "control", "critical")
         for end in ("html", "png", "json")
     }
     assert figures == {f"figures/{name}" for name in (*files, "index.json")}
@@ -141,7 +141,7 @@ def test_stdout_is_clean_when_piped(store: Path) -> None:
 
 def test_claims_json_has_the_contract_s_fields(store: Path) -> None:
     claims = json.loads(next(store.glob("mlruns/extreme/*/artifacts/claims.json")).read_text())
-    assert {"E1", "E2", "E3", "E4", "E5", "E9"} <= {claim["id"] for claim in claims}
+    assert {"E1", "E2", "E3", "E4", "E4.twin", "E5", "E9"} <= {claim["id"] for claim in claims}
     for claim in claims:
         assert {
             "id",
