@@ -54,7 +54,8 @@ class Corruption:
     labels; `label-noise` gives each training image a wrong label with probability `rate`;
     `random-labels` a label drawn uniformly from all classes, the right one among them; `every-kth`
     gives the images number `every`, 2 `every` ... of each class a wrong one. `repeats` makes an
-    epoch of `copies` passes.
+    epoch of `copies` passes. `noise_seed` draws the labels of `label-noise` and `random-labels`, so
+    that networks of several seeds share them (-1: the network's own seed does).
     """
 
     kind: Literal[
@@ -69,6 +70,7 @@ class Corruption:
     copies: int = Field(default=0, ge=0)
     rate: float = Field(default=0.0, ge=0, le=1)
     every: int = Field(default=0, ge=0)
+    noise_seed: int = Field(default=-1, ge=-1)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -72,6 +72,11 @@ def test_golden_signature() -> None:
             "1356a9890700571b",
         ),
         (
+            replace(SPEC, corruption=Corruption(kind="label-noise", rate=0.2)),
+            "32cfd462e106804d7f59824f890e6c34",
+            "40289f2dd765e2ba",
+        ),
+        (
             replace(SPEC, optimizer=Optimizer(name="sgd", lr=0.1, momentum=0.9, weight_decay=1e-4)),
             "29c1fba7a703fb9cf4324986699d549e",
             "bec5d38fdc308583",

@@ -48,13 +48,15 @@ def fit_set(
     over the k - 1 others, drawn once. An image that is wrong at one rate has the same wrong label
     at every higher one, whichever other images are trained on. `random-labels` is that of Zhang et
     al. 2017, section 2.1: with probability `rate` a label is drawn uniformly from all k classes, so
-    that a k-th of them are right. `every-kth` (Ruparell, section 4.1): of each class the images
+    that a k-th of them are right. Both are drawn by `seed`, or by the corruption's `noise_seed`,
+    which networks of several seeds can share. `every-kth` (Ruparell, section 4.1): of each class the images
     number k, 2k ... in their order, whatever the seed, get a wrong label, drawn once.
     """
     train, test = splits["train"], splits["test"]
     ones = np.ones(len(train), np.int64)
     if corruption.kind in ("label-noise", "random-labels"):
-        rng = numpy_generator(seed, "noise")
+        drawn_by = seed if corruption.noise_seed < 0 else corruption.noise_seed
+        rng = numpy_generator(drawn_by, "noise")
         random = corruption.kind == "random-labels"
         other = (
             rng.integers(0, classes, size=labels.shape)

@@ -77,6 +77,20 @@ def test_label_noise() -> None:
     ).any()
 
 
+def test_label_noise_by_a_seed_that_networks_share() -> None:
+    """Networks of all seeds have the labels that one of them would draw; by default their own."""
+    labels = np.tile(np.arange(10), 60)
+    index = splits.split(500, 100, 400, 50, 50, 0)
+
+    def assigned(seed: int, noise_seed: int) -> np.ndarray:
+        edit = Corruption(kind="label-noise", rate=0.3, noise_seed=noise_seed)
+        return corruption.fit_set(edit, labels, index, 10, seed).labels
+
+    assert (assigned(0, 5) == assigned(1, 5)).all()
+    assert (assigned(0, 5) == assigned(5, -1)).all()
+    assert (assigned(0, -1) != assigned(1, -1)).any()
+
+
 @pytest.mark.parametrize("k", [1, 7, 50])
 def test_every_kth_image_of_each_class(k: int) -> None:
     """The same images whatever the seed; another seed gives other labels."""

@@ -71,8 +71,9 @@ def _curve(measured: MeasuredSweep) -> Iterator[Figure]:
         yield Figure(f"descent-{measured.name}", chart, measured.setting, OVER_WIDTHS)
     else:
         yield Figure(f"samples-{measured.name}", chart, measured.setting, ("D6.samples",))
-    if len(split):
-        chart = parts(split, over_networks(measured, LABELS), measured.title, axis)
+    labels = over_networks(measured, LABELS)
+    if len(split) or len(labels):
+        chart = parts(split, labels, measured.title, axis)
         yield Figure(f"parts-{measured.name}", chart, measured.setting)
 
 

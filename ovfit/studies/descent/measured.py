@@ -93,13 +93,27 @@ class MeasuredSweep:
         """What all noise levels share."""
         return {name: value for name, value in self.setting.items() if name != "noise"}
 
+    @property
+    def shares_labels(self) -> bool:
+        """Whether networks of all seeds learned the same labels.
+
+        Where each has its own wrong ones, they are part of what looks like variance, and an
+        ensemble outvotes them.
+        """
+        if not self.scope["noise"]:
+            return True
+        drawn_by = self.networks["noise_seed"] if "noise_seed" in self.networks else [-1]
+        return set(drawn_by) != {-1} and len(set(drawn_by)) == 1
+
     @cached_property
     def decomposition(self) -> list[Mapping[str, float]]:
         """Error, bias, spread, luck and ensemble at each place.
 
-        Empty where a network's predictions are not known, or there is one seed alone.
+        Empty where a network's predictions are not known, there is one seed alone, or its networks
+        do not share their labels.
         """
-        if len(self.predictions) < self.runs.size or len(self.seeds) < 2:
+        few = len(self.predictions) < self.runs.size or len(self.seeds) < 2
+        if few or not self.shares_labels:
             return []
         return [
             {

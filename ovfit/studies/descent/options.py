@@ -65,6 +65,11 @@ class Options(Sample, Train, Run):
         least=0,
         below=1,
     )
+    noise_seed: int | None = option(
+        "the wrong labels are drawn by this seed, the same ones for every network, so that bias and "
+        "variance are those of one training set (default: each network's own seed draws them)",
+        least=0,
+    )
     classes: tuple[str, ...] = option(
         "some of the dataset's classes, by name or number (default: all)", ()
     )

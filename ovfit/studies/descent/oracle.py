@@ -66,15 +66,17 @@ class Problem:
             labels={name: labels[index[name]] for name in SPLITS},
         )
 
-    def labelling(self, noise: float, seed: int) -> np.ndarray:
+    def labelling(self, noise: float, seed: int, noise_seed: int | None) -> np.ndarray:
         """(n,) the training labels, some of them wrong."""
-        edit = label_noise(noise)
+        edit = label_noise(noise, noise_seed)
         return corruption.fit_set(edit, self.pool, self.index, self.classes, seed).labels
 
 
 def _rows(options: Options, problem: Problem) -> Iterator[Mapping[str, object]]:
     for seed in specs.seeds(options):
-        labellings = [problem.labelling(noise, seed) for noise in options.noise]
+        labellings = [
+            problem.labelling(noise, seed, options.noise_seed) for noise in options.noise
+        ]
         for count in grid(problem.data.train_size):
             rng = numpy_generator(seed, "features", count)
             fitted = fit(problem.images, labellings, problem.labels["test"], count, rng)

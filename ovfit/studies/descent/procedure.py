@@ -43,7 +43,7 @@ class Procedure:
                 stop=stop,
                 batch_size=options.batch_size,
                 seed=seed,
-                corruption=label_noise(self.noise),
+                corruption=label_noise(self.noise, options.noise_seed),
                 dtype=options.dtype,
             )
             for seed in specs.seeds(options)
@@ -54,9 +54,15 @@ def _batches(images: int, options: Options) -> int:
     return -(-images // options.batch_size)
 
 
-def label_noise(rate: float) -> Corruption:
-    """No noise is no corruption: one network, whatever it is compared with."""
-    return Corruption(kind="label-noise", rate=rate) if rate else Corruption()
+def label_noise(rate: float, noise_seed: int | None = None) -> Corruption:
+    """No noise is no corruption: one network, whatever it is compared with.
+
+    `noise_seed`: that of the labels, where networks of several seeds share them.
+    """
+    if not rate:
+        return Corruption()
+    drawn_by = -1 if noise_seed is None else noise_seed
+    return Corruption(kind="label-noise", rate=rate, noise_seed=drawn_by)
 
 
 def width_sweeps(options: Options, shape: tuple[int, int, int]) -> list[list[Member]]:

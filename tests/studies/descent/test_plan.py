@@ -125,3 +125,15 @@ def test_smaller_sets_get_as_many_updates() -> None:
     )
     specs = plan(asked, data).specs
     assert [s.most_steps for s in specs] == [5200, 5200]  # the full set's epochs end first
+
+
+def test_noise_of_one_seed_is_shared_and_changes_no_other_network() -> None:
+    """Without --noise-seed the signatures are those there were before the option."""
+    data = {"digits": digits()}
+    asked = {"width": "8", "replicas": "2", "noise": "0,0.2"}
+    own = plan(options(**asked), data).specs
+    shared = plan(options(**asked, noise_seed="3"), data).specs
+    assert {spec.corruption.noise_seed for spec in own} == {-1}
+    assert {(s.corruption.rate, s.corruption.noise_seed) for s in shared} == {(0, -1), (0.2, 3)}
+    both = {spec.signature() for spec in own} & {spec.signature() for spec in shared}
+    assert both == {spec.signature() for spec in own if not spec.corruption.rate}
