@@ -53,16 +53,64 @@ def at_second_rise(train: np.ndarray, val: np.ndarray) -> int | None:
 
 
 @dataclass(frozen=True)
+class Difference:
+    """Test errors less test errors of the same seeds and images: terms (S, N) by their sign."""
+
+    plus: tuple[np.ndarray, ...]
+    minus: tuple[np.ndarray, ...]
+
+    @property
+    def values(self) -> np.ndarray:
+        """(S, N)"""
+        values: np.ndarray = np.sum(self.plus, axis=0) - np.sum(self.minus, axis=0)
+        return values
+
+    def __sub__(self, other: "Difference") -> "Difference":
+        return Difference(self.plus + other.minus, self.minus + other.plus)
+
+    def error(self, images: int | None) -> float | None:
+        """The standard error of the mean over seeds and images, both drawn anew.
+
+        By `standard_error` where single images are known (N > 1). Where there are but the errors of
+        `images` images, what seeds make, and at most what images do: their binomial error in every
+        term (terms of the same images, which are hard or easy for all, have less). None where
+        there is one seed, or the number of images is not known.
+        """
+        values = self.values
+        seeds, known = values.shape
+        if seeds < 2:
+            return None
+        if known > 1:
+            return standard_error(values)
+        if images is None:
+            return None
+        shares = [term.mean() for term in (*self.plus, *self.minus)]
+        binomial = sum(share * (1 - share) for share in shares) / images
+        return float(np.sqrt(values.var(ddof=1) / seeds + binomial))
+
+
+@dataclass(frozen=True)
 class Heights:
-    """Differences of test error, (S, N) each, at places that the other half of the seeds chose.
+    """Test errors, (S, N) each, at places that the other half of the seeds chose.
 
     `peaks` and `lefts` are those places, one per half.
     """
 
-    rise: np.ndarray  # peak - left minimum
-    fall: np.ndarray  # peak - last place
+    peak: np.ndarray
+    left: np.ndarray  # at the left minimum
+    last: np.ndarray
     peaks: tuple[int, int]
     lefts: tuple[int, int]
+
+    @property
+    def rise(self) -> Difference:
+        """Peak - left minimum."""
+        return Difference((self.peak,), (self.left,))
+
+    @property
+    def fall(self) -> Difference:
+        """Peak - last place."""
+        return Difference((self.peak,), (self.last,))
 
 
 def halves(seeds: int) -> tuple[np.ndarray, np.ndarray]:
@@ -96,15 +144,19 @@ def heights(
     if by_even is None or by_odd is None:
         return None
     errors = sweep.test if test is None else test
-    rise, fall = (np.empty((errors.shape[0], errors.shape[2])) for _ in range(2))
-    for measured, (left, peak) in ((odd, by_even), (even, by_odd)):
-        rise[measured] = errors[measured, peak] - errors[measured, left]
-        fall[measured] = errors[measured, peak] - errors[measured, -1]
-    return Heights(rise, fall, (by_even[1], by_odd[1]), (by_even[0], by_odd[0]))
+    seeds = np.arange(len(errors))
+    left, peak = np.where(seeds % 2, np.array(by_even)[:, None], np.array(by_odd)[:, None])
+    return Heights(
+        peak=errors[seeds, peak],
+        left=errors[seeds, left],
+        last=errors[:, -1],
+        peaks=(by_even[1], by_odd[1]),
+        lefts=(by_even[0], by_odd[0]),
+    )
 
 
-def excess(sweep: Sweep) -> np.ndarray | None:
-    """(S, N) test error of the last place less that of the best other one.
+def excess(sweep: Sweep) -> Difference | None:
+    """Test error of the last place less that of the best other one.
 
     Which is best says the validation error of the other half of the seeds. None where there are
     too few seeds or places, or a validation error is unknown.
@@ -112,11 +164,10 @@ def excess(sweep: Sweep) -> np.ndarray | None:
     even, odd = halves(len(sweep.val))
     if not len(odd) or np.isnan(sweep.val).any() or sweep.val.shape[1] < 2:
         return None
-    difference = np.empty((sweep.test.shape[0], sweep.test.shape[2]))
-    for measured, chooser in ((odd, even), (even, odd)):
-        best = sweep.val[chooser, :-1].mean(0).argmin()
-        difference[measured] = sweep.test[measured, -1] - sweep.test[measured, best]
-    return difference
+    by_even, by_odd = (sweep.val[half, :-1].mean(0).argmin() for half in (even, odd))
+    seeds = np.arange(len(sweep.val))
+    best = np.where(seeds % 2, by_even, by_odd)
+    return Difference((sweep.test[:, -1],), (sweep.test[seeds, best],))
 
 
 def standard_error(values: np.ndarray, seed: int = 0) -> float:

@@ -49,8 +49,8 @@ def fit_set(
     at every higher one, whichever other images are trained on. `random-labels` is that of Zhang et
     al. 2017, section 2.1: with probability `rate` a label is drawn uniformly from all k classes, so
     that a k-th of them are right. Both are drawn by `seed`, or by the corruption's `noise_seed`,
-    which networks of several seeds can share. `every-kth` (Ruparell, section 4.1): of each class the images
-    number k, 2k ... in their order, whatever the seed, get a wrong label, drawn once.
+    which networks of several seeds can share. `every-kth` (Ruparell, section 4.1): of each class
+    the images number k, 2k ... in their order, whatever the seed, get a wrong label, drawn once.
     """
     train, test = splits["train"], splits["test"]
     ones = np.ones(len(train), np.int64)

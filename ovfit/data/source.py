@@ -20,6 +20,11 @@ class Source(Protocol):
 
     def __hash__(self) -> int: ...
 
+    @property
+    def dataset_name(self) -> str:
+        """What the dataset is called in the store, known before it is read."""
+        ...
+
     def load(self, folder: Path) -> Dataset:
         """The dataset; `folder` is that of NAME.npz files. Raises BadInput where there is none."""
         ...
@@ -30,6 +35,10 @@ class Named:
     """A dataset of `ovfit.data.registry`, by its name."""
 
     name: str
+
+    @property
+    def dataset_name(self) -> str:
+        return self.name
 
     def load(self, folder: Path) -> Dataset:
         return registry.load(self.name, folder)
@@ -43,6 +52,10 @@ class File:
     """A dataset of one's own, in an .npz file."""
 
     path: str
+
+    @property
+    def dataset_name(self) -> str:
+        return Path(self.path).stem
 
     def load(self, folder: Path) -> Dataset:
         return npz.read(Path(self.path))
@@ -58,10 +71,13 @@ class Classes:
     base: Source
     classes: tuple[str, ...]
 
+    @property
+    def dataset_name(self) -> str:
+        return f"{self.base.dataset_name}[{'+'.join(self.classes)}]"
+
     def load(self, folder: Path) -> Dataset:
         whole = self.base.load(folder)
-        name = f"{whole.name}[{'+'.join(self.classes)}]"
-        return select(whole, class_numbers(whole, self.classes), name)
+        return select(whole, class_numbers(whole, self.classes), self.dataset_name)
 
     def __str__(self) -> str:
         return f"{self.base}[{'+'.join(self.classes)}]"

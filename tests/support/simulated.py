@@ -1,9 +1,16 @@
 """Simulated sweeps, whose true errors are known."""
 
 import numpy as np
+import pandas as pd
 from scipy import stats
 
+from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.peaks import Sweep
+from ovfit.studies.command import Command
+from ovfit.studies.descent.case import Case
+from ovfit.studies.descent.measured import MeasuredSweep
+from ovfit.studies.descent.options import Options
+from ovfit.studies.descent.statements import SEEDS
 
 TRAIN = np.array([0.3, 0.2, 0.1, 0.05, 0.005, 0.0, 0.0, 0.0])
 
@@ -36,3 +43,37 @@ def simulated(
         wrong(300).mean(2),
         wrong(images),
     )
+
+
+def measured(
+    sweep: Sweep,
+    *,
+    by: str = "n_parameters",
+    fixed: int = 500,
+    noise: float = 0.0,
+    early: np.ndarray | None = None,
+    planned: int | None = None,
+) -> MeasuredSweep:
+    """A sweep as the double-descent study has it; its seeds are the first of the `planned` ones."""
+    seeds, widths = sweep.train.shape
+    scope = {"dataset": "d", "arch": "mlp", "noise": noise}
+    return MeasuredSweep(
+        by=by,
+        scope=scope,
+        fixed=fixed,
+        networks=pd.DataFrame({"run_id": ["r"], "test_size": [300]}),
+        sweep=sweep,
+        early=early,
+        seeds=np.arange(seeds),
+        runs=np.full((seeds, widths), "r"),
+        predictions={},
+        planned=range(planned or seeds),
+    )
+
+
+def case(sweep: MeasuredSweep, clean: MeasuredSweep | None = None) -> Case:
+    """What the study's verdicts on it are given from; no curves."""
+    evidence = Evidence(pd.DataFrame(), pd.DataFrame(), options=Options())
+    first = sweep.only(sweep.planned[:SEEDS])
+    command = Command("descent")
+    return Case(whole=sweep, first=first, clean=clean, evidence=evidence, command=command)

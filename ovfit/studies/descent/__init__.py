@@ -10,7 +10,9 @@ How       A width sweep: the same images, batch and steps for every width, sever
           on always looks like one, so its place comes from other seeds and no test data: the first
           width with train error <= .01 (on the assigned labels); the minimum to its left is that of
           the validation error. Its height is measured on the seeds left over, twice, the halves
-          swapped; the interval counts seeds and test images.
+          swapped; the interval counts seeds and test images (single ones, or at most their binomial
+          error). Wrong labels are drawn by each network's seed, or by --noise-seed for all of them:
+          then bias and variance are worked out too.
 Claims
 Command   ovfit descent                                  digits, MLP, 12 widths x 8 seeds x 2 noise
                                                          levels: about five minutes on 2 cores

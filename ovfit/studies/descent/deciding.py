@@ -1,6 +1,7 @@
 """The commands that would decide what a launch could not."""
 
 from ovfit.studies.command import Command
+from ovfit.studies.descent.presets import PRESETS
 from ovfit.studies.descent.statements import PLACES, SEEDS
 
 HELD_OUT = 2000  # validation images, where a preset holds none out
@@ -11,18 +12,19 @@ def deciding(
     *,
     without: tuple[str, ...] = (),
     needs_validation: bool = True,
+    seeds: int = SEEDS,
     **changes: str,
 ) -> Command:
     """The launch's own command with the seeds and the validation split that a verdict needs.
 
     `without` leaves options out, `changes` sets others.
     """
-    alone = command.given.get("preset") in ("source", "paper")  # one seed, nothing held out
-    replicas = int(command.given.get("replicas", 1 if alone else SEEDS))
-    held_out = command.given.get("val_size", "0" if alone else "")
+    usual = PRESETS[command.given.get("preset", "quick")]
+    replicas = int(command.given.get("replicas", usual["replicas"]))
+    held_out = command.given.get("val_size", str(usual.get("val_size", "")))
     needed: dict[str, object] = {}
-    if replicas < SEEDS:
-        needed["replicas"] = SEEDS
+    if replicas < seeds:
+        needed["replicas"] = seeds
     if held_out == "0" and needs_validation:
         needed["val_size"] = HELD_OUT
     return command.without(*without).with_(**{**needed, **changes})

@@ -3,30 +3,40 @@
 import numpy as np
 
 from ovfit.analysis.parts import Part
-from ovfit.analysis.peaks import LEVEL, Heights, Sweep, standard_error
+from ovfit.analysis.peaks import LEVEL, Difference, Sweep
+from ovfit.studies.descent.measured import MeasuredSweep
 from ovfit.studies.descent.statements import SEEDS, STATEMENTS
 
 
-def parts(name: str, *differences: np.ndarray) -> list[Part]:
-    """A statement's parts from differences (S, N), in the order of its margins.
+def parts(name: str, measured: MeasuredSweep, *differences: Difference) -> list[Part]:
+    """A statement's parts, in the order of its margins; a seed that was left out has no value.
 
-    The seed is the unit; where single images are known (N > 1) the error counts them too.
+    The seed is the unit; the error counts the test images too.
     """
-    margins = STATEMENTS[name].margins
+    images = measured.images
     return [
-        margin.part(values.mean(1), fixed=SEEDS, error=_error(values[:SEEDS]))
-        for margin, values in zip(margins, differences, strict=True)
+        margin.part(
+            measured.by_seed(difference.values.mean(1)),
+            images=images,
+            fixed=SEEDS,
+            error=difference.error(images),
+        )
+        for margin, difference in zip(STATEMENTS[name].margins, differences, strict=True)
     ]
 
 
-def _error(values: np.ndarray) -> float | None:
-    seeds, images = values.shape
-    return standard_error(values) if images > 1 and seeds > 1 else None
-
-
-def peak(name: str, heights: Heights) -> list[Part]:
-    """The rise and the fall of a peak."""
-    return parts(name, heights.rise, heights.fall)
+def level(name: str, measured: MeasuredSweep, errors: np.ndarray) -> list[Part]:
+    """A statement's parts, all of the same mean error; `errors` (S, N), or (S, 1) of each seed."""
+    images = measured.images
+    means = errors.mean(0)
+    share = means.mean()
+    variance = means.var(ddof=1) if len(means) > 1 else share * (1 - share)
+    image_error = None if images is None else float(np.sqrt(variance / images))
+    by_seed = measured.by_seed(errors.mean(1))
+    return [
+        margin.part(by_seed, images=images, image_error=image_error)
+        for margin in STATEMENTS[name].margins
+    ]
 
 
 def why_no_height(sweep: Sweep, missing: str) -> str:

@@ -1,7 +1,7 @@
 """One sweep of a launch, as it was measured: its arrays, and what it is called."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +12,7 @@ from ovfit.analysis.peaks import Sweep
 from ovfit.analysis.predictions import Predictions
 from ovfit.analysis.summary import Scope
 from ovfit.studies.descent.predictions import decomposition
+from ovfit.studies.descent.published import IMAGES
 
 ORACLE = "random-features"  # what stands for the architecture of the oracle's regressions
 SETTINGS = ("optimizer", "lr", "weight_decay", "batch_size")  # they may vary within a launch
@@ -23,8 +24,9 @@ class MeasuredSweep:
 
     `networks`: a row per network; `sweep`: the same as arrays; `early` (S, W, N): the early-stopped
     errors. `fixed`: the number of images (of a width sweep) or of parameters. `seeds` (S,). `runs`
-    (S, W): run ids. `dropped`: seeds left out, because a network of theirs diverged or is missing.
-    `suffix` tells it from sweeps of its launch that share dataset, architecture and `fixed`.
+    (S, W): run ids. `planned`: all seeds there should be; those not among `seeds` have a network
+    that diverged or is missing. `suffix` tells it from sweeps of its launch that share dataset,
+    architecture and `fixed`.
     """
 
     by: str
@@ -36,7 +38,7 @@ class MeasuredSweep:
     seeds: np.ndarray
     runs: np.ndarray
     predictions: Mapping[str, Predictions]
-    dropped: int
+    planned: Sequence[int]
     suffix: str = ""
 
     @property
@@ -52,7 +54,39 @@ class MeasuredSweep:
         """Whether these are the source's networks on its data: its Table 1 stands beside them."""
         own_data = self.scope["dataset"].startswith("cifar10-4") and not self.scope["noise"]
         own_networks = self.scope["arch"] == "lenet5" and self.is_over_widths
-        return own_data and own_networks and self.fixed == 20_000
+        return own_data and own_networks and self.fixed == IMAGES
+
+    @property
+    def left_out(self) -> int:
+        """Planned seeds that have no sound network at every place."""
+        return len(self.planned) - len(self.seeds)
+
+    @property
+    def images(self) -> int | None:
+        """Test images; None where their number is not known."""
+        if self.sweep.test.shape[2] > 1:
+            return int(self.sweep.test.shape[2])
+        known = "test_size" in self.networks
+        return int(self.networks["test_size"].iloc[0]) if known else None
+
+    def only(self, seeds: Sequence[int]) -> "MeasuredSweep":
+        """The same of some seeds, which are all that were planned."""
+        chosen, sweep = np.isin(self.seeds, seeds), self.sweep
+        return replace(
+            self,
+            sweep=Sweep(
+                x=sweep.x, train=sweep.train[chosen], val=sweep.val[chosen], test=sweep.test[chosen]
+            ),
+            early=None if self.early is None else self.early[chosen],
+            seeds=self.seeds[chosen],
+            runs=self.runs[chosen],
+            planned=seeds,
+        )
+
+    def by_seed(self, values: np.ndarray) -> np.ndarray:
+        """Values (S,) of `seeds` in the order of the planned ones; NaN for those left out."""
+        whole = dict(zip(self.seeds.tolist(), values, strict=True))
+        return np.array([whole.get(seed, np.nan) for seed in self.planned], np.float64)
 
     @property
     def classes(self) -> int:
@@ -102,8 +136,8 @@ class MeasuredSweep:
         """
         if not self.scope["noise"]:
             return True
-        drawn_by = self.networks["noise_seed"] if "noise_seed" in self.networks else [-1]
-        return set(drawn_by) != {-1} and len(set(drawn_by)) == 1
+        drawn_by = set(self.networks.get("noise_seed", [-1]))
+        return len(drawn_by) == 1 and drawn_by != {-1}
 
     @cached_property
     def decomposition(self) -> list[Mapping[str, float]]:

@@ -66,8 +66,8 @@ class Options(Sample, Train, Run):
         below=1,
     )
     noise_seed: int | None = option(
-        "the wrong labels are drawn by this seed, the same ones for every network, so that bias and "
-        "variance are those of one training set (default: each network's own seed draws them)",
+        "draws the wrong labels, the same ones for every network, so that bias and variance are "
+        "those of one training set (default: each network's own seed draws them)",
         least=0,
     )
     classes: tuple[str, ...] = option(

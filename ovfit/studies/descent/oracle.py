@@ -74,9 +74,7 @@ class Problem:
 
 def _rows(options: Options, problem: Problem) -> Iterator[Mapping[str, object]]:
     for seed in specs.seeds(options):
-        labellings = [
-            problem.labelling(noise, seed, options.noise_seed) for noise in options.noise
-        ]
+        labellings = [problem.labelling(noise, seed, options.noise_seed) for noise in options.noise]
         for count in grid(problem.data.train_size):
             rng = numpy_generator(seed, "features", count)
             fitted = fit(problem.images, labellings, problem.labels["test"], count, rng)

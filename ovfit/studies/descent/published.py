@@ -41,6 +41,7 @@ NETWORKS = {  # by their parameters
     62716: Published(16, (128, 64), 100, (0.0, 0.11)),
     75426: Published(16, (150, 80), 100, (0.0, 0.11)),
 }
+IMAGES = 20_000  # it trained on
 CONTROLLED = (2550, 5695, 10608, 15895, 21785, 30397, 45892, 75426)  # round the threshold
 NAMES = tuple(map(str, NETWORKS))
 

@@ -10,6 +10,7 @@ from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.peaks import Sweep
 from ovfit.analysis.predictions import read_all
 from ovfit.analysis.summary import Scope, configurations
+from ovfit.studies import specs
 from ovfit.studies.descent.measured import MeasuredSweep, suffix, varying
 from ovfit.studies.descent.options import Options
 from ovfit.studies.descent.predictions import wrong
@@ -92,7 +93,7 @@ def _measured(
         seeds=runs.index.to_numpy(),
         runs=run_ids,
         predictions=predictions,
-        dropped=group["seed"].nunique() - len(runs),
+        planned=specs.seeds(evidence.options),
         suffix=ending,
     )
 

@@ -17,7 +17,11 @@ LEVELS = (0.1, 0.01, 0.0)  # of train error
 def tables(evidence: Evidence[Options]) -> dict[str, pd.DataFrame]:
     """`thresholds` and `decomposition` of sweeps, or `complexity`; without what has no rows."""
     measured = sweeps(evidence)
-    decompositions = [{**sweep.setting, **row} for sweep in measured for row in sweep.decomposition]
+    decompositions = [
+        {**sweep.setting, **row, "test_images": sweep.images}
+        for sweep in measured
+        for row in sweep.decomposition
+    ]
     every = {
         "thresholds": pd.DataFrame([_thresholds(sweep) for sweep in measured]),
         "decomposition": pd.DataFrame(decompositions),
@@ -85,5 +89,6 @@ def _thresholds(measured: MeasuredSweep) -> dict[str, Any]:
         "last": measured.sweep.x[-1],
         **places,
         "seeds": len(measured.seeds),
-        "left_out": measured.dropped,
+        "left_out": measured.left_out,
+        "test_images": measured.images,
     }

@@ -9,13 +9,13 @@ from tests.conftest import Cli
 
 def test_the_oracle_peaks_where_theory_says(cli: Cli, home: Path) -> None:
     """On real digits the test loss peaks within one grid step of p = n, at every noise level."""
-    done = cli("descent", "--oracle", "on", "--replicas", 5, "--quiet")
+    done = cli("descent", "--oracle", "on", "--replicas", 8, "--quiet")
     assert done.returncode == 0, done.stderr
     uri = f"sqlite:///{home}/mlflow.db"
     (launch,) = Reader(uri).runs().itertuples()
     claims = json.loads(artifact(launch.artifact_uri, "claims.json", uri).read_text())
     verdicts = [(claim["id"], claim["verdict"], claim["n"]) for claim in claims]
-    assert verdicts == [("DO", "holds", 5)] * 2
+    assert verdicts == [("DO", "holds", 8)] * 2
     assert artifact(launch.artifact_uri, "figures/oracle-digits.png", uri).stat().st_size > 10_000
     table = artifact(launch.artifact_uri, "networks.csv", uri).read_text()
     assert "random-features" in table
