@@ -9,16 +9,17 @@ How       One training digit (a 7: --digit, --index), plain full-batch gradient 
           biases; depth counts weight layers. Learning rates are tried in the order given, each as a
           network of its own, until one reaches the target (--all-rates on: all of them; the one
           with the fewest steps counts); test inputs choose nothing. Networks that reached it at no
-          rate are named and left out. Initialisation `own`: He for ReLU networks, Xavier for linear
-          ones (signals keep their size at any depth; PyTorch's and small normal weights make them
-          vanish). Test inputs (ours, the same ones always): 10 combinations of two digits, 20
-          digits, 10 Fashion-MNIST images (for mnist), black, white, noise, stripes, checkers. A
-          network's score is the mean Pearson correlation of output and input (identity), of output
-          and training image (constant), over the test inputs that vary (black and white do not:
-          they have an MSE only); 0 where an output does not vary. Class identity or constant: that
-          score is >= .8 and the larger; else neither. Hidden layers: an affine map from the
-          channels to the image at the same pixel, fitted on every other test input, its correlation
-          on the rest; for trained and initial weights.
+          rate are outside every margin, and named. Initialisation `own`: He for ReLU networks,
+          Xavier for linear ones (signals keep their size at any depth; PyTorch's and small normal
+          weights make them vanish). Test inputs (ours, the same ones always): 10 combinations of
+          two digits, 20 digits, 10 Fashion-MNIST images (for mnist), black, white, noise, stripes,
+          checkers. A network's score is the mean Pearson correlation of output and input
+          (identity), of output and training image (constant), over the test inputs that vary (black
+          and white do not: they have an MSE only); 0 where an output does not vary. Intervals count
+          seeds and the inputs that were drawn (patterns are what they are). Class identity or
+          constant: that score is >= .8 and the larger; else neither. Hidden layers: an affine map
+          from the channels to the image at the same pixel, fitted on every other test input, its
+          correlation on the rest; for trained and initial weights.
 Claims
 Command   ovfit identity                          digits, three grids x 5 seeds: minutes on 2 cores
           ovfit identity --sweep depth --arch conv        one of the grids

@@ -14,8 +14,8 @@ from ovfit.figures.theme import Figure
 from ovfit.studies.identity.charts.scores import scores
 from ovfit.studies.identity.charts.spectrum import spectrum
 from ovfit.studies.identity.galleries import file_name, pictures, read
-from ovfit.studies.identity.measures import SCORES
 from ovfit.studies.identity.options import Options
+from ovfit.studies.identity.scored import SCORES
 
 POINTS = 80  # of a curve of singular values
 LEAST = 1e-6  # of the largest singular value: smaller ones are drawn there

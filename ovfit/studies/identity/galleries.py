@@ -124,7 +124,8 @@ def _by_layer(arrays: Arrays, title: str) -> alt.TopLevelMixin:
     rows: list[dict[str, object]] = []
     for weights in means:
         for goal in GOALS:
-            values = enumerate(arrays[f"readout/{weights}/{goal}"].tolist(), 1)
+            read = arrays[f"readout/{weights}/{goal}"]
+            values = enumerate((read if read.ndim == 1 else read.mean(1)).tolist(), 1)
             common = {"weights": weights, "goal": goal}
             rows += [{**common, "layer": layer, "value": value} for layer, value in values]
     inputs = arrays["images"][shown].mean(1).round().astype(np.uint8)

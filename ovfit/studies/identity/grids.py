@@ -1,59 +1,59 @@
-"""What the claims compare within a grid of networks: a number per seed."""
+"""What the claims compare within a grid of networks: a number per seed, or per two seeds.
+
+Measures are (S, 1 + D), as of a `Panel`.
+"""
+
+from collections.abc import Sequence
 
 import numpy as np
-import pandas as pd
 from scipy import stats
 
-FEW = 3  # depths, numbers of channels or initialisations: with fewer there is no grid
+from ovfit.analysis.statistics import LEAST
 
 
-def by_depth(networks: pd.DataFrame, name: str, depths: list[int]) -> pd.DataFrame:
-    """A measure by seed (rows) and depth (columns, all of `depths`); NaN where there is none."""
-    table = networks.pivot_table(index="seed", columns="depth", values=name)
-    return table.reindex(columns=depths)
+def mean_over(measures: Sequence[np.ndarray]) -> np.ndarray:
+    """(S, 1 + D) the mean over networks of one seed; NaN where one has no value."""
+    mean: np.ndarray = np.stack(measures).mean(0)
+    return mean
 
 
-def slopes(networks: pd.DataFrame, fixed: str, varied: str) -> pd.Series | None:
-    """Per seed the slope of the constant score on log2(parameters) over the values of `varied`.
+def slope(measures: Sequence[np.ndarray], parameters: Sequence[float]) -> np.ndarray:
+    """(S, 1 + D) per seed the slope of a measure on log2(parameters), over networks (K,)."""
+    doublings = np.log2(np.asarray(parameters, dtype=np.float64))
+    centred = doublings - doublings.mean()
+    slopes: np.ndarray = np.tensordot(centred, np.stack(measures), 1) / (centred**2).sum()
+    return slopes
 
-    At the value of `fixed` that has most of them; None where there is no grid of them.
+
+def between(measures: Sequence[np.ndarray]) -> np.ndarray:
+    """(S // 2, 1 + D) the variance of a measure between J settings, one value per two seeds.
+
+    The sum over settings of the product of two seeds' deviations from their means over settings,
+    over J - 1. What seeds make is independent in the two, so that its mean is the variance between
+    settings alone (0 where there is none), whatever that of seeds: it is the variance seen less
+    that of seeds, without bias.
     """
-    sizes = networks.groupby(fixed)[varied].nunique()
-    if sizes.max() < FEW:
-        return None
-    grid = networks[networks[fixed] == sizes.idxmax()]
-    slope_of = {}
-    for seed, members in grid.groupby("seed"):
-        if members[varied].nunique() >= FEW:
-            doublings = np.log2(members["n_parameters"])
-            slope_of[seed] = np.polyfit(doublings, members["constant"], 1)[0]
-    return pd.Series(slope_of, dtype=float)
+    every = np.stack(measures)
+    away = every - every.mean(0)
+    pairs = every.shape[1] // 2
+    first, second = away[:, : 2 * pairs : 2], away[:, 1 : 2 * pairs : 2]
+    products: np.ndarray = (first * second).sum(0) / (len(every) - 1)
+    return products
 
 
-def spreads(networks: pd.DataFrame, few: int, many: int) -> pd.DataFrame:
-    """The standard deviation of the identity score over initialisations.
-
-    By seed (rows) and number of channels (columns), over those initialisations with which networks
-    of both numbers reached the target; only seeds with FEW of them.
-    """
-    ends = networks[networks["width"].isin([few, many])]
-    scores = ends.pivot_table(index=["seed", "init"], columns="width", values="identity").dropna()
-    seeds = scores.groupby("seed")
-    return seeds.std()[seeds.size() >= FEW]
+def trains(measure: np.ndarray) -> bool:
+    """Whether most of the first LEAST seeds have a value; later ones do not count."""
+    return bool(np.isfinite(measure[:LEAST, 0]).mean() > 0.5)
 
 
-def rank_correlations(networks: pd.DataFrame) -> pd.Series:
-    """Per seed |Spearman's correlation| of parameters and identity score over all its networks.
-
-    Of seeds with 2 FEW sizes of network: of three a rank correlation is easily 1.
-    """
-    sizes = [
-        members
-        for _, members in networks.groupby("seed")
-        if members["n_parameters"].nunique() >= 2 * FEW
-    ]
-    values = [
-        abs(stats.spearmanr(members["n_parameters"], members["identity"]).statistic)
-        for members in sizes
-    ]
-    return pd.Series(values, dtype=float)
+def rank_correlation(measures: Sequence[np.ndarray], parameters: Sequence[float]) -> np.ndarray:
+    """(S, 1 + D) per seed |Spearman's correlation| of parameters and a measure, over networks."""
+    every = np.stack(measures)
+    ranks = stats.rankdata(every, axis=0, nan_policy="propagate")
+    sizes = stats.rankdata(np.asarray(parameters, dtype=np.float64))
+    x, y = sizes - sizes.mean(), ranks - ranks.mean(0)
+    scale = np.sqrt((x**2).sum() * (y**2).sum(0))
+    products = np.tensordot(x, y, 1)
+    correlations: np.ndarray = np.zeros_like(scale)
+    np.divide(np.abs(products), scale, out=correlations, where=scale != 0)
+    return correlations

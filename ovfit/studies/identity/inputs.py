@@ -38,6 +38,10 @@ class OneImage:
     digit: int
     index: int
 
+    @property
+    def dataset_name(self) -> str:
+        return f"{self.base.dataset_name}{{{self.digit}:{self.index}}}"
+
     def load(self, folder: Path) -> Dataset:
         """Raises BadInput where there is no such image."""
         base = self.base.load(folder)

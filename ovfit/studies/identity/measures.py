@@ -5,18 +5,17 @@ from contextlib import suppress
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
 from ovfit.analysis.evidence import DAMAGED, Evidence
 from ovfit.columns import OUTCOME, RUN_ID
 from ovfit.studies.identity.inputs import KINDS
 from ovfit.studies.identity.options import Options
-from ovfit.studies.identity.statements import LAYER, SURE
+from ovfit.studies.identity.scored import SCORES, means
+from ovfit.studies.identity.statements import SURE
 
 NET = ["dataset", "arch", "width", "depth", "init", "momentum", "dtype", "stop_loss"]
 """What a configuration is, but for its rate."""
 VISIBLE = 0.01  # of the largest singular value: directions above it count towards the rank
-SCORES = ("identity", "constant", "edges")
 ERRORS = ("mse_identity", "mse_constant")
 CLASSES = ("identity", "constant", "neither")
 Numbers = dict[str, float | int | str]
@@ -66,23 +65,24 @@ def counts(networks: pd.DataFrame) -> pd.Series:
 def summary(arrays: Mapping[str, np.ndarray]) -> Numbers:
     """The numbers of one network's probes: means over test inputs, and what claims need.
 
-    `identity`, `constant`, `edges`, the `share_` of test inputs in each class, the network's own
-    `class`, `mse_identity`, `mse_constant`, `nearer_better`; where the network learned its image
-    also `deviation` (one linear layer), `largest` and `rank` (of the Jacobian), `held_trained`,
-    `held_random` and `rendered` (conv with LAYER layers or more).
+    Those of `scored.means`, over `inputs` test inputs (the read-outs over `held_inputs`); the
+    `share_` of test inputs in each class, the network's own `class`, `mse_identity`,
+    `mse_constant`; where the network learned its image also `deviation` (one linear layer),
+    `largest` and `rank` (of the Jacobian).
     """
     tested = arrays["kinds"] != KINDS.index("training")
-    of_inputs = {name: arrays[name][tested] for name in (*SCORES, *ERRORS, "nearness")}
+    of_inputs = {name: arrays[name][tested] for name in (*SCORES, *ERRORS)}
     varied = np.isfinite(of_inputs["identity"])
-    scores = {name: _mean(of_inputs[name][varied]) for name in SCORES}
+    measured = {name: float(values[0]) for name, values in means(arrays).items()}
     classes = classified(of_inputs["identity"][varied], of_inputs["constant"][varied])
-    own = classified(np.array([scores["identity"]]), np.array([scores["constant"]]))
+    own = classified(np.array([measured["identity"]]), np.array([measured["constant"]]))
     return {
-        **scores,
+        **measured,
+        "inputs": int(varied.sum()),
+        "held_inputs": len(arrays.get("held", ())),
         **{f"share_{name}": float((classes == name).mean()) for name in CLASSES},
         "class": str(own[0]),
         **{name: float(of_inputs[name].mean()) for name in ERRORS},
-        "nearer_better": _nearer_better(of_inputs["nearness"], of_inputs["mse_identity"]),
         **_learned(arrays),
     }
 
@@ -102,21 +102,4 @@ def _learned(arrays: Mapping[str, np.ndarray]) -> Numbers:
         singular = arrays["singular"]
         numbers["largest"] = float(singular[0])
         numbers["rank"] = int((singular > VISIBLE * singular[0]).sum())
-    trained = arrays.get("readout/trained/identity")
-    if trained is not None and len(trained) >= LAYER:
-        numbers["held_trained"] = float(trained[LAYER - 1])
-        numbers["held_random"] = float(arrays["readout/random/identity"][LAYER - 1])
-        numbers["rendered"] = float(arrays["readout/trained/constant"][-1])
     return numbers
-
-
-def _nearer_better(nearness: np.ndarray, errors: np.ndarray) -> float:
-    """Spearman's correlation of nearness with -MSE; NaN where fewer than three inputs have both."""
-    known = np.isfinite(nearness) & np.isfinite(errors)
-    if known.sum() < 3:
-        return np.nan
-    return float(stats.spearmanr(nearness[known], -errors[known]).statistic)
-
-
-def _mean(values: np.ndarray) -> float:
-    return float(values.mean()) if len(values) else np.nan

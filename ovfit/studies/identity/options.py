@@ -100,3 +100,8 @@ class Options(Run):
         "deep network)",
         True,
     )
+
+    @property
+    def seeds(self) -> range:
+        """S .. S+N-1"""
+        return range(self.seed, self.seed + self.replicas)

@@ -69,10 +69,9 @@ def _source(options: Options, name: str) -> OneImage:
 def _specs(options: Options, datasets: Mapping[str, Dataset], rates: Sequence[float]) -> list[Spec]:
     """Every network of the grids asked for x seed x rate, each once."""
     specs = []
-    seeds = range(options.seed, options.seed + options.replicas)
     for name in options.dataset:
         dataset = datasets[str(_source(options, name))]
-        for network, seed, lr in product(_networks(options, dataset.shape), seeds, rates):
+        for network, seed, lr in product(_networks(options, dataset.shape), options.seeds, rates):
             check_network(network, dataset.shape)
             specs.append(_spec(options, dataset, network, seed, lr))
     return list(dict.fromkeys(specs))

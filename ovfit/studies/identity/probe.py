@@ -35,7 +35,7 @@ class IdentityProbe:
     """
 
     kind: ClassVar[str] = "identity"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2  # 1: read-outs were means over inputs
 
     target: float
     jacobian: bool = True

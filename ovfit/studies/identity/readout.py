@@ -25,10 +25,10 @@ def layers(
 ) -> dict[str, np.ndarray]:
     """For each of the named weights (trained, random), over layers (L,), what is read out of them.
 
-    The correlations `readout/NAME/identity` and `/constant` float64 (L,) of held-out test inputs
-    (1x1 linear maps fitted on every other test input); `means/NAME` uint8 (L, S, H, W), the mean
-    over channels, each from its least (0) to its largest value (255), for the inputs `shown`
-    (S,), the first of each kind, of those that vary.
+    The correlations `readout/NAME/identity` and `/constant` float32 (L, M) of the M test inputs
+    `held` out (1x1 linear maps fitted on every other test input); `means/NAME` uint8 (L, S, H, W),
+    the mean over channels, each from its least (0) to its largest value (255), for the inputs
+    `shown` (S,), the first of each kind, of those that vary.
 
     `states` gives the layers' outputs (1 + N, c, H, W) for the training image and N test inputs
     `images` (1 + N, C, H, W), of the `kinds` (1 + N,).
@@ -40,15 +40,15 @@ def layers(
     shown = np.sort(first[varied[first]])
     targets = torch.cat([images, images[:1].expand_as(images)], 1)  # itself, the training image
     goals = [goal[held].flatten(1) for goal in wide(targets).chunk(2, 1)]
-    arrays: dict[str, np.ndarray] = {"shown": shown}
+    arrays: dict[str, np.ndarray] = {"shown": shown, "held": held}
     for name, chosen in weights.items():
         scores, means = [], []
         for state in states(chosen):
             read = fitted(state, targets, torch.from_numpy(fit), torch.from_numpy(held)).chunk(2, 1)
             found = zip(read, goals, strict=True)
-            scores.append([float(correlation(r.flatten(1), goal).mean()) for r, goal in found])
+            scores.append(torch.stack([correlation(r.flatten(1), goal) for r, goal in found]))
             means.append(stretched(state[shown].mean(1)))
-        identity, constant = np.array(scores).T
+        identity, constant = torch.stack(scores, 1).float().cpu().numpy()
         arrays[f"readout/{name}/identity"] = identity
         arrays[f"readout/{name}/constant"] = constant
         arrays[f"means/{name}"] = np.stack(means)

