@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ovfit.analysis.image_error import binomial
+
 LEVEL = 0.01  # train error up to which a network has interpolated
 DRAWS = 1000  # of the bootstrap
 
@@ -84,9 +86,8 @@ class Difference:
             return standard_error(values)
         if images is None:
             return None
-        shares = [term.mean() for term in (*self.plus, *self.minus)]
-        binomial = sum(share * (1 - share) for share in shares) / images
-        return float(np.sqrt(values.var(ddof=1) / seeds + binomial))
+        of_images = binomial([float(term.mean()) for term in (*self.plus, *self.minus)], images)
+        return float(np.hypot(values.std(ddof=1) / np.sqrt(seeds), of_images))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ovfit.analysis.image_error import binomial, crossed
 from ovfit.analysis.parts import Part
 from ovfit.analysis.peaks import LEVEL, Difference, Sweep
 from ovfit.studies.descent.measured import MeasuredSweep
@@ -28,10 +29,10 @@ def parts(name: str, measured: MeasuredSweep, *differences: Difference) -> list[
 def level(name: str, measured: MeasuredSweep, errors: np.ndarray) -> list[Part]:
     """A statement's parts, all of the same mean error; `errors` (S, N), or (S, 1) of each seed."""
     images = measured.images
-    means = errors.mean(0)
-    share = means.mean()
-    variance = means.var(ddof=1) if len(means) > 1 else share * (1 - share)
-    image_error = None if images is None else float(np.sqrt(variance / images))
+    if errors.shape[1] > 1:
+        image_error: float | None = crossed(errors)
+    else:
+        image_error = None if images is None else binomial([float(errors.mean())], images)
     by_seed = measured.by_seed(errors.mean(1))
     return [
         margin.part(by_seed, images=images, image_error=image_error)

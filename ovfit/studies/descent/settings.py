@@ -6,13 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from ovfit.analysis.summary import Scope
 from ovfit.networks import find
 from ovfit.studies import specs
 from ovfit.studies.descent.options import Options
 from ovfit.studies.descent.plan import sources
 from ovfit.studies.descent.published import IMAGES
 from ovfit.studies.descent.statements import LARGE
+from ovfit.studies.settings import Scope, absent
 
 OVER_WIDTHS = ("D1", "D2", "D3", "D5", "D6.epochs")
 
@@ -41,12 +41,7 @@ def unmeasured(options: Options, measured: Sequence[Mapping[str, Any]]) -> list[
     No more than are missing in number: a dataset may be called otherwise than expected.
     """
     asked = list(planned(options))
-    absent = [scope for scope in asked if not any(_is_of(other, scope) for other in measured)]
-    return absent[: max(0, len(asked) - len(measured))]
-
-
-def _is_of(scope: Mapping[str, Any], asked: Scope) -> bool:
-    return all(scope[name] == value for name, value in asked.items())
+    return list(absent(asked, measured))[: max(0, len(asked) - len(measured))]
 
 
 def is_whole(options: Options, networks: pd.DataFrame) -> bool:

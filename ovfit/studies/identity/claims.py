@@ -79,6 +79,6 @@ def _missed(missed: pd.DataFrame, scope: Mapping[str, Any]) -> str:
         f"{len(group)} x {of['arch']} of width {of['width']}, depth {of['depth']}, {of['init']}"
         for of, group in configurations(missed, ["arch", "width", "depth", "init"])
     ]
-    further = len(names) - NAMED
-    rest = f" and {further} more configurations" if further > 0 else ""
+    more = len(names) - NAMED
+    rest = f" and {more} more configurations" if more > 0 else ""
     return f"target not reached: {'; '.join(names[:NAMED])}{rest}"
