@@ -71,7 +71,7 @@ def _of_depths(scope: Scope, depths: list[int], panel: Panel) -> Iterator[Measur
     if len(depths) >= FEW:
         yield from (_conv if scope["arch"] == "conv" else _connected)(scope, depths, at)
         nearer = mean_over([at("nearer", depth) for depth in depths])
-        yield Measured("I4", scope, [Quantity(nearer)])
+        yield Measured("I4", scope, [Quantity(nearer, counted="ranked_inputs")])
     if scope["arch"] == "conv" and depths[-1] >= DEEP:
         yield from _hidden(scope, depths[-1], at)
 

@@ -10,7 +10,7 @@ from ovfit.analysis.evidence import DAMAGED, Evidence
 from ovfit.columns import OUTCOME, RUN_ID
 from ovfit.studies.identity.inputs import KINDS
 from ovfit.studies.identity.options import Options
-from ovfit.studies.identity.scored import SCORES, means
+from ovfit.studies.identity.scored import SCORES, means, ranked
 from ovfit.studies.identity.statements import SURE
 
 NET = ["dataset", "arch", "width", "depth", "init", "momentum", "dtype", "stop_loss"]
@@ -65,10 +65,10 @@ def counts(networks: pd.DataFrame) -> pd.Series:
 def summary(arrays: Mapping[str, np.ndarray]) -> Numbers:
     """The numbers of one network's probes: means over test inputs, and what claims need.
 
-    Those of `scored.means`, over `inputs` test inputs (the read-outs over `held_inputs`); the
-    `share_` of test inputs in each class, the network's own `class`, `mse_identity`,
-    `mse_constant`; where the network learned its image also `deviation` (one linear layer),
-    `largest` and `rank` (of the Jacobian).
+    Those of `scored.means`, over `inputs` test inputs (the read-outs over `held_inputs`, `nearer`
+    over `ranked_inputs`); the `share_` of test inputs in each class, the network's own `class`,
+    `mse_identity`, `mse_constant`; where the network learned its image also `deviation` (one linear
+    layer), `largest` and `rank` (of the Jacobian).
     """
     tested = arrays["kinds"] != KINDS.index("training")
     of_inputs = {name: arrays[name][tested] for name in (*SCORES, *ERRORS)}
@@ -80,6 +80,7 @@ def summary(arrays: Mapping[str, np.ndarray]) -> Numbers:
         **measured,
         "inputs": int(varied.sum()),
         "held_inputs": len(arrays.get("held", ())),
+        "ranked_inputs": sum(map(len, ranked(arrays))),
         **{f"share_{name}": float((classes == name).mean()) for name in CLASSES},
         "class": str(own[0]),
         **{name: float(of_inputs[name].mean()) for name in ERRORS},

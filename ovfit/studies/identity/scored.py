@@ -28,6 +28,15 @@ def drawn(arrays: Arrays) -> np.ndarray:
     return np.flatnonzero(np.isin(arrays["kinds"], DRAWN))
 
 
+def ranked(arrays: Arrays) -> list[np.ndarray]:
+    """The places of the test inputs of each kind that has RANKED of them or more."""
+    known = np.isfinite(arrays["nearness"]) & (arrays["kinds"] != KINDS.index("training"))
+    of_kinds = [
+        np.flatnonzero(known & (arrays["kinds"] == kind)) for kind in np.unique(arrays["kinds"])
+    ]
+    return [members for members in of_kinds if len(members) >= RANKED]
+
+
 def means(arrays: Arrays) -> dict[str, np.ndarray]:
     """From a network's probe (`IdentityProbe.probe`) each measure, float64 (1 + D,).
 
@@ -86,24 +95,21 @@ def _nearer(arrays: Arrays, places: np.ndarray) -> np.ndarray:
     and training image) with -MSE / |x|^2, less that of the map that answers every input with the
     training image; the mean over kinds. NaN where there is no such kind.
     """
-    kinds, nearness = arrays["kinds"], arrays["nearness"]
+    nearness, members_of = arrays["nearness"], ranked(arrays)
     inputs = _flat(arrays["images"]) / 255
     power = (inputs**2).mean(1)
     shares = []
     for errors in (arrays["mse_identity"], ((inputs - inputs[0]) ** 2).mean(1)):
         shares.append(np.divide(errors, power, out=np.full_like(power, np.nan), where=power > 0))
-    total, count = np.zeros(1 + len(places)), 0
-    for kind in np.unique(kinds[kinds != KINDS.index("training")]):
-        members = np.flatnonzero((kinds == kind) & np.isfinite(nearness))
-        if len(members) < RANKED:
-            continue
+    total = np.zeros(1 + len(places))
+    for members in members_of:
         of_kind = nearness[members]
         own, constant = (_correlations(of_kind, -share[members]) for share in shares)
         beyond = own - constant
         order = dict(zip(members.tolist(), beyond[1:], strict=True))
         left_out = [order.get(place, beyond[0]) for place in places.tolist()]
-        total, count = total + np.array([beyond[0], *left_out]), count + 1
-    return total / count if count else np.full(1 + len(places), np.nan)
+        total += np.array([beyond[0], *left_out])
+    return total / len(members_of) if members_of else np.full(1 + len(places), np.nan)
 
 
 def _correlations(a: np.ndarray, b: np.ndarray) -> np.ndarray:

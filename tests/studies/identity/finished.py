@@ -22,6 +22,7 @@ SHARED = {
     "lr": 0.1,
     "inputs": 43,
     "held_inputs": 21,
+    "ranked_inputs": 36,
     "edges": 0.1,
     "orthogonal": 0.1,
     "nearer": 0.1,

@@ -70,6 +70,12 @@ def test_a_constant_output_is_no_noise() -> None:
     assert before.state == "holds"
 
 
+def test_the_constant_map_does_not_pass_for_nearness() -> None:
+    """It is no better than itself; .74, as it scored before, was far beyond 0."""
+    claim = by_name(networks(nearer=0.0))["I4"]
+    assert (claim.verdict, claim.p, claim.images) == ("undecided", 1.0, 36)
+
+
 def test_one_linear_layer_is_about_a_share_of_networks() -> None:
     """7 of 7 decide a lone claim, under Holm it takes more; one outside is seen."""
     frame = connected(deviation=0.003)
