@@ -51,11 +51,12 @@ class Recorder:
             tests.keep(records, measures, trained=moment.epoch > 0)
         updates = torch.full((len(rows),), float(moment.updates))
         norms = weights.norms(stack)
-        self._report(rows, moment.epoch, measures | norms | {"updates": updates})
+        best = calibrated(samples) if samples else {}
+        self._report(rows, moment.epoch, measures | best | norms | {"updates": updates})
         if samples and moment.epoch:
             self.samples.count_outliers(rows, samples)
         if samples and moment.epoch in self.schedule.sample_epochs:
-            self._record_samples(stack, rows, moment, samples)
+            self.samples.record(stack, rows, moment.updates, samples, moment.epoch)
         if moment.epoch in self.schedule.costly:
             self._measure_costly(stack, rows, moment.epoch)
         return measures, samples
@@ -92,7 +93,7 @@ class Recorder:
         if moment.epoch not in self.schedule.costly:
             self._measure_costly(final, rows, moment.epoch)
         if outputs and moment.epoch not in self.schedule.sample_epochs:
-            self._record_samples(final, rows, moment, outputs)
+            self.samples.record(final, rows, moment.updates, outputs, moment.epoch)
         if outputs:
             self.samples.finish(rows, outputs)
         endings = zip(rows.tolist(), outcomes, self._probed(final, rows), strict=True)
@@ -131,13 +132,6 @@ class Recorder:
             for layer, counts in weights.histograms(stack, bins.FINE).items():
                 for row, count in zip(rows.tolist(), counts, strict=True):
                     self.histories[row].histogram(epoch, layer, count)
-
-    def _record_samples(
-        self, stack: Stack, rows: Tensor, moment: Moment, outputs: SampleOutputs
-    ) -> None:
-        """At an epoch's end, with the loss at the best temperature."""
-        self.samples.record(stack, rows, moment.updates, outputs, moment.epoch)
-        self._report(rows, moment.epoch, calibrated(outputs))
 
     def _report(self, rows: Tensor, at: int, measures: Measures) -> None:
         """Tells the listener, network by network; one copy off the device."""

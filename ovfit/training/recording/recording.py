@@ -28,9 +28,9 @@ class Recording:
     """`every`: evaluate every n-th epoch (None: log-spaced later). `steps`: log, off or a number.
 
     `evaluate_steps`: loss and accuracy at those steps too. `samples`: every sample's loss at
-    log-spaced iterations, outliers, temperature. `predictions`: of the test split, at the last
-    epoch and at that of least validation error. `final_probe`: of the finished network; its arrays
-    are kept as probes.npz.
+    log-spaced iterations; outliers, and the loss at the best temperature, at every evaluated epoch.
+    `predictions`: of the test split, at the last epoch and at that of least validation error.
+    `final_probe`: of the finished network; its arrays are kept as probes.npz.
     """
 
     every: int | None = None

@@ -6,14 +6,16 @@ import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
-from scipy import stats
+from scipy import optimize, stats
 
 from ovfit.networks import build
+from ovfit.spec import Spec
 from ovfit.training.loop import Loop
 from ovfit.training.recording.losses import decode
 from ovfit.training.recording.recording import Recording
 from tests.support.training import Record, blobs, spec
 
+CALIBRATED = "val_loss_calibrated"
 CPU, DATA = torch.device("cpu"), blobs(train=80)
 
 
@@ -92,23 +94,56 @@ def test_outliers_are_counted_once_an_epoch() -> None:
     assert arrays["looked"] == 6 and list(arrays["outside"]) == list(expected) and expected.any()
 
 
-def test_temperature_is_told_at_the_ends_of_epochs() -> None:
-    one = spec(DATA, epochs=4, held=20, train_size=40)
+def test_the_loss_at_the_best_temperature_is_told_at_every_evaluated_epoch() -> None:
+    one = spec(DATA, epochs=12, held=20, train_size=40)
     record, loop = Record(), Loop([one], DATA, Recording(every=1, samples=True), CPU)
     loop.run(record)
-    told = [(at, m) for at, m in record.metrics[one.signature()] if "val_loss_calibrated" in m]
-    assert [at for at, _ in told] == [0, 1, 2, 3, 4]
-    losses = {at: m["val_loss"] for at, m in record.metrics[one.signature()] if "val_loss" in m}
-    assert all(m["val_loss_calibrated"] <= losses[at] + 1e-6 for at, m in told)
-    assert loop.histories[0].samples.updates == [
-        0,
-        1,
-        2,
-        3,
-        6,
-        9,
-        12,
-    ]  # steps of the first epoch (3), then ends of epochs
+    losses, best = measured(record, one, "val_loss"), measured(record, one, CALIBRATED)
+    assert list(best) == list(losses) == list(range(13))
+    assert all(best[at] <= losses[at] + 1e-6 for at in losses)
+    # steps of the first epoch (3), then ends of epochs: single samples at fewer of them
+    recorded = [0, 1, 2, 3, 6, 9, 12, 15, 18, 24, 30, 36]
+    assert loop.histories[0].samples.updates == recorded
+
+
+def test_the_loss_at_the_best_temperature_against_scipy() -> None:
+    """Of a stack of networks that end at different epochs, some without a record of samples.
+
+    What a network gave at its end, and what one that goes on gave there, is that of its float64
+    logits at the temperature that scipy finds.
+    """
+    data = blobs(train=120)
+    noisy = replace(data, train_labels=(data.train_labels + (np.arange(120) % 4 == 0)) % 3)
+    specs = [
+        spec(noisy, epochs=epochs, held=40, train_size=40, lr=0.03, seed=3)
+        for epochs in (2, 7, 9, 11, 14)
+    ]
+    record, loop = Record(), Loop(specs, noisy, Recording(every=1, samples=True), CPU)
+    val = loop.trainer.data.splits["val"]
+    images = loop.trainer.data.pool.batch(val).double()
+    labels = torch.from_numpy(loop.trainer.data.pool.labels[val.numpy()])
+    loop.run(record)
+    longest = measured(record, specs[-1], CALIBRATED)
+    for one in specs:
+        module = build(one.network, noisy.shape, noisy.classes).double()
+        module.load_state_dict(record.weights[one.signature()])
+        logits = module(images).detach()
+
+        def loss(log_t: float, logits: torch.Tensor = logits) -> float:
+            return float(F.cross_entropy(logits / np.exp(log_t), labels))
+
+        expected = optimize.minimize_scalar(loss, bounds=(-9, 9), options={"xatol": 1e-8}).fun
+        at = one.stop.epochs
+        assert measured(record, one, CALIBRATED)[at] == pytest.approx(expected, rel=2e-6)
+        assert longest[at] == pytest.approx(expected, rel=2e-6)
+        assert expected < loss(0) - 1e-4  # the temperature matters
+
+
+def measured(record: Record, one: Spec, name: str) -> dict[int, float]:
+    """By epoch; each is told once."""
+    told = [(at, m[name]) for at, m in record.metrics[one.signature()] if name in m]
+    assert len(dict(told)) == len(told)
+    return dict(told)
 
 
 def test_a_network_that_diverges_is_recorded_without_numbers() -> None:
