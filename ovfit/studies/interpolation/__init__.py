@@ -12,7 +12,8 @@ How       Cases A to D and fig1 are the paper's five networks, --sweep widths it
           the digits. The loss of every sample is recorded at log-spaced iterations (two bytes each,
           samples.npz), outliers are counted in every epoch looked at. "Interpolation" is the first
           epoch at 100 % train accuracy, the one of highest train accuracy where there is none;
-          "least loss" the least validation loss up to there.
+          "least loss" is up to there. Tables and figures describe each network from the minimum of
+          its own curve on, which what follows cannot undercut; claims take that of other seeds.
 Claims
 Command   ovfit interpolation                   cases A and B on digits, 5 seeds: about a minute on
                                                 2 cores

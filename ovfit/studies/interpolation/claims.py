@@ -1,6 +1,7 @@
 """The verdicts of the pre-interpolation study: P1 to P6 and PT."""
 
 from collections.abc import Iterator
+from functools import reduce
 
 import numpy as np
 import pandas as pd
@@ -8,40 +9,51 @@ import pandas as pd
 from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.parts import Part
+from ovfit.analysis.replicas import by_seed
 from ovfit.analysis.statistics import LEAST
-from ovfit.analysis.summary import configurations
-from ovfit.columns import DIVERGED, OUTCOME
+from ovfit.analysis.summary import CONFIGURATION, Scope
+from ovfit.columns import RUN_ID
 from ovfit.studies.command import Command
-from ovfit.studies.interpolation.families import rise_ratios
+from ovfit.studies.interpolation import families
+from ovfit.studies.interpolation.luck import LOGGED, image_errors
 from ovfit.studies.interpolation.options import Options
-from ovfit.studies.interpolation.spearman import pseudo_values
+from ovfit.studies.interpolation.plan import has_samples
+from ovfit.studies.interpolation.planned import more, planned, seeds, settings
 from ovfit.studies.interpolation.statements import STATEMENTS
+from ovfit.studies.interpolation.sweep import (
+    correlations,
+    left_out,
+    stated,
+    thirds,
+    validation_images,
+)
 
 LEAST_WIDTHS = 6  # of a sweep: fewer have no thirds
 GROUP = ("dataset", "train_size", "arch", "depth", "optimizer", "lr", "weight_decay", "batch_size")
 VARIED = {"P3.dataset": "dataset", "P3.size": "train_size", "P3.width": "width"}
 OF_SAMPLES = {  # the columns that a claim's margins are about
-    "P4": ("share_rising", "rise_last"),
-    "P5": ("tail_growth", "tail_spearman"),
+    "P4": ("placed_share", "placed_last"),
+    "P5": ("placed_tail", "tail_spearman"),
     "P6": ("persistence", "never"),
-    "PT": ("rise_calibrated",),
+    "PT": ("placed_calibrated",),
 }
+OVER_IMAGES = ("P4", "P6", "PT")  # their quantities are means over validation samples
 
 
 def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
-    """One verdict per statement and configuration, Holm-corrected over all.
+    """One verdict per statement and planned setting, Holm-corrected over all.
 
     What no run bears on is undecided.
     """
-    networks = evidence.networks
-    if networks.empty:
+    if evidence.networks.empty:
         return []
+    table = planned(evidence.options, evidence.networks)
     judged = [
-        *_sweeps(networks, command),
-        *_pairs(networks, command),
-        *_samples(networks, command),
+        *_sweeps(table, command),
+        *_pairs(table, command),
+        *_samples(table, evidence, command),
     ]
-    widths = (_swept(command, sweep="widths", replicas=3), "needs the sweep widths")
+    widths = (_swept(command, sweep="widths", replicas=LEAST), "needs the sweep widths")
     every = _swept(command, sweep="general", replicas=LEAST, preset="paper")
     general = (every, "needs the sweep general")
     samples = (command.with_(samples="on"), "needs per-sample records")
@@ -52,63 +64,88 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     return corrected(sorted(judged, key=lambda claim: claim.id))
 
 
-def _sweeps(networks: pd.DataFrame, command: Command) -> Iterator[Claim]:
+def _sweeps(table: pd.DataFrame, command: Command) -> Iterator[Claim]:
     """P1 and P2, for networks that differ in width and seed alone."""
-    again = _swept(command, sweep="widths", replicas=LEAST)
-    for scope, group in configurations(networks[_usable(networks)], GROUP):
-        widths = sorted(group["width"].unique())
-        if len(widths) < LEAST_WIDTHS:
+    for scope, group in settings(table, GROUP):
+        if group["width"].nunique() < LEAST_WIDTHS:
             continue
-        yield STATEMENTS.judge("P1", scope, _thirds(group, widths), again)
-        least, rose = group["least_loss"], group["final_loss"] - group["least_loss"]
-        correlation = pseudo_values(least.to_numpy(), rose.to_numpy())
-        yield STATEMENTS.judge("P2", scope, STATEMENTS.parts("P2", [correlation]), again)
+        again = command.with_(replicas=more(group))
+        parts, notes = thirds(group, seeds(group))
+        claim = STATEMENTS.judge("P1", scope, parts, again)
+        yield _noted(claim, *notes, left_out(group))
+        in_nats, as_ratio = (
+            correlations(group, seeds(group), rise) for rise in ("placed_nats", "placed_rise")
+        )
+        (margin,) = STATEMENTS["P2"].margins
+        part = margin.part(in_nats, images=validation_images(group))
+        claim = STATEMENTS.judge("P2", scope, [part], again)
+        yield _noted(claim, stated("correlation with the ratio", as_ratio), left_out(group))
 
 
-def _thirds(group: pd.DataFrame, widths: list[int]) -> list[Part]:
-    """Of P1: accuracy change and rise of the narrowest third of the widths, and of the widest."""
-    third = len(widths) // 3
-    narrow, wide = widths[:third], widths[-third:]
-    measured = [
-        (group[group["width"].isin(narrow)], f"widths <= {narrow[-1]}"),
-        (group[group["width"].isin(wide)], f"widths >= {wide[0]}"),
-    ]
+def _pairs(table: pd.DataFrame, command: Command) -> Iterator[Claim]:
+    """P3: networks that share all but one thing, the two ends of each such family compared."""
+    for name, column in VARIED.items():
+        (margin,) = STATEMENTS[name].margins
+        for (dataset, optimizer), pairs in families.compared(table, column).items():
+            scope = {"dataset": dataset, "arch": "mlp", "optimizer": optimizer}
+            times, nats = (families.by_seed(pairs, measure) for measure in ("times", "nats"))
+            images = None if pairs["images"].isna().all() else int(pairs["images"].min())
+            part = margin.part(np.exp(times), images=images)
+            again = command.with_(replicas=more(pairs))
+            claim = STATEMENTS.judge(name, scope, [part], again)
+            absent = int(pairs["times"].isna().sum())
+            lacking = f"{absent} of {len(pairs)} pairs lack a network" if absent else ""
+            yield _noted(claim, stated("difference in nats", nats, "nats"), lacking)
+
+
+def _samples(table: pd.DataFrame, evidence: Evidence[Options], command: Command) -> Iterator[Claim]:
+    """P4 to P6 and PT, for networks with per-sample records."""
+    for scope, group in settings(table, CONFIGURATION):
+        if "never" in group and group["never"].notna().any():
+            yield from _of_setting(scope, group, evidence, command)
+        elif has_samples(evidence.options):
+            why = "no network with per-sample records has finished"
+            again = command.with_(replicas=more(group))
+            yield from (STATEMENTS.missing(name, scope, again, why) for name in OF_SAMPLES)
+
+
+def _of_setting(
+    scope: Scope, group: pd.DataFrame, evidence: Evidence[Options], command: Command
+) -> Iterator[Claim]:
+    recorded = [(evidence.samples.get(run_id), epoch) for run_id, epoch in _epochs(group)]
+    errors = image_errors((path, epoch) for path, epoch in recorded if path is not None)
+    absent = group["placed_epoch"].notna() & group["placed_calibrated"].isna()
+    for name in OF_SAMPLES:
+        if name == "PT" and absent.any():
+            why = (
+                f"{int(absent.sum())} of {len(group)} networks have no loss at the best "
+                "temperature at exactly the epoch of least loss"
+            )
+            yield STATEMENTS.missing(name, scope, command.with_(rerun=True), why)
+            continue
+        parts = _parts(name, group, errors)
+        yield STATEMENTS.judge(name, scope, parts, command.with_(replicas=more(group)))
+
+
+def _epochs(group: pd.DataFrame) -> Iterator[tuple[str, float]]:
+    """Of every network that finished: run id, and the epoch of least loss that others chose."""
+    there = group[group[RUN_ID].notna()]
+    yield from zip(there[RUN_ID].astype(str), there["placed_epoch"], strict=True)
+
+
+def _parts(name: str, group: pd.DataFrame, errors: dict[str, float]) -> list[Part]:
+    images = validation_images(group) if name in OVER_IMAGES else None
     parts = []
-    margins = iter(STATEMENTS["P1"].margins)
-    for nets, which in measured:
-        gain, rise = nets["gain"].to_numpy(), nets["rise"].to_numpy()
-        parts.append(next(margins).part(gain, name=f"accuracy change, {which}"))
-        parts.append(next(margins).part(rise, name=f"loss, final / least, {which}"))
+    for margin, column in zip(STATEMENTS[name].margins, OF_SAMPLES[name], strict=True):
+        values, error = by_seed(group, column, seeds(group)), errors.get(column)
+        if error is not None and column == LOGGED:
+            error *= float(np.nanmean(values))
+        parts.append(margin.part(values, images=images, image_error=error))
     return parts
 
 
-def _pairs(networks: pd.DataFrame, command: Command) -> Iterator[Claim]:
-    """P3: networks that share all but one thing, the two ends of each such family paired."""
-    widths = _swept(command, sweep="widths", replicas=LEAST)
-    general = _swept(command, preset="paper", sweep="general", replicas=LEAST)
-    usable = networks[_usable(networks) & networks["rise"].notna()]
-    for name, column in VARIED.items():
-        again = widths if column == "width" else general
-        for (dataset, optimizer), ratios in rise_ratios(usable, column).items():
-            scope = {"dataset": dataset, "arch": "mlp", "optimizer": optimizer}
-            parts = STATEMENTS.parts(name, [np.array(ratios)])
-            yield STATEMENTS.judge(name, scope, parts, again)
-
-
-def _samples(networks: pd.DataFrame, command: Command) -> Iterator[Claim]:
-    """P4 to P6 and PT, for networks with per-sample records."""
-    if "share_rising" not in networks:
-        return
-    again = command.with_(replicas=LEAST)
-    recorded = networks[networks["never"].notna() & _usable(networks)]
-    for scope, group in configurations(recorded):
-        for name, columns in OF_SAMPLES.items():
-            values = [group[column].dropna().to_numpy() for column in columns]
-            yield STATEMENTS.judge(name, scope, STATEMENTS.parts(name, values), again)
-
-
-def _usable(networks: pd.DataFrame) -> "pd.Series[bool]":
-    return networks[OUTCOME] != DIVERGED
+def _noted(claim: Claim, *texts: str) -> Claim:
+    return reduce(Claim.noted, filter(None, texts), claim)
 
 
 def _swept(command: Command, **changes: object) -> Command:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 SHARED = (  # by such networks, less the one thing; a tuned rate may differ
@@ -16,25 +17,44 @@ SHARED = (  # by such networks, less the one thing; a tuned rate may differ
     "batch_size",
     "seed",
 )
+MEASURED = ("placed_rise", "placed_nats", "val_size")
 Setting = tuple[str, str]  # dataset (or the two that were compared), optimiser
 
 
-def rise_ratios(networks: pd.DataFrame, column: str) -> dict[Setting, list[float]]:
-    """By setting: the larger rise that the paper expects, over the other one, of every family.
+def compared(networks: pd.DataFrame, column: str) -> dict[Setting, pd.DataFrame]:
+    """By setting, a row per family: seed, and how much more rises where the paper expects it.
 
-    `column`: what the networks of a family differ in, `dataset`, `train_size` or `width`; the two
-    ends of each family are paired.
+    `networks`: a row per planned network, NaN where it was not measured. `column`: what the
+    networks of a family differ in, `dataset`, `train_size` or `width`; the two ends of each family
+    are compared. `times`: the log of the ratio of their rises; `nats`: the difference; `images`:
+    the smaller number of validation images.
     """
+    measured = networks.assign(val_size=networks.get("val_size"))[[*SHARED, "lr", *MEASURED]]
     shared = [name for name in SHARED if name != column]
-    ratios: dict[Setting, list[float]] = {}
-    for key, family in _families(networks, shared, column):
-        rises = family.set_index(column)["rise"]
+    rows: dict[Setting, list[dict[str, float]]] = {}
+    for key, family in _families(measured, shared, column):
+        rises = family.set_index(column)[[*MEASURED]]
         names = dict(zip(shared, key, strict=True))
         for more, less in _ends(column, list(rises.index)):
             dataset = names.get("dataset", f"{more} against {less}")
-            setting = (dataset, names["optimizer"])
-            ratios.setdefault(setting, []).append(rises[more] / rises[less])
-    return ratios
+            row = {"seed": names["seed"], **_differences(rises.loc[more], rises.loc[less])}
+            rows.setdefault((dataset, names["optimizer"]), []).append(row)
+    return {setting: pd.DataFrame(of) for setting, of in rows.items()}
+
+
+def _differences(more: "pd.Series[float]", less: "pd.Series[float]") -> dict[str, float]:
+    return {
+        "times": float(np.log(more["placed_rise"] / less["placed_rise"])),
+        "nats": float(more["placed_nats"] - less["placed_nats"]),
+        "images": float(np.fmin(more["val_size"], less["val_size"])),
+    }
+
+
+def by_seed(families: pd.DataFrame, name: str) -> np.ndarray:
+    """(N,) each seed's mean over its families; NaN where one of them has no value."""
+    wanted = families.set_index("seed")[name].groupby(level=0)
+    means: np.ndarray = wanted.mean().where(wanted.count() == wanted.size()).to_numpy()
+    return means
 
 
 def _families(
@@ -45,6 +65,8 @@ def _families(
     Where one value was trained at several rates they share the rate too.
     """
     for key, family in networks.groupby(list(shared), sort=True):
+        if len(family) < 2:
+            continue
         if not family[column].duplicated().any():
             yield key, family
             continue

@@ -10,22 +10,30 @@ from ovfit.analysis.pairs import curves
 from ovfit.analysis.summary import configurations
 from ovfit.studies.interpolation.options import Options
 from ovfit.studies.interpolation.outliers import across_seeds, held_by_worst, jaccard, outliers
+from ovfit.studies.interpolation.placed import all_placed
 from ovfit.studies.interpolation.rise import rises
 from ovfit.studies.interpolation.samples import Samples
 from ovfit.studies.interpolation.spearman import spearman
 
 
 def measures(evidence: Evidence[Options]) -> pd.DataFrame:
-    """run_id, the fields of `Rise`, and where samples were recorded `summary`, jaccard_seeds."""
-    risen = rises(curves(evidence.curves) if len(evidence.curves) else {})
-    least = risen.set_index("run_id")["least_epoch"]
+    """run_id, the fields of `Rise` and `Placed`, and where samples were recorded `summary`,
+    `from_placed` and jaccard_seeds.
+    """
+    by_run = curves(evidence.curves) if len(evidence.curves) else {}
+    risen = rises(by_run).merge(all_placed(by_run, evidence.networks), on="run_id", how="left")
+    least, placed = (
+        dict(zip(risen["run_id"], risen[f"{kind}_epoch"].astype(float), strict=True))
+        for kind in ("least", "placed")
+    )
     rows, beyond = [], {}
     for run_id, path in evidence.samples.items():
         if run_id not in least:
             continue
         with suppress(OSError):  # a damaged file leaves its network without these numbers
             samples = Samples.read(path)
-            rows.append({"run_id": run_id, **summary(samples, least[run_id])})
+            numbers = summary(samples, least[run_id]) | from_placed(samples, placed[run_id])
+            rows.append({"run_id": run_id, **numbers})
             beyond[run_id] = outliers(samples.val[-1])
     if not rows:
         return risen
@@ -38,6 +46,9 @@ def measures(evidence: Evidence[Options]) -> pd.DataFrame:
 
 def summary(samples: Samples, least_epoch: float) -> dict[str, float]:
     """The numbers of sections 4.2 and 4.3 of Venter et al. 2021, of one network.
+
+    `least_epoch` is that of its own curve: those that compare with it describe, and no claim is
+    about them.
 
     share_rising      validation samples whose loss is higher at the last record than at the one
                       nearest `least_epoch`
@@ -72,6 +83,20 @@ def summary(samples: Samples, least_epoch: float) -> dict[str, float]:
         "jaccard": float(np.nanmean(overlaps)) if np.isfinite(overlaps).any() else float("nan"),
         "tail_growth": float(np.exp(tails[last] - tails[place])),
         "tail_spearman": spearman(np.diff(tails[ends]), np.diff(extreme[ends])),
+    }
+
+
+def from_placed(samples: Samples, placed_epoch: float) -> dict[str, float]:
+    """As share_rising and tail_growth of `summary`, from the record nearest `placed_epoch` on.
+
+    NaN where no other seed chose one.
+    """
+    if np.isnan(placed_epoch):
+        return {"placed_share": np.nan, "placed_tail": np.nan}
+    place, tails = samples.near(placed_epoch), _log_tails(samples)
+    return {
+        "placed_share": float((samples.val[-1] > samples.val[place]).mean()),
+        "placed_tail": float(np.exp(tails[-1] - tails[place])),
     }
 
 

@@ -45,15 +45,19 @@ def plan(options: Options, datasets: Mapping[str, Dataset]) -> Planned:
     """
     is_sweep = options.sweep != "off"
     every = options.eval_every or (None if is_sweep else 1)
-    samples = not is_sweep if options.samples is None else options.samples
     recording = Recording(
         every=every,
         steps=options.step_every,
         evaluate_steps=options.step_evaluate,
-        samples=samples,
+        samples=has_samples(options),
     )
     planned = [spec for arm, net in nets(options) for spec in _specs(options, arm, net, datasets)]
     return Planned(specs=planned, recording=recording)
+
+
+def has_samples(options: Options) -> bool:
+    """Whether single samples are recorded: of cases unless asked otherwise."""
+    return options.sweep == "off" if options.samples is None else options.samples
 
 
 def _specs(options: Options, arm: str, net: Net, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:

@@ -11,16 +11,36 @@ from ovfit.studies.interpolation.options import CALIBRATED
 
 
 @dataclass(frozen=True, kw_only=True)
+class Trained:
+    """What was measured of a network after training began: (N,) each, at the same epochs.
+
+    `fitted`: train accuracy; `loss`, `accuracy`: of validation; `calibrated`: its loss at the best
+    temperature, NaN where that was not recorded.
+    """
+
+    epoch: np.ndarray
+    fitted: np.ndarray
+    loss: np.ndarray
+    accuracy: np.ndarray
+    calibrated: np.ndarray
+
+    @property
+    def final(self) -> int:
+        """The place of interpolation: the first at 100 % train accuracy, else at the highest."""
+        return int(self.fitted.argmax())
+
+
+@dataclass(frozen=True, kw_only=True)
 class Rise:
     """Venter et al. 2021, section 4.1. Losses are in nats, accuracies shares of the split.
 
-    `final_epoch`: the first measured one at 100 % train accuracy, else the (first) one of the
-    highest. `least_epoch`: that of the least validation loss up to there, since what falls after
-    interpolation is not what the paper is about. `rise`: the loss at `final_epoch` over the least
-    one, so at least 1. `gain`: the change of accuracy.
+    A description: the minimum is picked from the network's own curve, so that `rise` is at least 1
+    even where the loss does nothing but fluctuate. No claim is about it (see `Placed`).
 
-    `rise_last` and `rise_calibrated` compare the last epoch with that of least loss, the latter at
-    the best temperature of each (NaN where that was not recorded); they can be on either side of 1.
+    `least_epoch`: that of the least validation loss up to `final_epoch`, since what falls after
+    interpolation is not what the paper is about. `rise`: the loss at `final_epoch` over the least
+    one. `gain`: the change of accuracy. `rise_last`: the loss at the last epoch over the least one,
+    on either side of 1.
     """
 
     least_epoch: float
@@ -33,20 +53,32 @@ class Rise:
     rise: float
     gain: float
     rise_last: float
-    rise_calibrated: float
+
+
+def trained(curve: Curve) -> Trained | None:
+    """None where no validation loss was measured after training began."""
+    names = ("epoch", "train_accuracy", "val_loss", "val_accuracy")
+    columns = curve.measured(*names)
+    after = columns[0] > 0
+    epoch, fitted, loss, accuracy = (column[after] for column in columns)
+    if not len(epoch):
+        return None
+    known = dict(zip(*curve.measured("epoch", CALIBRATED), strict=True))
+    calibrated = np.array([known.get(at, np.nan) for at in epoch])
+    return Trained(epoch=epoch, fitted=fitted, loss=loss, accuracy=accuracy, calibrated=calibrated)
 
 
 def rise(curve: Curve) -> Rise | None:
     """None where no validation loss was measured after training began."""
-    epoch, fitted, loss, accuracy = _trained(curve, "train_accuracy", "val_loss", "val_accuracy")
-    if not len(epoch):
+    measured = trained(curve)
+    if measured is None:
         return None
-    final = int(fitted.argmax())
+    loss, accuracy, final = measured.loss, measured.accuracy, measured.final
     least = int(loss[: final + 1].argmin())
     return Rise(
-        least_epoch=float(epoch[least]),
-        final_epoch=float(epoch[final]),
-        interpolated=bool(fitted[final] == 1),
+        least_epoch=float(measured.epoch[least]),
+        final_epoch=float(measured.epoch[final]),
+        interpolated=bool(measured.fitted[final] == 1),
         least_loss=float(loss[least]),
         final_loss=float(loss[final]),
         least_accuracy=float(accuracy[least]),
@@ -54,24 +86,7 @@ def rise(curve: Curve) -> Rise | None:
         rise=float(loss[final] / loss[least]),
         gain=float(accuracy[final] - accuracy[least]),
         rise_last=float(loss[-1] / loss[least]),
-        rise_calibrated=_calibrated(curve, epoch[least]),
     )
-
-
-def _calibrated(curve: Curve, least_epoch: float) -> float:
-    """The loss at the best temperature, last / at the recorded epoch nearest `least_epoch`."""
-    epoch, loss = _trained(curve, CALIBRATED)
-    if not len(epoch):
-        return float("nan")
-    nearest = np.abs(np.log(epoch / least_epoch)).argmin()
-    return float(loss[-1] / loss[nearest])
-
-
-def _trained(curve: Curve, *names: str) -> list[np.ndarray]:
-    """`epoch` and the columns `names`, (N,), at the epochs > 0 at which all were measured."""
-    columns = curve.measured("epoch", *names)
-    after = columns[0] > 0
-    return [column[after] for column in columns]
 
 
 def rises(curves: Mapping[str, Curve]) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """The record of every sample's loss in the course of one training, samples.npz."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,11 +18,13 @@ class Samples:
     arrays: Mapping[str, np.ndarray]
 
     @classmethod
-    def read(cls, path: Path) -> "Samples":
-        """Raises OSError for a file that is missing or damaged."""
+    def read(cls, path: Path, names: Sequence[str] | None = None) -> "Samples":
+        """`names`: the arrays that are wanted, where not all. Raises OSError for a file that is
+        missing or damaged, and KeyError for an array that it has not.
+        """
         try:
             with np.load(path) as archive:
-                return cls({name: archive[name] for name in archive.files})
+                return cls({name: archive[name] for name in names or archive.files})
         except (ValueError, BadZipFile, EOFError) as error:
             raise OSError(f"{path} is damaged: {error}") from None
 
@@ -54,6 +56,10 @@ class Samples:
     def val(self) -> np.ndarray:
         """(K, N) float64, nats."""
         return self.losses("val")
+
+    def val_at(self, place: int) -> np.ndarray:
+        """(N,) float64, nats: of one record."""
+        return decode(self.arrays["loss/val"][place])
 
     def layers(self, kind: str) -> dict[str, np.ndarray]:
         """`weights`: counts (K, bins) per layer; `tail`: quantiles (K,)."""

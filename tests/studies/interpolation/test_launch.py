@@ -65,14 +65,16 @@ def test_every_sample_of_a_case_is_recorded(store: Path) -> None:
         assert path.stat().st_size < 2.2 * samples.val.size * 1.4
     names = ["val_loss", "val_loss_calibrated", "val_temperature"]
     metrics = Reader(uri).curves([networks["run_id"].iloc[0]], names)
-    assert set(metrics["metric"]) == set(names)
+    told = metrics.groupby("metric")["step"].apply(sorted)
+    assert all(told[name] == list(range(61)) for name in names)  # at every evaluated epoch
 
 
 def test_the_table_of_a_case_s_networks_has_their_numbers(store: Path) -> None:
     case, _ = artifacts(store)
     table = pd.read_csv(case / "networks.csv")
     held = ["held_1", "held_5", "held_10"]
-    columns = ["share_rising", *held, "jaccard", "jaccard_seeds", "rise_calibrated"]
+    placed = ["placed_epoch", "placed_last", "placed_calibrated", "placed_share", "placed_tail"]
+    columns = ["share_rising", *held, "jaccard", "jaccard_seeds", *placed]
     assert len(table) == 5
     assert table[columns].notna().all().all()
 
@@ -98,6 +100,7 @@ def test_claims_of_a_case_come_from_its_networks_or_are_undecided(store: Path) -
     assert set(case) == set(STATEMENTS)
     for name in ("P4", "P5", "P6", "PT"):
         assert case[name]["n"] == 5 and case[name]["scope"]["optimizer"] == "adam"
+    assert case["P4"]["images"] == 1317 and "error of the test images" in case["P4"]["test"]
     assert case["P1"]["verdict"] == "undecided"
     assert "--width" not in case["P1"]["command"]  # the sweep varies it
     assert "--sweep widths" in case["P1"]["command"]
@@ -105,8 +108,9 @@ def test_claims_of_a_case_come_from_its_networks_or_are_undecided(store: Path) -
 
 def test_claims_of_a_sweep(store: Path) -> None:
     sweep = judged(artifacts(store)[1])
-    # 2 widths x 2 seeds are fewer than 5 networks
-    assert sweep["P1"]["n"] == 4 and sweep["P1"]["verdict"] == "undecided"
-    assert sweep["P2"]["n"] == 12
+    # a seed is one value, however many widths it has
+    for name in ("P1", "P2", "P3.width"):
+        assert sweep[name]["n"] == 2 and sweep[name]["verdict"] == "undecided"
+        assert "--replicas 5" in sweep[name]["command"]
     assert sweep["P4"]["verdict"] == "undecided"
     assert "--samples on" in sweep["P4"]["command"]

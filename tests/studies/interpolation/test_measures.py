@@ -8,7 +8,7 @@ import pytest
 from scipy import stats
 
 from ovfit.analysis.evidence import Evidence
-from ovfit.studies.interpolation.measures import measures, summary
+from ovfit.studies.interpolation.measures import from_placed, measures, summary
 from ovfit.studies.interpolation.options import Options
 from ovfit.studies.interpolation.samples import Samples
 from ovfit.training.recording.losses import fence
@@ -29,6 +29,14 @@ def test_summary_of_a_network_whose_course_is_known() -> None:
     assert numbers["tail_spearman"] > 0.9
 
 
+def test_from_the_epoch_that_other_seeds_chose_on() -> None:
+    samples = recorded(n=600)
+    numbers, own = from_placed(samples, 30.0), summary(samples, least_epoch=30)
+    assert numbers == {"placed_share": own["share_rising"], "placed_tail": own["tail_growth"]}
+    assert numbers["placed_tail"] < from_placed(samples, 3.0)["placed_tail"]
+    assert np.isnan(list(from_placed(samples, float("nan")).values())).all()
+
+
 def test_a_damaged_record_leaves_its_network_without_its_numbers(tmp_path: Path) -> None:
     whole, damaged = tmp_path / "whole.npz", tmp_path / "damaged.npz"
     np.savez(whole, **recorded(n=600).arrays)
@@ -38,7 +46,10 @@ def test_a_damaged_record_leaves_its_network_without_its_numbers(tmp_path: Path)
     table = measures(evidence({"a": whole, "b": whole, "c": damaged})).set_index("run_id")
     assert table.loc[["a", "b"], "never"].notna().all() and np.isnan(table.loc["c", "never"])
     assert table.loc["a", "jaccard_seeds"] == table.loc["b", "jaccard_seeds"] == 1
-    assert (table["rise"] == 2).all()
+    assert (table["rise"] == 2).all() and (table["placed_rise"] == 2).all()
+    columns = ["share_rising", "tail_growth"]
+    placed = table.loc["a", ["placed_share", "placed_tail"]].tolist()
+    assert placed == table.loc["a", columns].tolist()  # all choose the same epoch
 
 
 def test_without_records_there_is_the_rise_alone() -> None:
@@ -61,7 +72,8 @@ def evidence(samples: dict[str, Path]) -> Evidence[Options]:
         "batch_size": 16,
     }
     names = ["a", "b", "c"]
-    networks = pd.DataFrame([{"run_id": name, **configuration} for name in names])
+    rows = [{"run_id": name, "seed": seed, **configuration} for seed, name in enumerate(names)]
+    networks = pd.DataFrame(rows).assign(**{"ovfit.outcome": "budget"})
     course = {
         "train_accuracy": [0.5, 0.9, 1.0],
         "val_loss": [2.0, 1.0, 2.0],

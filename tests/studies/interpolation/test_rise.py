@@ -5,7 +5,9 @@ import pandas as pd
 import pytest
 
 from ovfit.analysis.pairs import Curve
-from ovfit.studies.interpolation.rise import rise, rises
+from ovfit.studies.interpolation.rise import rise, rises, trained
+
+NAN = float("nan")
 
 
 def curve(train: list[float], loss: list[float], accuracy: list[float]) -> Curve:
@@ -24,7 +26,6 @@ def test_rise_between_least_loss_and_interpolation() -> None:
     assert (risen.least_loss, risen.final_loss, risen.rise) == (1, 2, 2)
     assert risen.rise_last == 3
     assert risen.gain == pytest.approx(0.1)
-    assert np.isnan(risen.rise_calibrated)
 
 
 def test_without_interpolation_the_highest_train_accuracy_counts() -> None:
@@ -42,18 +43,18 @@ def test_what_falls_after_interpolation_is_not_a_rise_before_it() -> None:
     assert risen.rise_last == 0.5
 
 
-def test_the_loss_at_the_best_temperature_is_read_at_the_nearest_recorded_epoch() -> None:
-    measured = curve([0.1, 0.5, 0.9, 1.0], [2.0, 1.5, 1.0, 2.0], [0.1, 0.5, 0.6, 0.7])
-    calibrated = measured.frame.assign(val_loss_calibrated=[2.0, 1.0, np.nan, 0.5])
-    risen = rise(Curve(calibrated))
-    assert risen is not None
-    # of the least loss, epoch 2, there is no record; epoch 3 is nearer than 1 on a log scale
-    assert risen.rise_calibrated == 1.0
-
-
 def test_a_network_without_a_measured_epoch_has_no_row() -> None:
     trained = curve([0.1, 1.0], [2.0, 1.0], [0.1, 0.5])
     untrained = curve([0.1], [2.0], [0.1])
     table = rises({"trained": trained, "untrained": untrained})
     assert list(table["run_id"]) == ["trained"]
     assert list(rises({}).columns) == list(table.columns)
+
+
+def test_the_loss_at_the_best_temperature_is_known_where_it_was_recorded() -> None:
+    measured = curve([0.1, 0.5, 0.9, 1.0], [2.0, 1.5, 1.0, 2.0], [0.1, 0.5, 0.6, 0.7])
+    course = trained(Curve(measured.frame.assign(val_loss_calibrated=[2.0, 1.0, NAN, 0.5])))
+    assert course is not None and list(course.epoch) == [1, 2, 3]
+    assert np.array_equal(course.calibrated, [1.0, NAN, 0.5], equal_nan=True)
+    without = trained(measured)
+    assert without is not None and np.isnan(without.calibrated).all()

@@ -1,21 +1,17 @@
-"""Spearman's correlation and its jackknife, against scipy and the bootstrap."""
+"""Spearman's correlation, against scipy."""
 
 import numpy as np
 import pytest
 from scipy import stats
 
-from ovfit.studies.interpolation.spearman import pseudo_values, spearman
+from ovfit.studies.interpolation.spearman import spearman
 
 
-def test_jackknife_of_spearman() -> None:
+def test_spearman() -> None:
     rng = np.random.default_rng(1)
-    x = rng.normal(size=80)
+    x = rng.normal(size=80).round(1)  # with ties
     y = x + rng.normal(size=80)
     assert spearman(x, y) == pytest.approx(stats.spearmanr(x, y).statistic)
-    values = pseudo_values(x, y)
-    resampled = [stats.spearmanr(x[i], y[i]).statistic for i in rng.integers(0, 80, (400, 80))]
-    assert values.mean() == pytest.approx(spearman(x, y), abs=0.03)
-    assert values.std(ddof=1) / np.sqrt(80) == pytest.approx(np.std(resampled), rel=0.3)
 
 
 def test_there_is_no_correlation_of_what_does_not_vary() -> None:

@@ -30,9 +30,9 @@ def learning(curves: pd.DataFrame, least_epoch: float, title: str) -> alt.TopLev
     number = curves["run_id"].nunique()
     caption = (
         f"Mean over {number} network{'s' * (number != 1)}, band = 95 % interval over seeds. "
-        "Dashed: the epoch of least validation loss. Best temperature: logits divided by the "
-        "number that makes the validation loss least. Train loss is cut off below a tenth of the "
-        "least validation loss. After Venter et al. 2021, figures 1 and 4."
+        "Dashed: the epoch of least validation loss (mean of the networks' own). Best temperature: "
+        "logits divided by the number that makes the validation loss least. Train loss is cut off "
+        "below a tenth of the least validation loss. After Venter et al. 2021, figures 1 and 4."
     )
     return titled(panels, f"Learning curves: {title}", caption)
 

@@ -39,7 +39,9 @@ def rise(networks: pd.DataFrame, title: str, by: str) -> alt.TopLevelMixin:
     caption = (
         f"A mark per network (n = {len(rows)}). Above the dashed line the measure rose between "
         "the epoch of least validation loss and the first epoch of 100 % train accuracy (the one "
-        "of highest train accuracy where there is none). Triangles: both rose. "
+        "of highest train accuracy where there is none). Each network's own least loss: no loss "
+        "can lie below the line, and one that only fluctuates lies above it; the claims take the "
+        "epoch from other seeds. Triangles: both rose. "
         "After Venter et al. 2021, figures 2 and 3."
     )
     panels = alt.hconcat(loss, accuracy)
