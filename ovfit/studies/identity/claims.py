@@ -59,7 +59,7 @@ def _verdict(measured: Measured, panel: Panel, command: Command) -> Claim:
     empty = [quantity.name for quantity in quantities if not quantity.is_known]
     if quantities and not empty:
         parts = [
-            quantity.part(STATEMENTS.margin(name, place), panel)
+            quantity.part(STATEMENTS.margin(name, place), panel, scope["dataset"])
             for place, quantity in enumerate(quantities)
         ]
         return STATEMENTS.judge(name, scope, parts, command)

@@ -30,12 +30,12 @@ class Quantity(NamedTuple):
     def is_known(self) -> bool:
         return bool(np.isfinite(self.values[:, 0]).any())
 
-    def part(self, margin: Margin, panel: Panel) -> Part:
+    def part(self, margin: Margin, panel: Panel, dataset: str) -> Part:
         return margin.part(
             self.values[:, 0],
             name=self.name or None,
-            images=panel.count(self.counted),
-            image_error=panel.error(self.values),
+            images=panel.count(self.counted, dataset),
+            image_error=panel.error(self.values, dataset),
         )
 
 

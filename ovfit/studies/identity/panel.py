@@ -8,7 +8,7 @@ import pandas as pd
 
 from ovfit.analysis.evidence import DAMAGED, Evidence
 from ovfit.analysis.replicas import by_seed
-from ovfit.columns import RUN_ID
+from ovfit.columns import DATASET, RUN_ID
 from ovfit.studies.identity.options import Options
 from ovfit.studies.identity.scored import drawn, means
 
@@ -28,23 +28,23 @@ class Panel:
         self.seeds = evidence.options.seeds
         self.networks = networks[networks["chosen"]].reset_index(drop=True)
         self._by_configuration = dict(list(self.networks.groupby(CONFIGURATION)))
-        self.kinds = np.empty(0, int)  # (D,) of the drawn inputs
+        self._kinds: dict[str, np.ndarray] = {}  # dataset -> (D,) of the drawn inputs
         self._without: dict[str, Mapping[str, np.ndarray]] = {}  # run id -> measure -> (1 + D,)
-        for run_id in self.networks.get(RUN_ID, ()):
+        for run_id, dataset in zip(self.networks[RUN_ID], self.networks[DATASET], strict=True):
             with suppress(*DAMAGED), np.load(evidence.probes[run_id]) as archive:
                 arrays = {name: archive[name] for name in archive}
                 self._without[run_id] = means(arrays)
-                self.kinds = arrays["kinds"][drawn(arrays)]
+                self._kinds[dataset] = arrays["kinds"][drawn(arrays)]
 
     def of(self, measure: str, **scope: object) -> np.ndarray:
         """(S, 1 + D) of the networks of one configuration."""
-        rows = self._networks(scope)
+        rows, inputs = self._networks(scope), len(self._kinds.get(str(scope[DATASET]), ()))
         if measure not in rows:
-            return np.full((len(self.seeds), 1 + len(self.kinds)), np.nan)
+            return np.full((len(self.seeds), 1 + inputs), np.nan)
         rows = rows.assign(**{measure: rows[measure].where(rows["reached"])})
         whole = by_seed(rows, measure, self.seeds)
-        values = np.tile(whole[:, None], (1, 1 + len(self.kinds)))
-        for seed, run_id in zip(rows["seed"], rows.get(RUN_ID, ()), strict=False):
+        values = np.tile(whole[:, None], (1, 1 + inputs))
+        for seed, run_id in zip(rows["seed"], rows[RUN_ID], strict=True):
             known = self._without.get(run_id, {}).get(measure)
             place = self.seeds.index(seed) if seed in self.seeds else None
             if known is not None and place is not None and not np.isnan(whole[place]):
@@ -53,7 +53,7 @@ class Panel:
 
     def width(self, dataset: str, arch: str) -> int | None:
         """The least there is of an architecture, whose width follows from the images."""
-        are = (self.networks["dataset"] == dataset) & (self.networks["arch"] == arch)
+        are = (self.networks[DATASET] == dataset) & (self.networks["arch"] == arch)
         widths = self.networks.loc[are, "width"]
         return int(widths.min()) if len(widths) else None
 
@@ -62,25 +62,26 @@ class Panel:
         rows = self._networks(scope)
         return float(rows[column].iloc[0]) if len(rows) else np.nan
 
-    def count(self, column: str) -> int | None:
+    def count(self, column: str, dataset: str) -> int | None:
         """The test inputs that measures are means over, where that is known."""
-        if column not in self.networks or self.networks[column].isna().all():
+        rows = self.networks[self.networks[DATASET] == dataset]
+        if column not in rows or rows[column].isna().all():
             return None
-        return int(self.networks[column].max()) or None
+        return int(rows[column].max()) or None
 
-    def error(self, values: np.ndarray) -> float | None:
+    def error(self, values: np.ndarray, dataset: str) -> float | None:
         """The standard error of the mean of values (n, 1 + D) that the drawn inputs alone make.
 
         By leaving out each of them, within its kind (a jackknife, Efron & Stein 1981); patterns are
         what they are. An input that is left out of a mean over all kinds takes 1 / N with it, not
         1 / n of its kind, hence n / (n - 1). None where it is not known.
         """
-        known = values[~np.isnan(values).any(1)]
-        if not len(self.kinds) or not len(known):
+        known, kinds = values[~np.isnan(values).any(1)], self._kinds.get(dataset, np.empty(0))
+        if not len(kinds) or not len(known):
             return None
         without, variance = known.mean(0)[1:], 0.0
-        for kind in np.unique(self.kinds):
-            of_kind = without[self.kinds == kind]
+        for kind in np.unique(kinds):
+            of_kind = without[kinds == kind]
             variance += len(of_kind) * float(of_kind.var(ddof=1)) if len(of_kind) > 1 else 0.0
         return float(np.sqrt(variance))
 

@@ -142,7 +142,12 @@ def test_the_error_of_drawn_inputs(seven: Dataset, inputs: np.ndarray, tmp_path:
     frame = networks(5)
     options = parse(STUDY, {"arch": "conv", "replicas": "5"})
     probes = dict.fromkeys(frame["run_id"], path)
-    panel = Panel(Evidence(frame, pd.DataFrame(), probes=probes, options=options))
+    more = tmp_path / "more.npz"  # of another dataset, with a digit more
+    np.savez(more, **{name: np.append(array, array[11:12], 0) for name, array in arrays.items()})
+    other = frame.assign(dataset="other", run_id="of other " + frame["run_id"])
+    probes |= dict.fromkeys(other["run_id"], more)
+    every = pd.concat([frame, other], ignore_index=True)
+    panel = Panel(Evidence(every, pd.DataFrame(), probes=probes, options=options))
     scope = {"dataset": "digits{7:0}", "arch": "conv", "width": 16, "depth": 7, "init": "he"}
     values = panel.of("identity", **scope)
     assert values.shape == (5, 35)
@@ -151,6 +156,7 @@ def test_the_error_of_drawn_inputs(seven: Dataset, inputs: np.ndarray, tmp_path:
         for kind, number in (("combination", 10), ("digit", 20), ("noise", 4))
     ]
     expected = np.sqrt(sum(variance * number for variance, number in sums)) / 43
-    assert panel.error(values) == pytest.approx(expected, rel=0.05)
-    assert panel.error(values - values) == 0.0
-    assert panel.error(panel.of("identity", **{**scope, "depth": 8})) is None
+    assert panel.error(values, "digits{7:0}") == pytest.approx(expected, rel=0.05)
+    assert panel.error(values - values, "digits{7:0}") == 0.0
+    assert panel.error(panel.of("identity", **{**scope, "depth": 8}), "digits{7:0}") is None
+    assert panel.of("identity", **{**scope, "dataset": "other"}).shape == (5, 36)
