@@ -12,6 +12,7 @@ from ovfit.columns import BUDGET, OUTCOME, TEST_ACCURACY, TRAIN_ACCURACY, TRAIN_
 from ovfit.studies.extreme.judging import Judging
 from ovfit.studies.extreme.settings import Setting
 from ovfit.studies.extreme.statements import POINT
+from ovfit.studies.specs import is_tuned
 
 READ = {TEST_ACCURACY: "test_size", TRAIN_ACCURACY: TRAIN_SIZE}  # in the order of POINT
 
@@ -34,7 +35,10 @@ def point(name: str, judging: Judging, setting: Setting) -> Claim:
     ended = (networks[OUTCOME] != BUDGET).to_numpy()  # it met its stop rule, or diverged
     could = judging.short(networks, allowed) & ~there & ~ended
     longer = judging.wanting.with_(**asdict(allowed))
-    return judging.decided(name, setting.scope, parts, networks, could, longer)
+    claim = judging.decided(name, setting.scope, parts, networks, could, longer)
+    if name == "E9" and not is_tuned(judging.options):
+        return claim.noted("at a rate that was not tuned (--lr tuned)")
+    return claim
 
 
 def _last(curve: Curve, column: str) -> float:

@@ -34,6 +34,7 @@ def test_networks_that_are_not_there_when_their_budget_ends_fail(name: str) -> N
         short.add(seed, outcome="budget", epochs=(0, 30), curve=NOT, **SETTINGS[name])
     claim = spent.claim(name, **given(name))
     assert (claim.verdict, claim.n, claim.effect) == ("fails", 12, 0.0)
+    assert ("not tuned" in claim.note) == (name == "E9")
     claim = short.claim(name, **given(name))
     assert claim.verdict == "undecided" and "12 networks ended before" in claim.test
     assert "--epochs 300 --steps 50000" in claim.command
