@@ -73,7 +73,7 @@ def interval(values: np.ndarray) -> Interval:
 
     Raises ValueError for fewer than two values, and for what is not finite.
     """
-    return mean_interval(_checked(values))
+    return _interval(_checked(values), ALARM)
 
 
 def running(values: np.ndarray, alarm: float = ALARM) -> Interval:
@@ -83,7 +83,7 @@ def running(values: np.ndarray, alarm: float = ALARM) -> Interval:
     at most 5 %) it is what they had last.
     """
     values = _checked(values)
-    whole = mean_interval(values, alarm)
+    whole = _interval(values, alarm)
     if len(values) <= LEAST or np.ptp(values) == 0:
         return whole
     n = np.arange(1, len(values) + 1)
@@ -98,9 +98,17 @@ def running(values: np.ndarray, alarm: float = ALARM) -> Interval:
     return Interval(whole.mean, float(centre + low[last]), float(centre + high[last]), whole.n)
 
 
-def mean_interval(values: np.ndarray, alarm: float = ALARM) -> Interval:
-    """`interval` of finite values (N,) of any number: NaN bounds where N = 1, NaN where N = 0."""
-    values = np.asarray(values, dtype=np.float64)
+def mean_interval(values: np.ndarray) -> Interval:
+    """`interval` of finite values (N,) of any number, for tables: NaN bounds where N = 1, and where
+    nothing is excluded (N = 2); NaN where N = 0.
+    """
+    whole = _interval(np.asarray(values, dtype=np.float64), ALARM)
+    if np.isinf(whole.low):
+        return Interval(whole.mean, np.nan, np.nan, whole.n)
+    return whole
+
+
+def _interval(values: np.ndarray, alarm: float) -> Interval:
     n = len(values)
     if n == 0:
         return Interval(np.nan, np.nan, np.nan, 0)

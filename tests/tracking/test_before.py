@@ -101,18 +101,25 @@ def test_its_networks_are_loaded(before: Path) -> None:
 
 
 def test_what_is_finished_is_not_trained_again(tmp_path: Path) -> None:
-    """The same commands, through the command line: everything is in the store already."""
+    """The same commands, through the command line: everything is in the store already.
+
+    But for identity's networks: its probe is of a newer version, and takes more of a network than
+    their records have.
+    """
     folder = placed(tmp_path / "before")
     earlier = Reader(uri_of(folder)).networks()
     argvs = commands(folder, "finished")
     repeat(folder, argvs)
     runs = Reader(uri_of(folder))
     kept = runs.networks()
-    assert set(kept[columns.RUN_ID]) == set(earlier[columns.RUN_ID])
+    again = kept[~kept[columns.RUN_ID].isin(earlier[columns.RUN_ID])]
+    assert set(earlier[columns.RUN_ID]) <= set(kept[columns.RUN_ID])
+    assert set(again[columns.STUDY]) == {"identity"}
     table = launches(runs.runs())
     latest = table.iloc[: len(argvs)]
     assert set(latest["state"]) == {"finished"} and set(latest["study"]) == set(STUDIES)
-    assert (latest["kept"] == latest["planned"]).all() and (latest["planned"] > 0).all()
+    others = latest[latest["study"] != "identity"]
+    assert (others["kept"] == others["planned"]).all() and (latest["planned"] > 0).all()
 
 
 def test_what_is_not_finished_is_trained_and_nothing_else(tmp_path: Path) -> None:
