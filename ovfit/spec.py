@@ -53,9 +53,10 @@ class Corruption:
     `wrong-copies` and `clean-copies` add `copies` copies of the test images with wrong or true
     labels; `label-noise` gives each training image a wrong label with probability `rate`;
     `random-labels` a label drawn uniformly from all classes, the right one among them; `every-kth`
-    gives the images number `every`, 2 `every` ... of each class a wrong one. `repeats` makes an
-    epoch of `copies` passes. `noise_seed` draws the labels of `label-noise` and `random-labels`, so
-    that networks of several seeds share them (-1: the network's own seed does).
+    gives the images number `every`, 2 `every` ... of each class a wrong one (`offset` fixed), or
+    begins in each class at a place that the seed draws (seeded). `repeats` makes an epoch of
+    `copies` passes. `noise_seed` draws the labels of `label-noise` and `random-labels`, so that
+    networks of several seeds share them (-1: the network's own seed does).
     """
 
     kind: Literal[
@@ -70,6 +71,7 @@ class Corruption:
     copies: int = Field(default=0, ge=0)
     rate: float = Field(default=0.0, ge=0, le=1)
     every: int = Field(default=0, ge=0)
+    offset: Literal["fixed", "seeded"] = "fixed"
     noise_seed: int = Field(default=-1, ge=-1)
 
 

@@ -77,6 +77,11 @@ def test_golden_signature() -> None:
             "40289f2dd765e2ba",
         ),
         (
+            replace(SPEC, corruption=Corruption(kind="every-kth", every=70)),
+            "85a4a65d4ede1fad7ae7f26125006cc3",
+            "40289f2dd765e2ba",
+        ),
+        (
             replace(SPEC, optimizer=Optimizer(name="sgd", lr=0.1, momentum=0.9, weight_decay=1e-4)),
             "29c1fba7a703fb9cf4324986699d549e",
             "bec5d38fdc308583",

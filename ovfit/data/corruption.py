@@ -50,7 +50,9 @@ def fit_set(
     al. 2017, section 2.1: with probability `rate` a label is drawn uniformly from all k classes, so
     that a k-th of them are right. Both are drawn by `seed`, or by the corruption's `noise_seed`,
     which networks of several seeds can share. `every-kth` (Ruparell, section 4.1): of each class
-    the images number k, 2k ... in their order, whatever the seed, get a wrong label, drawn once.
+    the images number k, 2k ... in their order get a wrong label, drawn once: the same images
+    whatever the seed, or, with a seeded offset, every k-th from a place that the seed draws for
+    each class, so that other seeds mislabel other images.
     """
     train, test = splits["train"], splits["test"]
     ones = np.ones(len(train), np.int64)
@@ -69,7 +71,7 @@ def fit_set(
             train, assigned, labels, drawn[train] < corruption.rate if not random else None
         )
     if corruption.kind == "every-kth":
-        noisy = every_kth(labels[train], corruption.every)
+        noisy = every_kth(labels[train], corruption.every, _offsets(corruption, classes, seed))
         wrong = wrong_labels(labels, classes, numpy_generator(seed, "mislabels"))
         return _edited(train, np.where(noisy, wrong[train], labels[train]), labels, noisy)
     if corruption.kind == "repeats":
@@ -87,15 +89,23 @@ def fit_set(
     )
 
 
-def every_kth(labels: np.ndarray, every: int) -> np.ndarray:
-    """(N,) bool: the images number k, 2k ...
+def every_kth(labels: np.ndarray, every: int, offsets: np.ndarray) -> np.ndarray:
+    """(N,) bool: of each class the images number k, 2k ... in the order they have, k = `every`.
 
-    (k = `every`) of each class, in the order they have.
+    `offsets` (classes,), 0 to k - 1: how many images sooner each class begins.
     """
     chosen = np.zeros(len(labels), bool)
     for label in np.unique(labels):
-        chosen[np.flatnonzero(labels == label)[every - 1 :: every]] = True
+        chosen[np.flatnonzero(labels == label)[every - 1 - offsets[label] :: every]] = True
     return chosen
+
+
+def _offsets(corruption: Corruption, classes: int, seed: int) -> np.ndarray:
+    if corruption.offset == "fixed":
+        return np.zeros(classes, np.int64)
+    return numpy_generator(seed, "offset", corruption.every).integers(
+        corruption.every, size=classes
+    )
 
 
 def _edited(

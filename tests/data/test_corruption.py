@@ -114,6 +114,28 @@ def test_every_kth_image_of_each_class(k: int) -> None:
         assert wrong.tolist() == list(range(k - 1, len(places), k))
 
 
+def test_a_seeded_offset_mislabels_other_images_in_every_seed() -> None:
+    """Every k-th of each class still, and over many seeds each image as often as any other."""
+    labels = np.random.default_rng(0).integers(0, 5, 400)
+    index = splits.split(300, 100, 250, 30, 20, 0)
+    true, k = labels[index["train"]], 7
+    seeded = Corruption(kind="every-kth", every=k, offset="seeded")
+    fits = [corruption.fit_set(seeded, labels, index, 5, seed) for seed in range(400)]
+    for fit in fits[:5]:
+        assert fit.noisy is not None and ((fit.labels != true) == fit.noisy).all()
+        firsts = set()
+        for label in range(5):
+            wrong = np.flatnonzero(fit.noisy[true == label])
+            assert wrong[0] < k and (np.diff(wrong) == k).all()
+            firsts.add(wrong[0])
+        assert len(firsts) > 1  # each class has a place of its own
+    often = np.mean([fit.noisy for fit in fits], axis=0)
+    assert np.abs(often - 1 / k).max() < 4.5 * np.sqrt(1 / k * (1 - 1 / k) / 400)
+    again = corruption.fit_set(seeded, labels, index, 5, 0)
+    assert (again.labels == fits[0].labels).all()
+    assert (fits[0].noisy != fits[1].noisy).any()
+
+
 def test_random_labels() -> None:
     """A k-th of them are right; nobody else's labels are touched.
 

@@ -117,6 +117,7 @@ def test_leaves_are_called_by_their_place() -> None:
         "corruption.copies": 3,
         "corruption.rate": 0.0,
         "corruption.every": 0,
+        "corruption.offset": "fixed",
         "corruption.noise_seed": -1,
     }
     assert leaves(PLAIN)["data.shape"] == PLAIN.data.shape and isinstance(PLAIN.data, Data)
