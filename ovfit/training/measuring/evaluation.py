@@ -12,6 +12,7 @@ from torch import Tensor
 from ovfit.training.engine.precision import wide
 from ovfit.training.engine.stack import Stack
 from ovfit.training.engine.stack_data import StackData
+from ovfit.training.measuring.gathering import Gathered
 from ovfit.training.measuring.objective import Measures, Observer
 
 
@@ -49,14 +50,15 @@ class Classification:
         base = self.data.base[rows]
         if (base == base[0]).all():
             return self._measure(stack, rows, int(base[0]), observers, fit_only=fit_only)
-        assert not observers  # networks that see other images have no single samples in common
         measures: Measures = {}
+        gathered = Gathered(len(rows))
         for begin in torch.unique(base).tolist():
             places = (base == begin).nonzero()[:, 0]
-            part = stack.subset(places)
-            own = self._measure(part, rows[places], begin, (), fit_only=fit_only)
+            part, heard = stack.subset(places), [gathered.of(places)] if observers else []
+            own = self._measure(part, rows[places], begin, heard, fit_only=fit_only)
             for name, values in own.items():
                 measures.setdefault(name, values.new_empty(len(rows)))[places] = values
+        gathered.tell(observers)
         return measures
 
     def _measure(
