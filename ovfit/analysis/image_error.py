@@ -22,7 +22,7 @@ def crossed(by_image: np.ndarray) -> float:
 
 
 def binomial(
-    shares: Sequence[float], images: float, weights: Sequence[float] | None = None
+    shares: Sequence[float], images: float, weights: Sequence[float] | np.ndarray | None = None
 ) -> float:
     """The most that `crossed` can be where single images are not known.
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Literal
 
 import numpy as np
-from scipy import optimize, stats
+from scipy import optimize, special
 
 from ovfit.analysis import sequential
 from ovfit.analysis.statistics import LEAST, p_value
@@ -46,7 +46,7 @@ def _beyond(values: np.ndarray, margin: float, side: Side) -> float:
 
 def images_moved(level: float) -> float:
     """Standard errors that other images move a mean by, with a chance of half of `level`."""
-    return float(stats.norm.isf(level / 4))
+    return float(-special.ndtri(level / 4))
 
 
 def _smallest_level(rejects: Callable[[float], bool]) -> float:

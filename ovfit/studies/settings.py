@@ -3,11 +3,11 @@
 Holm's family is fixed by them, so a setting without a network still has its claims.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ovfit.columns import ARCH, DATASET, LR, OPTIMIZER, WEIGHT_DECAY, WIDTH
+from ovfit.columns import ARCH, DATASET, DEPTH, LR, OPTIMIZER, WEIGHT_DECAY, WIDTH
 from ovfit.networks import find
 
 if TYPE_CHECKING:
@@ -17,25 +17,38 @@ Scope = Mapping[str, Any]  # column -> value: what the networks of a setting sha
 
 
 def setting(
-    dataset: str, arch: str, width: int | None, optimizer: "Optimizer", *, tuned: bool = False
+    dataset: str,
+    arch: str,
+    width: int | None,
+    depth: int | None,
+    optimizer: "Optimizer",
+    *,
+    tuned: bool = False,
 ) -> Scope:
-    """One of a command's settings, as far as its options alone say: a `tuned` rate they do not."""
+    """One of a command's settings, as far as its options alone say: a `tuned` rate they do not.
+
+    `width`, `depth`: None: the architecture's own.
+    """
     known = find(arch)
     scope = {
         DATASET: Path(dataset).stem if dataset.endswith(".npz") else dataset,
         ARCH: known.name,
         WIDTH: width or known.width,
+        DEPTH: depth if depth and known.has_depth(depth) else known.depth,
         OPTIMIZER: optimizer.name,
         WEIGHT_DECAY: optimizer.weight_decay,
     }
     return scope if tuned else {**scope, LR: optimizer.lr}
 
 
-def absent(planned: Sequence[Scope], present: Sequence[Scope]) -> Iterator[Scope]:
-    """The `planned` settings that none of the `present` ones agrees with."""
-    for scope in planned:
-        if not any(_agrees(scope, other) for other in present):
-            yield scope
+def absent(planned: Sequence[Scope], present: Sequence[Scope]) -> list[Scope]:
+    """The `planned` settings that none of the `present` ones agrees with.
+
+    No more than are missing in number: a dataset may be called otherwise than expected.
+    """
+    distinct = [scope for place, scope in enumerate(planned) if scope not in planned[:place]]
+    lacking = [scope for scope in distinct if not any(_agrees(scope, other) for other in present)]
+    return lacking[: max(0, len(distinct) - len(present))]
 
 
 def _agrees(planned: Scope, other: Scope) -> bool:

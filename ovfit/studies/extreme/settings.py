@@ -53,7 +53,8 @@ def settings(networks: pd.DataFrame, options: Options) -> list[Setting]:
 def _planned(options: Options) -> Iterator[Mapping[str, Any]]:
     asked = product(options.dataset, options.arch, options.width or (None,))
     for (dataset, arch, width), optimizer in product(asked, list(specs.optimizers(options))):
-        yield setting(dataset, arch, width, optimizer, tuned=specs.is_tuned(options))
+        tuned = specs.is_tuned(options)
+        yield setting(dataset, arch, width, options.depth, optimizer, tuned=tuned)
 
 
 @dataclass(frozen=True, eq=False)
