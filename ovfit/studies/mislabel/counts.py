@@ -25,14 +25,16 @@ class BlurCounts:
         """The number of images in a group; `all`: correct and mislabelled images together."""
         return int(self.sizes[_columns(group)].sum())
 
-    def share(self, meaning: str, group: str, kind: str = "blur") -> np.ndarray:
-        """The shares (K,) of a group at all strengths of a kind of probe, the unaltered first.
-
-        NaN where the group is empty.
-        """
+    def images(self, meaning: str, group: str, kind: str = "blur") -> np.ndarray:
+        """How many (K,) of a group at all strengths of a kind of probe, the unaltered first."""
         counted = self.counts[self._of(kind), MEANINGS.index(meaning)][:, _columns(group)]
+        images: np.ndarray = counted.sum(1)
+        return images
+
+    def share(self, meaning: str, group: str, kind: str = "blur") -> np.ndarray:
+        """The same as shares of the group; NaN where it is empty."""
         with np.errstate(invalid="ignore"):
-            shares: np.ndarray = counted.sum(1) / self.sizes[_columns(group)].sum()
+            shares: np.ndarray = self.images(meaning, group, kind) / self.size(group)
         return shares
 
     def share_at(self, sigma: float, meaning: str, group: str) -> float:

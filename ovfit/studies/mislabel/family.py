@@ -1,6 +1,6 @@
 """The networks of one configuration, by rate and seed: what the claims compare."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -9,10 +9,12 @@ import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.summary import configurations
+from ovfit.columns import RUN_ID, SEED
+from ovfit.studies import specs
 from ovfit.studies.mislabel.counts import BlurCounts
 from ovfit.studies.mislabel.measures import counted
 from ovfit.studies.mislabel.options import FITTED, Options
-from ovfit.studies.mislabel.statements import AT
+from ovfit.studies.mislabel.rates import every
 
 
 class Member(NamedTuple):
@@ -24,18 +26,20 @@ class Member(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Family:
-    """The networks of one configuration that fitted their labels.
+    """The networks of one configuration.
 
-    `every`: k of the rates 1/k in falling order, so that rates rise. `unfitted`: networks below
-    FITTED, which are left out.
+    `every`: k of the planned rates 1/k in falling order, so that rates rise; `seeds`: the planned
+    ones. `records`: of the networks that fitted their labels; `short`: of those that did not.
+    `shifts`: whether other images are mislabelled in each seed.
     """
 
     scope: dict[str, Any]
     every: list[int]
     seeds: list[int]
     records: dict[Member, BlurCounts]
+    short: dict[Member, BlurCounts]
     networks: pd.DataFrame
-    unfitted: int
+    shifts: bool
 
     @property
     def name(self) -> str:
@@ -59,17 +63,33 @@ class Family:
         return all(np.isclose(self.sigmas, sigma).any() for sigma in sigmas)
 
     @property
+    def measured(self) -> list[int]:
+        """k of the rates at which there is a network that fitted, rates rising."""
+        return sorted({member.every for member in self.mislabelled}, reverse=True)
+
+    @property
     def mislabelled(self) -> dict[Member, BlurCounts]:
         """The records of the networks that have mislabelled images."""
         return {member: record for member, record in self.records.items() if member.every}
 
-    @property
-    def complete(self) -> list[int]:
-        """The seeds that have every rate: a comparison of rates is paired by them."""
-        return [seed for seed in self.seeds if self._is_complete(seed)]
+    def least(self, group: str) -> int:
+        """Images of a group, at the rate and seed that have fewest."""
+        return min(record.size(group) for record in self.mislabelled.values())
 
-    def _is_complete(self, seed: int) -> bool:
-        return all(Member(k, seed) in self.records for k in self.every)
+    def per_seed(
+        self, rates: Sequence[int], measure: Callable[[BlurCounts], np.ndarray | float]
+    ) -> np.ndarray:
+        """(S, R, ...) what is measured of the network of each planned seed at each of the rates.
+
+        NaN where there is no network that fitted its labels.
+        """
+        some = next(iter(self.mislabelled.values()))
+        nothing = np.full(np.shape(measure(some)), np.nan)
+
+        def value(member: Member) -> np.ndarray | float:
+            return measure(self.records[member]) if member in self.records else nothing
+
+        return np.array([[value(Member(k, seed)) for k in rates] for seed in self.seeds])
 
     def curves(self, k: int, meaning: str, group: str, kind: str = "blur") -> np.ndarray:
         """(S, K) shares of the seeds that have this rate."""
@@ -77,30 +97,28 @@ class Family:
         there = [self.records[member] for member in members if member in self.records]
         return np.array([record.share(meaning, group, kind) for record in there])
 
-    def changes(self, group: str = "all") -> np.ndarray:
-        """(S, K) shares changed at sigma = 1.3, of the complete seeds, rates rising."""
-        return np.array([self._changes(seed, group) for seed in self.complete])
-
-    def _changes(self, seed: int, group: str) -> list[float]:
-        records = [self.records[Member(k, seed)] for k in self.every]
-        return [record.share_at(AT, "own", group) for record in records]
-
 
 def families(evidence: Evidence[Options]) -> Iterator[Family]:
     """Each configuration that has a fitted network with mislabelled images."""
+    options = evidence.options
+    planned = sorted({every(rate) for rate in options.rates} - {0}, reverse=True)
     for scope, group in configurations(evidence.networks):
-        fitted = group[group["fit_accuracy"] >= FITTED]
-        counts = counted(evidence, fitted["run_id"])
-        known = fitted[fitted["run_id"].isin(list(counts))]
-        columns = known[["run_id", "every", "seed"]].itertuples(index=False)
-        records = {Member(int(k), int(seed)): counts[run_id] for run_id, k, seed in columns}
-        every = {member.every for member in records if member.every}
-        if every:
+        counts = counted(evidence, group[RUN_ID])
+        known = group[group[RUN_ID].isin(list(counts))]
+        fits = known["fit_accuracy"] >= FITTED
+        records, short = (_records(part, counts) for part in (known[fits], known[~fits]))
+        if any(member.every for member in records):
             yield Family(
                 scope=scope,
-                every=sorted(every, reverse=True),
-                seeds=sorted({member.seed for member in records}),
+                every=planned,
+                seeds=list(specs.seeds(options)),
                 records=records,
-                networks=known,
-                unfitted=len(group) - len(fitted),
+                short=short,
+                networks=known[fits],
+                shifts=options.offset == "seeded",
             )
+
+
+def _records(networks: pd.DataFrame, counts: dict[str, BlurCounts]) -> dict[Member, BlurCounts]:
+    columns = networks[[RUN_ID, "every", SEED]].itertuples(index=False)
+    return {Member(int(k), int(seed)): counts[run_id] for run_id, k, seed in columns}

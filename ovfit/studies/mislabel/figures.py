@@ -27,7 +27,7 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
     And the change at sigma = 1.3 against the rate, where that was probed.
     """
     for family in families(evidence):
-        names, scope, title = [f"1/{k}" for k in family.every], family.scope, family.title
+        names, scope, title = [f"1/{k}" for k in family.measured], family.scope, family.title
         blurred = pd.concat([_curves(family, "blur", meaning) for meaning in MEANINGS])
         yield Figure(f"blur-{family.name}", strengths(blurred, names, title), scope, SHAPES)
         if family.has(AT):
@@ -49,7 +49,7 @@ def _curves(family: Family, kind: str, meaning: str) -> pd.DataFrame:
         x = np.concatenate([[0.0], 1 - x[1:]])
     first = 1 if kind == "blur" else 0
     parts = []
-    for k in family.every:
+    for k in family.measured:
         for group, name in GROUPS.items():
             shares = family.curves(k, meaning, group, kind)[:, first:]
             seeds, places = shares.shape

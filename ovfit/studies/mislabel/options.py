@@ -1,7 +1,7 @@
 """What can be asked of the mislabel study, and its presets."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from ovfit.studies.options import Run, Sample, Train, option
 
@@ -9,10 +9,12 @@ FITTED = 0.999  # of the assigned labels, in evaluation mode: the paper's own co
 RATES = tuple(f"1/{k}" for k in (125, 100, 90, 80, 75, 70, 60, 50, 33, 20, 10))
 NARROW = (0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4)
 SIGMAS = (*NARROW, 1.6, 1.8, 2.0, 2.5, 3.0, 4.0, 6.0, 10.0, 20.0)  # of 28 pixels
-ARCHITECTURES = ("mlp", "cnn", "resnet", "resnet18")
+THEIRS = "resnet18"  # the paper's network
+ARCHITECTURES = ("mlp", "cnn", "resnet", THEIRS)
 ALL = {"dataset": ("digits", "mnist", "fashion_mnist"), "arch": ARCHITECTURES, "rates": RATES}
 SHARED: dict[str, Any] = {
     "rates": RATES,
+    "offset": "seeded",
     "replicas": 5,
     "weight_decay": (0.0,),
     "val_size": 0,
@@ -25,7 +27,7 @@ SHARED: dict[str, Any] = {
 QUICK = {"dataset": ("digits",), "lr": (0.002,), "epochs": 200, "hold": 1}
 PAPER = {
     "dataset": ("mnist",),
-    "arch": ("resnet18",),
+    "arch": (THEIRS,),
     "epochs": 40,
     "hold": 0,
     "init": "pytorch",
@@ -68,6 +70,10 @@ class Options(Sample, Train, Run):
     )
     rates: tuple[str, ...] = option(
         "mislabelled share of the training images, as 1/k or a number; several by comma, or all"
+    )
+    offset: Literal["seeded", "fixed"] = option(
+        "which images every k-th is: seeded: in each class from a place that the seed draws; "
+        "fixed: the k-th, 2k-th ..., the same in every seed"
     )
     sigmas: tuple[float, ...] = option(
         "standard deviations of the blur, in pixels of a 28-pixel side "

@@ -10,11 +10,9 @@ from ovfit.spec import Corruption, Data, Network, Optimizer, Spec
 from ovfit.studies import specs
 from ovfit.studies.mislabel.options import ARCHITECTURES, FITTED, Options
 from ovfit.studies.mislabel.probe import BlurProbe
+from ovfit.studies.mislabel.rates import every
 from ovfit.studies.study import Planned
 from ovfit.training.recording.recording import Recording
-
-LEAST = 1e-9  # a share below this mislabels no image of any set
-ROUNDING = 0.02  # how far a share may be from the 1/k it is taken for, as a part of it
 
 
 def check(options: Options) -> None:
@@ -25,31 +23,6 @@ def check(options: Options) -> None:
         raise BadInput(f"--sigmas {given}: give them in rising order")
     for rate in options.rates:
         every(rate)
-
-
-def every(rate: str) -> int:
-    """k of a rate 1/k, given as 1/80 or 0.0125; 0 of the rate 0: no image is mislabelled.
-
-    Raises BadInput for what is no such rate.
-    """
-    top, _, bottom = rate.partition("/")
-    try:
-        share = float(top) / float(bottom or 1)
-    except (ValueError, ZeroDivisionError):
-        raise BadInput(f"--rates {rate!r}: give shares such as 1/80 or 0.0125") from None
-    if not 0 <= share <= 1 or bottom.strip() in ("inf", "-inf"):
-        raise BadInput(f"--rates {rate}: a share lies between 0 and 1")
-    if not share:
-        return 0
-    if share < LEAST:
-        raise BadInput(f"--rates {rate}: no set of images is that large; say 0, or a larger share")
-    k = round(1 / share)
-    if abs(1 / k - share) > ROUNDING * share:
-        raise BadInput(
-            f"--rates {rate}: every k-th image is mislabelled, so a rate is 1/k; "
-            f"the nearest is 1/{k} = {1 / k:.3g}"
-        )
-    return k
 
 
 def plan(options: Options, datasets: Mapping[str, Dataset]) -> Planned:
@@ -87,9 +60,15 @@ def _rates(options: Options, data: Data, network: Network, optimizer: Optimizer)
             stop=stop,
             batch_size=options.batch_size,
             seed=seed,
-            corruption=Corruption(kind="every-kth", every=k) if k else Corruption(),
+            corruption=_mislabelled(k, options),
             dtype=options.dtype,
         )
+
+
+def _mislabelled(k: int, options: Options) -> Corruption:
+    if not k:
+        return Corruption()
+    return Corruption(kind="every-kth", every=k, offset=options.offset)
 
 
 def _check_enough(data: Data, k: int, rate: str) -> None:

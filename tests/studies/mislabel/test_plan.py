@@ -3,9 +3,11 @@
 import pytest
 
 from ovfit.data.digits import digits
+from ovfit.spec import Corruption
 from ovfit.studies.mislabel import STUDY
 from ovfit.studies.mislabel.options import FITTED
-from ovfit.studies.mislabel.plan import every, plan
+from ovfit.studies.mislabel.plan import plan
+from ovfit.studies.mislabel.rates import every
 from ovfit.studies.parsing import parse
 
 
@@ -20,6 +22,14 @@ def test_every_rate_and_seed() -> None:
     ]
     assert [spec.corruption.every for spec in specs] == [80, 80, 0, 0]
     assert {spec.stop.accuracy for spec in specs} == {FITTED}
+    assert [spec.corruption.offset for spec in specs] == ["seeded", "seeded", "fixed", "fixed"]
+
+
+def test_the_paper_s_letter_mislabels_the_same_images_in_every_seed() -> None:
+    """Such networks keep the signatures they have always had."""
+    options = parse(STUDY, {"rates": "1/80", "replicas": "1", "offset": "fixed"})
+    (spec,) = plan(options, {"digits": digits()}).specs
+    assert spec.corruption == Corruption(kind="every-kth", every=80)
 
 
 def test_a_rate_in_two_spellings_is_one() -> None:
