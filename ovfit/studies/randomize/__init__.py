@@ -23,7 +23,7 @@ Theory    --theory on trains no network. Z4: the two-layer network of theorem 1,
           linear and with a Gaussian kernel. The unit is the seed: a drawn subset of training
           images.
 Claims
-Command   ovfit randomize                        digits, MLP 1x512, 9 tasks x 5 seeds: minutes
+Command   ovfit randomize                        digits, MLP 1x512, 9 tasks x 12 seeds: minutes
           ovfit randomize --sweep regularisers   the arms of Z3
           ovfit randomize --theory on            Z4 and Z5, no network is trained
           ovfit randomize --preset paper --arch all

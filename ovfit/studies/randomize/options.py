@@ -20,11 +20,12 @@ ALL: dict[str, tuple[str, ...]] = {
     "tasks": TASKS,
     "regularisers": REGULARISERS,
 }
+SEEDS = 12  # what decides a claim about the share of networks, as one of the 24 of a plain launch
 ASKED = {
     "tasks": TASKS,
     "rates": (0.2, 0.4, 0.6, 0.8),
     "regularisers": REGULARISERS,
-    "replicas": 5,
+    "replicas": SEEDS,
     "weight_decay": (0.0,),
     "optimizer": ("sgd",),
 }
@@ -42,6 +43,7 @@ PRESETS: dict[str, dict[str, Any]] = {
     "quick": {**ASKED, **TRAINED, "dataset": ("digits",), **DIGITS},
     "paper": {**ASKED, **TRAINED, "dataset": ("cifar10",), "arch": ("inception",), "epochs": 100},
 }
+BUDGETS = {name: int(preset["epochs"]) for name, preset in PRESETS.items()}  # of Z1a and Z2
 MEASURED = {
     "parameters": "n_parameters",
     "corrupted": "corruption_rate",

@@ -12,6 +12,7 @@ from ovfit.spec import Corruption, Data, Network, Optimizer, Spec
 from ovfit.studies import specs
 from ovfit.studies.randomize.options import ARCHITECTURES, WITHOUT, Options, Regulariser, Task
 from ovfit.studies.randomize.theory import evidence
+from ovfit.studies.settings import Scope, setting
 from ovfit.studies.study import Planned
 from ovfit.training.recording.recording import Recording
 
@@ -61,12 +62,39 @@ def plan(options: Options, datasets: Mapping[str, Dataset]) -> Planned:
         every=options.eval_every,
         steps=options.step_every,
         evaluate_steps=options.step_evaluate,
+        predictions=True,  # for the error that the choice of test images makes
     )
     if options.theory:
         evidence.check(options, datasets)
         return Planned(specs=[], recording=recording)
     distinct = {spec.signature(): spec for spec in _specs(options, datasets)}
     return Planned(specs=list(distinct.values()), recording=recording)
+
+
+def planned_settings(options: Options) -> Iterator[Scope]:
+    """The configurations asked for, as far as options alone say."""
+    asked = product(options.dataset, options.arch, options.width or (None,))
+    for dataset, arch, width in asked:
+        name, depth = ("mlp", 3) if arch == "mlp3" else (arch, options.depth)
+        for optimizer in _optimizers(options, arch):
+            yield setting(dataset, name, width, depth, optimizer)
+
+
+def planned_tasks(options: Options) -> list[str]:
+    """The arms of the sweep over tasks, where it is asked for; without true labels."""
+    if options.sweep == "regularisers":
+        return []
+    arms: list[str] = []
+    for task in options.tasks:
+        if task == "partial":
+            arms += [_partial(rate) for rate in options.rates]
+        elif task != "true":
+            arms.append(task)
+    return list(dict.fromkeys(arms))
+
+
+def _partial(rate: float) -> str:
+    return f"partial {rate:g}"
 
 
 def _specs(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
@@ -133,7 +161,7 @@ def _task(plain: Spec, task: Task, options: Options) -> Iterator[Spec]:
     if task == "partial":
         for rate in options.rates:
             corruption = Corruption(kind="random-labels", rate=rate) if rate else Corruption()
-            yield replace(plain, arm=f"partial {rate:g}", corruption=corruption)
+            yield replace(plain, arm=_partial(rate), corruption=corruption)
     elif task == "random-labels":
         yield replace(plain, arm=task, corruption=Corruption(kind="random-labels", rate=1.0))
     elif task in PIXELS:

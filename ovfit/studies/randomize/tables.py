@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.sequential import mean_interval
+from ovfit.studies.randomize import images
 from ovfit.studies.randomize.measures import families
 from ovfit.studies.randomize.options import ARMS, Options
 
@@ -16,7 +18,8 @@ STOPPED = {"off": "test_accuracy", "on": "best_accuracy"}  # early stopping
 def tables(evidence: Evidence[Options]) -> dict[str, pd.DataFrame]:
     """`regularisers`: test accuracy of each arm at the last epoch, and early-stopped.
 
-    `gain` is what it adds to the last epoch of none, paired by seed.
+    `gain` is what it adds to the last epoch of none, paired by seed. Intervals count seeds only;
+    `images` are the test images, the same for all.
     """
     if evidence.options.theory:
         return {}
@@ -36,14 +39,23 @@ def _regularisers(group: pd.DataFrame) -> Iterator[dict[str, Any]]:
     for arm in (name for name in ARMS if name in last):
         for stopped, accuracy in by_seed.items():
             row: dict[str, Any] = {"regulariser": arm, "early stopping": stopped}
-            row |= _cells("test", accuracy[arm])
+            row |= _share("test", accuracy[arm])
             row["n"] = int(accuracy[arm].notna().sum())
+            row["images"] = images.count(arms)
             if "none" in last:
                 row |= _cells("gain", accuracy[arm] - last["none"])
             yield row
 
 
+def _share(name: str, values: pd.Series) -> dict[str, float]:
+    """`_cells` of shares: nothing below 0 or above 1 is their mean."""
+    cells = _cells(name, values)
+    return {key: float(np.clip(cell, 0.0, 1.0)) for key, cell in cells.items()}
+
+
 def _cells(name: str, values: pd.Series) -> dict[str, float]:
     """The mean with its interval, as a table has it; `values` by seed."""
     interval = mean_interval(values.dropna().to_numpy())
-    return {name: interval.mean, f"{name}_low": interval.low, f"{name}_high": interval.high}
+    ends = (interval.low, interval.high)
+    low, high = ends if np.isfinite(ends).all() else (np.nan, np.nan)  # two exclude nothing
+    return {name: interval.mean, f"{name}_low": low, f"{name}_high": high}

@@ -9,23 +9,25 @@ import pandas as pd
 
 from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
+from ovfit.analysis.image_error import binomial
 from ovfit.analysis.sequential import mean_interval
-from ovfit.analysis.statistics import LEAST
+from ovfit.analysis.statistics import LEVEL
 from ovfit.studies.command import Command
-from ovfit.studies.randomize.options import Options
-from ovfit.studies.randomize.statements import STATEMENTS
+from ovfit.studies.randomize.options import SEEDS, Options
+from ovfit.studies.randomize.statements import GAIN, NORM, STATEMENTS
 from ovfit.studies.randomize.theory.features import KINDS, PIXELS
 from ovfit.studies.randomize.theory.minimum_norm import MODELS
 
 LEAST_ERROR = 1e-17  # what stands for none on a log scale
+PAIRS = list(product(MODELS, KINDS[1:]))
 VERDICTS = ("holds", "undecided", "fails")  # the better pair of feature maps first
 Scope = dict[str, Any]
 
 
 def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     """Z4 per dataset and n; Z5 and Z5.norm per dataset; Holm-corrected over all of them."""
-    few = evidence.networks["seed"].nunique() < LEAST
-    here = command.with_(theory=True, replicas=LEAST if few else None)
+    few = evidence.networks["seed"].nunique() < SEEDS
+    here = command.with_(theory=True, replicas=SEEDS if few else None)
     judged: list[Claim] = []
     for dataset, arch, rows in groups(evidence):
         scope = {"arch": arch, "dataset": dataset}
@@ -75,7 +77,11 @@ def _reaches(rows: pd.DataFrame, scope: Scope, command: Command) -> Claim:
 
 
 def _norms(rows: pd.DataFrame, scope: Scope, command: Command) -> Claim:
-    """The pair of feature maps that bears the claim out best; one such pair is enough."""
+    """The pair of feature maps that bears the claim out best; one such pair is enough.
+
+    Bonferroni's correction is over all PAIRS, whether or not they give back their labels: how many
+    do is known only afterwards.
+    """
     pairs = sorted(
         _pairs(rows, scope, command), key=lambda pair: (VERDICTS.index(pair.verdict), pair.p)
     )
@@ -83,29 +89,38 @@ def _norms(rows: pd.DataFrame, scope: Scope, command: Command) -> Claim:
         why = "no two feature maps give back all training labels"
         return STATEMENTS.missing("Z5.norm", scope, command, why)
     best, *rest = pairs
-    p = max(pair.p for pair in pairs)
-    if best.verdict == "holds":
-        p = min(1.0, best.p * len(pairs))
-    test = f"{best.test}, the best of {len(pairs)} pairs with Bonferroni's correction"
+    verdict, p = best.verdict, max(pair.p for pair in pairs)  # of "fails": every pair does
+    if verdict == "holds":
+        p = min(1.0, best.p * len(PAIRS))
+        verdict = "holds" if p <= 1 - LEVEL else "undecided"
+    test = f"{best.test}, the best of {len(PAIRS)} pairs with Bonferroni's correction"
     others = "; ".join(f"{pair.detail} ({pair.verdict})" for pair in rest)
     detail = f"{best.detail}. Other pairs: {others}" if others else best.detail
-    return replace(best, p=p, test=test, detail=detail)
+    return replace(best, verdict=verdict, p=p, test=test, detail=detail)
 
 
 def _pairs(rows: pd.DataFrame, scope: Scope, command: Command) -> Iterator[Claim]:
-    """Each feature map against pixels under each model, on seeds where both give back labels."""
+    """Each feature map against pixels under each model, where both give back labels.
+
+    A seed on which one of them does not is outside.
+    """
     given_back = rows[rows["train_error"] == 0]
-    for model, kind in product(MODELS, KINDS[1:]):
+    images = int(rows["test_size"].iloc[0])
+    seeds = sorted(set(rows["seed"]))
+    for model, kind in PAIRS:
         mine = given_back[given_back["model"] == model]
-        error = mine.pivot(index="seed", columns="features", values="test_error")
-        norm = mine.pivot(index="seed", columns="features", values="norm")
-        if not {PIXELS, kind} <= set(error):
+        error, norm = (
+            mine.pivot(index="seed", columns="features", values=column).reindex(seeds)
+            for column in ("test_error", "norm")
+        )
+        if not {PIXELS, kind} <= set(error) or error[[PIXELS, kind]].isna().any(axis=1).all():
             continue
-        both = error[[PIXELS, kind]].dropna().index
-        if not len(both):
-            continue
-        gain = (error[PIXELS] - error[kind])[both].to_numpy()
-        ratio = (norm[kind] / norm[PIXELS])[both].to_numpy()
-        parts = STATEMENTS.parts("Z5.norm", [gain, ratio])
-        claim = STATEMENTS.judge("Z5.norm", scope, parts, command)
+        both = error[[PIXELS, kind]].dropna().mean()
+        gain = GAIN.part(
+            (error[PIXELS] - error[kind]).to_numpy(),
+            images=images,
+            image_error=binomial([both[PIXELS], both[kind]], images),
+        )
+        ratio = NORM.part((norm[kind] / norm[PIXELS]).to_numpy())
+        claim = STATEMENTS.judge("Z5.norm", scope, [gain, ratio], command)
         yield replace(claim, detail=f"{kind} against pixels, {model}: {claim.detail}")

@@ -142,6 +142,7 @@ def regressions(
                 features=kind,
                 model=model,
                 norm=fit.norm,
+                test_size=len(test),
                 train_error=fit.train_error,
                 test_error=fit.test_error,
                 train_accuracy=1 - fit.train_error,

@@ -14,20 +14,27 @@ def test_they_hold_where_theory_says_so() -> None:
     assert [claim.id for claim in judged] == ["Z4", "Z4", "Z5", "Z5.norm"]
     assert [claim.verdict for claim in judged[:3]] == ["holds"] * 3, judged
     assert "from elsewhere" in judged[2].detail and "p = " in judged[0].detail
-    assert all("Holm over 4" in claim.test for claim in judged)
-    assert "Bonferroni" in judged[3].test
+    assert all("Holm over the 4 claims" in claim.test for claim in judged)
+    assert "the best of 4 pairs with Bonferroni" in judged[3].test
+
+
+def test_five_seeds_on_the_margin_decide_nothing() -> None:
+    """All labels given back, no surplus: five equal values were a p of 0."""
+    judged = claims(solved(replicas="5"), COMMAND)
+    assert [claim.verdict for claim in judged[:3]] == ["undecided"] * 3
+    assert judged[0].effect == 1 and "of the networks" in judged[0].detail
 
 
 def test_one_seed_decides_nothing() -> None:
     command = Command("randomize", {"points": "5", "replicas": "1"})
     judged = claims(solved(replicas="1", points="5"), command)
     assert {claim.verdict for claim in judged} == {"undecided"}
-    assert judged[0].command == "ovfit randomize --points 5 --replicas 5 --theory on"
+    assert judged[0].command == "ovfit randomize --points 5 --replicas 12 --theory on"
 
 
 def test_norms_need_a_larger_norm_and_a_smaller_error() -> None:
     evidence = solved(points="5")
-    rows = evidence.networks.copy()
+    rows = evidence.networks.assign(test_size=10_000)
     closed = (rows["arch"] == "minimum-norm") & (rows["optimizer"] != "sgd")
     wobble = rows["seed"] * 1e-3
     for kind, norm, error in (

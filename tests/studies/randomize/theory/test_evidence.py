@@ -13,7 +13,7 @@ def test_rows_of_networks_that_nobody_trained() -> None:
     """48 images, twice the same."""
     evidence, again = solved(), solved()
     networks = evidence.networks
-    assert len(networks) == 5 * (2 * 2 + 2 + 6)
+    assert len(networks) == 12 * (2 * 2 + 2 + 6)
     assert networks["run_id"].is_unique
     assert (networks["ovfit.outcome"] == "solved").all()
     assert (networks[networks["arch"] == "construction"]["fitted"] == 1).all()

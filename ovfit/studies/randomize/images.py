@@ -1,0 +1,58 @@
+"""Which test images networks get right: for the error that the choice of those images makes."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ovfit.analysis.evidence import Evidence
+from ovfit.analysis.image_error import binomial, crossed
+from ovfit.analysis.predictions import read
+from ovfit.columns import DIVERGED, OUTCOME, RUN_ID, SEED
+
+
+def count(networks: pd.DataFrame) -> int | None:
+    """Test images of the networks; None where a store of earlier versions does not say."""
+    return int(networks["test_size"].iloc[0]) if "test_size" in networks else None
+
+
+def mean(values: np.ndarray) -> float:
+    """Of the values that are known; NaN where none is."""
+    known = values[~np.isnan(values)]
+    return float(known.mean()) if len(known) else float("nan")
+
+
+def right(
+    evidence: Evidence[Any], networks: pd.DataFrame, seeds: Sequence[int]
+) -> np.ndarray | None:
+    """(S, N) float64 of the networks of one arm, by seed: 1 for a test image that is right.
+
+    A row of NaN for a network without a record, or that diverged; None where none has one.
+    """
+    done = networks[networks[OUTCOME] != DIVERGED]
+    by_seed = dict(zip(done[SEED], done[RUN_ID], strict=True))
+    records = [read(evidence.predictions.get(str(by_seed.get(seed, "")))) for seed in seeds]
+    sizes = {len(record["labels"]) for record in records if record is not None}
+    if len(sizes) != 1:
+        return None
+    unknown = np.full(sizes.pop(), np.nan)
+    rows = [unknown if r is None else (r["test"] == r["labels"]).astype(float) for r in records]
+    return np.array(rows)
+
+
+def error(
+    by_image: np.ndarray | None,
+    shares: Sequence[float],
+    images: int | None,
+    weights: Sequence[float] | None = None,
+) -> float | None:
+    """Of a mean accuracy, or a difference of two, `by_image` (S, N) where that is known.
+
+    Else the most it can be, from the mean accuracies `shares`.
+    """
+    known = np.nan if by_image is None else crossed(by_image)
+    if not np.isnan(known):
+        return known
+    whole = not np.isnan(shares).any()
+    return binomial(shares, images, weights) if images and whole else None
