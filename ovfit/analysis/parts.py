@@ -12,15 +12,10 @@ from ovfit.analysis.scales import SCALES
 from ovfit.analysis.sequential import ALARM
 from ovfit.analysis.significance import OTHER, Side
 from ovfit.analysis.statistics import LEAST, LEVEL, Interval, fixed_interval
+from ovfit.analysis.words import said
 
 Verdict = Literal["holds", "fails", "undecided"]
 SIGNS = {"above": ">", "below": "<"}
-CLAIMED = {
-    ("above", False): "at least",
-    ("below", False): "at most",
-    ("above", True): "more than",
-    ("below", True): "less than",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,13 +163,7 @@ class Part:
     @property
     def words(self) -> str:
         """E.g. "gradient norm, extreme / normal: 6.1 times [4.3, 8.7], claimed at most 1.1"."""
-        interval, unit = self.interval, f" {self.unit}" if self.unit else ""
-        claimed = f"claimed {CLAIMED[self.side, self.strict]} {self.margin:g}"
-        if np.isnan(interval.mean):
-            return f"{self.name}: not measured, {claimed}"
-        bounds = f" {interval.bounds.strip()}" if interval.bounds else ""
-        left = f" ({self.outside} of {self.n} networks outside)" if self.outside else ""
-        return f"{self.name}: {interval.mean:.4g}{unit}{bounds}{left}, {claimed}"
+        return said(self._measured)
 
     @property
     def test(self) -> str:
@@ -195,6 +184,10 @@ class Part:
 
     def row(self) -> dict[str, Any]:
         """As in claims.json: what a forest plot draws."""
+        return {**self._measured, "images": self.images, "state": self.state}
+
+    @property
+    def _measured(self) -> dict[str, Any]:
         interval = self.interval
         return {
             "name": self.name,
@@ -208,8 +201,6 @@ class Part:
             "high": finite(interval.high),
             "n": self.n,
             "outside": self.outside,
-            "images": self.images,
-            "state": self.state,
         }
 
 

@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 from scipy import special
 
+from ovfit.analysis.shares import is_share
 from ovfit.analysis.statistics import LEAST, LEVEL, Interval
 
 WEIGHT = 0.1  # c: of the prior on the effect, in networks; fixed
@@ -124,7 +125,8 @@ def mean_intervals(frame: pd.DataFrame, by: Sequence[str], value: str) -> pd.Dat
     """`mean_interval` of the column `value` in every group of `by`: `by`, mean, low, high, n.
 
     NaN values are left out. One row per group, sorted by `by`; NaN bounds where n = 1, and where
-    nothing is excluded (n = 2): a table or a band has no place for what is infinite.
+    nothing is excluded (n = 2): a table or a band has no place for what is infinite. The bounds of
+    a share lie within 0 and 1: `value` says that it is one, or the column `metric` or `measure`.
     """
     groups = frame.groupby(list(by), observed=True)[value]
     table = groups.agg(mean="mean", spread="std", least="min", most="max", n="count").reset_index()
@@ -133,8 +135,21 @@ def mean_intervals(frame: pd.DataFrame, by: Sequence[str], value: str) -> pd.Dat
     error = table["spread"] / np.sqrt(table["n"])
     factors = factor(table["n"].to_numpy())
     half = (np.where(np.isfinite(factors), factors, np.nan) * error).mask(alike, 0.0)
-    table = table.assign(mean=mean, low=mean - half, high=mean + half)
-    return table[[*by, "mean", "low", "high", "n"]]
+    low, high = mean - half, mean + half
+    shares = _are_shares(frame, by, value)
+    low, high = low.mask(shares, low.clip(lower=0.0)), high.mask(shares, high.clip(upper=1.0))
+    return table.assign(mean=mean, low=low, high=high)[[*by, "mean", "low", "high", "n"]]
+
+
+def _are_shares(frame: pd.DataFrame, by: Sequence[str], value: str) -> np.ndarray:
+    """bool, one for each group of `by` in order: whether all its values are shares."""
+    shares = pd.Series(is_share(value), index=frame.index)
+    for name in {"metric", "measure"} & set(frame):
+        known = {each: is_share(each) for each in frame[name].unique()}
+        shares = shares | frame[name].map(known).astype(bool)
+    groups = [frame[name] for name in by]
+    each: np.ndarray = shares.groupby(groups, observed=True).all().to_numpy()
+    return each
 
 
 def share_evidence(inside: int | np.ndarray, n: int | np.ndarray, share: float = 0.5) -> np.ndarray:

@@ -1,11 +1,13 @@
 """The closing table of a launch: one row per configuration and arm."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from ovfit.analysis.sequential import mean_interval
+from ovfit.analysis.shares import images_of, is_share, within
+from ovfit.columns import CONTROL_SIZE, TEST_SIZE
 
 Scope = dict[str, Any]  # column -> value: what a group of networks shares
 
@@ -26,7 +28,8 @@ MEASURED = {
     "control": "control_accuracy",
     "distance": "distance_from_init",
 }
-IMAGES = {"test": "test_size", "control": "control_size"}  # that a mean accuracy is of, too
+
+IMAGES = {"test": TEST_SIZE, "control": CONTROL_SIZE}  # split -> column: what shares are means of
 
 
 class Named(NamedTuple):
@@ -86,12 +89,13 @@ def table(
     measured: Mapping[str, str] = MEASURED,
     names: Sequence[str] = CONFIGURATION,
 ) -> pd.DataFrame:
-    """A row per configuration and arm: `names`, arm, the measures, n and outcome.
+    """A row per configuration and arm: `names`, arm, the measures, images, n and outcome.
 
     Of each of the columns `measured` (title -> column) that a group has values of: the mean and its
-    95 % interval over networks, as TITLE, TITLE_low and TITLE_high. The intervals do not know that
-    the images could be others: of the measures of IMAGES, how many they are, as TITLE_images.
-    `names`: the columns that tell configurations apart.
+    95 % interval over networks, as TITLE, TITLE_low and TITLE_high; that of a share lies within 0
+    and 1. The intervals do not know that the images could be others: of the splits in IMAGES that a
+    share was measured on, how many they are, as test_images and control_images. `names`: the
+    columns that tell configurations apart.
     """
     rows = []
     for scope, group in configurations(networks, names):
@@ -99,7 +103,7 @@ def table(
             counts = side["ovfit.outcome"].value_counts()
             outcome = ", ".join(f"{count} {name}" for name, count in counts.items())
             measures = _measures(side, measured)
-            images = _images(side, measures)
+            images = _images(side, [measured[title] for title in measured if title in measures])
             count = {"n": len(side), "outcome": outcome}
             rows.append({**scope, "arm": arm, **measures, **images, **count})
     return pd.DataFrame(rows)
@@ -112,14 +116,15 @@ def _measures(networks: pd.DataFrame, measured: Mapping[str, str]) -> dict[str, 
         if column not in networks or networks[column].isna().all():
             continue
         interval = mean_interval(networks[column].dropna().to_numpy())
+        interval = within(interval) if is_share(column) else interval
         row[title] = interval.mean
         row[f"{title}_low"] = interval.low
         row[f"{title}_high"] = interval.high
     return row
 
 
-def _images(networks: pd.DataFrame, measures: Container[str]) -> dict[str, int]:
-    """TITLE_images of what was measured, where the size of the split is known."""
-    sizes = {title: size for title, size in IMAGES.items() if title in measures}
-    known = {title: size for title, size in sizes.items() if size in networks}
-    return {f"{title}_images": int(networks[size].iloc[0]) for title, size in known.items()}
+def _images(networks: pd.DataFrame, columns: Sequence[str]) -> dict[str, int]:
+    """SPLIT_images of the shares among the columns, where the size of the split is known."""
+    splits = {column.split("_")[0] for column in columns if is_share(column)}
+    sizes = {split: images_of(networks, size) for split, size in IMAGES.items() if split in splits}
+    return {f"{split}_images": size for split, size in sizes.items() if size is not None}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ovfit.cli.terminal import show
+from ovfit.cli.table import show
 from ovfit.errors import BadInput
 
 

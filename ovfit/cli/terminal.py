@@ -6,40 +6,20 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ovfit.cli.table import show
+from ovfit.cli.verdicts import print_claims
 from ovfit.durations import spell
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ovfit.analysis.claims import Claim
     from ovfit.studies.closing import Closing
     from ovfit.studies.price import Price
     from ovfit.studies.results import Result
 
 ALWAYS = ("figures", "summary.csv", "networks.csv", "claims.json")  # artifacts of a launch
-CLAIMS = "Claims (95 % intervals over networks, Holm-corrected)"
-CLAIM = ("claim", "statement", "scope", "verdict", "effect", "n", "margin")
 LIMITS = ("steps each, at most", "estimated time, at most")
 PLAN = ("dataset", "arch", "arms", "networks", "stacks", "per stack", *LIMITS)
-
-
-def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """A table on stdout."""
-    texts = [[str(cell) for cell in row] for row in rows]
-    if not sys.stdout.isatty():
-        print("\t".join(columns))
-        for row in texts:
-            print("\t".join(row))
-        return
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(title=title, title_justify="left", title_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in texts:
-        table.add_row(*row)
-    Console().print(table)
 
 
 def print_result(result: "Result[Any]") -> None:
@@ -47,7 +27,7 @@ def print_result(result: "Result[Any]") -> None:
     print_closing(result.closing)
     for name, rows in result.tables.items():
         print_rows(name, rows)
-    print_claims(result.claims)
+    print_claims([claim.row() for claim in result.claims])
     for note in result.closing.notes:
         print(f"ovfit: {note}", file=sys.stderr)
     made = ", ".join([*ALWAYS, *(f"{name}.csv" for name in result.tables)])
@@ -110,60 +90,6 @@ def _cell(row: "pd.Series[Any]", name: str) -> str:
     if low == high or math.isnan(low):
         return f"{value:{digits}}"
     return f"{value:{digits}} [{low:{digits}}, {high:{digits}}]"
-
-
-def print_claims(claims: "Sequence[Claim]") -> None:
-    """A row per claim: verdict, effect with interval, n, margin; or the command that decides it."""
-    if not claims:
-        return
-    varying = _varying(claims)
-    rows = [
-        [
-            claim.id,
-            claim.statement,
-            _scope(claim, varying),
-            claim.verdict,
-            _effect(claim),
-            claim.n,
-            _margin(claim),
-        ]
-        for claim in claims
-    ]
-    print()
-    show(CLAIMS, CLAIM, rows)
-
-
-def _varying(claims: "Sequence[Claim]") -> list[str]:
-    """What tells the scopes apart, besides architecture and dataset."""
-    values: dict[str, set[str]] = {}
-    for claim in claims:
-        for name, value in claim.scope.items():
-            values.setdefault(name, set()).add(str(value))
-    names = (name for name in values if name not in ("arch", "dataset"))
-    return sorted(name for name in names if len(values[name]) > 1)
-
-
-def _scope(claim: "Claim", varying: Sequence[str]) -> str:
-    scope = claim.scope
-    first = " ".join(str(scope[name]) for name in ("arch", "dataset") if name in scope)
-    rest = [f" {name.replace('_', ' ')}={scope[name]}" for name in varying if name in scope]
-    return first + "".join(rest)
-
-
-def _effect(claim: "Claim") -> str:
-    if claim.effect is None:
-        return "-"
-    if claim.low is None or claim.high is None or claim.low == claim.high:
-        return f"{claim.effect:.4g}"
-    return f"{claim.effect:.4g} [{claim.low:.4g}, {claim.high:.4g}]"
-
-
-def _margin(claim: "Claim") -> str:
-    from ovfit.analysis.statistics import LEAST
-
-    if claim.verdict == "undecided" and claim.n < LEAST:
-        return f"to decide: {claim.command}"
-    return "; ".join(filter(None, (claim.margin, claim.note)))
 
 
 def print_prices(rows: "Sequence[Price]") -> None:

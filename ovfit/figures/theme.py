@@ -4,7 +4,8 @@ Colour-blind people can tell the palette's colours apart (Okabe & Ito 2008).
 """
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import wrap
@@ -14,7 +15,15 @@ import altair as alt
 
 PALETTE = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#999999"]
 MOST_ROWS = 5000  # of one chart
+BREADTH = 110  # letters of a caption's line
+SHARES = re.compile(r"\b(accuracy|error)\b", re.IGNORECASE)
+ELSEWHERE = re.compile(r"validation|fitted|training|assigned", re.IGNORECASE)  # of other images
 ARMS = {"normal": "#0072B2", "extreme": "#D55E00", "clean-copies": "#009E73"}
+VERDICTS = {  # at least 3 to 1 against white and against the viewer's dark page
+    "holds": "#009E73",
+    "fails": "#D55E00",
+    "undecided": "#767676",
+}
 SPLITS = {
     "fit": "#4d4d4d",
     "train": "#0072B2",
@@ -38,13 +47,43 @@ LOOK = alt.Config(
 class Figure:
     """A chart with its file name (no ending), and the ids of the claims it bears on.
 
-    `scope` says what it is of, as that of a claim does: dataset, arch, ...
+    `scope` says what it is of, as that of a claim does: dataset, arch, ... `images`: of how many
+    images its accuracies are, e.g. "360 test images"; empty where that is not known.
     """
 
     name: str
     chart: alt.TopLevelMixin
     scope: Mapping[str, Any] = field(default_factory=dict)
     claims: tuple[str, ...] = ()
+    images: str = ""
+
+    def spec(self, *, validate: bool = True) -> dict[str, Any]:
+        """Vega-Lite with its data; the caption says of how many images the accuracies are."""
+        spec: dict[str, Any] = self.chart.to_dict(validate=validate)
+        heading = spec.get("title")
+        if self.images and isinstance(heading, dict) and _shows_shares(spec):
+            caption = " ".join([*heading.get("subtitle", ()), f"{self.images}."])
+            spec["title"] = {**heading, "subtitle": wrap(caption, BREADTH)}
+        return spec
+
+
+def _shows_shares(spec: Mapping[str, Any]) -> bool:
+    """Whether an axis, a legend or a panel is of accuracies or errors on test images."""
+    titles = (text for text in _titles(spec) if not ELSEWHERE.search(text))
+    return any(map(SHARES.search, titles))
+
+
+def _titles(part: Any) -> Iterator[str]:
+    """Every title below a part of a specification."""
+    if isinstance(part, Mapping):
+        for name, inner in part.items():
+            if name in ("title", "text") and isinstance(inner, str):
+                yield inner
+            elif name != "datasets":
+                yield from _titles(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from _titles(inner)
 
 
 def colour(field: str, known: dict[str, str], present: list[str], title: str) -> alt.Color:
@@ -62,7 +101,7 @@ def titled(chart: alt.TopLevelMixin, title: str, caption: str) -> alt.TopLevelMi
     """A title, a caption that says what one sees, and a look that reads on any page background."""
     heading = alt.TitleParams(
         title,
-        subtitle=wrap(caption, 110),
+        subtitle=wrap(caption, BREADTH),
         anchor="start",
         fontSize=15,
         subtitleFontSize=11,
@@ -85,7 +124,7 @@ def save(figures: Sequence[Figure], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     index = []
     for figure in figures:
-        spec = figure.chart.to_dict()
+        spec = figure.spec()
         (folder / f"{figure.name}.html").write_text(vl_convert.vegalite_to_html(spec, bundle=True))
         (folder / f"{figure.name}.png").write_bytes(vl_convert.vegalite_to_png(spec, scale=1.5))
         (folder / f"{figure.name}.json").write_text(json.dumps(spec, separators=(",", ":")))

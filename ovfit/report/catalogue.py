@@ -113,6 +113,6 @@ def figures(
     """
     study = registry.known(name)
     if study is None or study.figures is None:
-        return
+        return  # without reading what they would be drawn from
     given = options_of(study, command(launch, store))
-    yield from study.figures(results.evidence(study, given, networks, store, curves))
+    yield from results.figures(study, results.evidence(study, given, networks, store, curves))

@@ -7,17 +7,22 @@ from typing import Any
 
 import pandas as pd
 
+from ovfit.analysis.scopes import scope_text, shared
+from ovfit.analysis.words import counted, detailed, measured
+from ovfit.figures.forest import forest
 from ovfit.report import catalogue, phrases
 from ovfit.report.claims import Findings
 from ovfit.report.row import VERDICTS, Row
-from ovfit.tracking.launches import Launch, covered, rows
+from ovfit.tracking.launches import Launch, rows
 
 
 class Worded(Row):
     """A claim with its texts, and the keys of its charts in the chapter."""
 
     signed: str
-    measured: str
+    measured: list[str]
+    detailed: list[str]
+    counted: str
     where: str
     next: str
     charts: list[str]
@@ -25,11 +30,12 @@ class Worded(Row):
 
 @dataclass
 class Chapter:
-    """One study. `has_claims`: whether it makes any; `common`: what their scopes share, in words.
+    """One study. `has_claims`: whether it makes any; `common`: what their scopes share, in words;
+    `family`: over how many claims they are corrected; `forest`: their plot, None without one.
 
-    `launches`: rows of the catalogue, with seeds, covered (networks), missing (files). `charts`:
-    key -> Vega-Lite specification; `left_out` and `lost`: the keys of those a report has no room
-    for, and of those that are gone.
+    `launches`: rows of the catalogue, with seeds, covered (networks), missing (files), family.
+    `charts`: key -> Vega-Lite specification; `left_out` and `lost`: the keys of those a report has
+    no room for, and of those that are gone.
     """
 
     study: str
@@ -37,6 +43,8 @@ class Chapter:
     card: str
     has_claims: bool
     common: str
+    family: str
+    forest: dict[str, Any] | None
     claims: list[Worded]
     launches: list[dict[str, Any]]
     charts: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -57,13 +65,16 @@ def chapters(found: Findings, wanted: Sequence[str]) -> list[Chapter]:
 def _chapter(found: Findings, study: str) -> Chapter:
     newest = next(row for row in rows(found.launches) if row["study"] == study)
     entry, claims = catalogue.entry(study, newest, found.store), found.of(study)
-    common = phrases.shared([claim["scope"] for claim in claims])
+    common = shared([claim["scope"] for claim in claims])
+    plot = forest(claims)
     return Chapter(
         study=study,
         title=entry.title,
         card=entry.card,
         has_claims=entry.has_claims,
-        common=phrases.scope_text(common),
+        common=scope_text(common),
+        family=phrases.families(claims),
+        forest=plot.to_dict() if plot is not None else None,
         claims=[_worded(claim, common) for claim in claims],
         launches=[_launch(row, found) for row in rows(found.launches) if row["study"] == study],
     )
@@ -73,8 +84,10 @@ def _worded(claim: Row, common: Mapping[str, object]) -> Worded:
     return Worded(
         **claim,
         signed=phrases.signed(claim["verdict"]),
-        measured=phrases.measured(claim),
-        where=phrases.scope_text(claim["scope"], common),
+        measured=measured(claim),
+        detailed=detailed(claim),
+        counted=counted(claim),
+        where=scope_text(claim["scope"], common),
         next=phrases.next_step(claim),
         charts=[],
     )
@@ -82,12 +95,14 @@ def _worded(claim: Row, common: Mapping[str, object]) -> Worded:
 
 def _launch(launch: Launch, found: Findings) -> dict[str, Any]:
     """How many networks and seeds a launch's figures cover, and what it lost, besides its row."""
-    networks = covered(launch, found.store)
+    saved = found.artifacts[launch["run_id"]]
+    networks = saved.networks
     return {
         **launch,
         "seeds": _seeds(networks),
         "covered": len(networks) if networks is not None else launch["FINISHED"],
-        "missing": list(found.artifacts[launch["run_id"]].missing),
+        "missing": list(saved.missing),
+        "family": next((claim["family"] for claim in found.stated[launch["run_id"]]), None),
     }
 
 

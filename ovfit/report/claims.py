@@ -6,11 +6,13 @@ from typing import Any, cast
 
 import pandas as pd
 
+from ovfit.figures.forest import NAME
 from ovfit.report import catalogue
 from ovfit.report.choice import chosen
 from ovfit.report.row import MEASURED, TEXTS, Row
+from ovfit.report.rules import Rules
 from ovfit.tracking.launches import Artifacts, Launch, agree, artifacts, launches, rows
-from ovfit.tracking.reader import read_runs
+from ovfit.tracking.reader import networks_of, read_runs
 
 
 @dataclass(frozen=True)
@@ -18,12 +20,13 @@ class Findings:
     """What the launches of a store say.
 
     `launches`: as the catalogue has them, newest first. `artifacts`: run id -> what each saved.
-    `claims`: one row per claim and setting.
+    `stated`: run id -> the claims each made. `claims`: one row per claim and setting.
     """
 
     store: str
     launches: pd.DataFrame
     artifacts: Mapping[str, Artifacts]
+    stated: Mapping[str, Sequence[Row]]
     claims: Sequence[Row]
 
     def launch(self, run_id: str) -> Launch:
@@ -40,42 +43,52 @@ class Findings:
 
 def findings(store: str) -> Findings:
     """Everything the launches of a store say. Raises BadInput for one that cannot be read."""
-    table = launches(read_runs(store))
-    return collect(store, table, {row["run_id"]: artifacts(row, store) for row in rows(table)})
+    runs = read_runs(store)
+    table = launches(runs)
+    return collect(
+        store, runs, table, {row["run_id"]: artifacts(row, store) for row in rows(table)}
+    )
 
 
-def collect(store: str, table: pd.DataFrame, saved: Mapping[str, Artifacts]) -> Findings:
-    """Everything the launches of `table` say, where what each `saved` has been read already."""
-    every = [claim for row in rows(table) for claim in stated(row, saved[row["run_id"]])]
-    return Findings(store, table, saved, chosen(every))
+def collect(
+    store: str, runs: pd.DataFrame, table: pd.DataFrame, saved: Mapping[str, Artifacts]
+) -> Findings:
+    """Everything the launches of `table` say, where what each `saved` has been read already.
+
+    `runs`: the reader's.
+    """
+    rules = Rules.of(saved, networks_of(runs))
+    stated = {row["run_id"]: [*_stated(row, saved[row["run_id"]], rules)] for row in rows(table)}
+    every = [claim for claims in stated.values() for claim in claims]
+    return Findings(store, table, saved, stated, chosen(every))
 
 
-def stated(launch: Launch, saved: Artifacts) -> list[Row]:
-    """The claims a launch made, each with the figures and the settings that bear on it."""
+def _stated(launch: Launch, saved: Artifacts, rules: Rules) -> Iterator[Row]:
+    """The claims a launch made, each with what bears on it."""
     if not saved.claims:
-        return []
+        return
     settings = catalogue.settings(launch["study"], launch["command"])
-    return [_row(claim, launch, saved, settings) for claim in saved.claims]
-
-
-def _row(
-    claim: Mapping[str, Any], launch: Launch, saved: Artifacts, settings: Mapping[str, str]
-) -> Row:
-    row = {
-        **dict.fromkeys(MEASURED),
-        **dict.fromkeys(TEXTS, ""),
-        **claim,
-        "launch": launch["run_id"],
-        "figures": list(_figures(claim, saved)),
-        "settings": {name: text for name, text in settings.items() if name not in claim["scope"]},
-    }
-    return cast(Row, row)
+    networks = rules.with_trainers(saved.networks)
+    for claim in saved.claims:
+        scope = claim["scope"]
+        row = {
+            **dict.fromkeys(MEASURED),
+            **dict.fromkeys(TEXTS, ""),
+            "parts": [],
+            **claim,
+            "rule": rules.judged(claim, launch, networks),
+            "launch": launch["run_id"],
+            "figures": list(_figures(claim, saved)),
+            "settings": {name: text for name, text in settings.items() if name not in scope},
+        }
+        yield cast(Row, row)
 
 
 def _figures(claim: Mapping[str, Any], saved: Artifacts) -> Iterator[str]:
-    """The names of the figures that show what a claim was tested on."""
+    """The names of the study's figures that show what a claim was tested on."""
     if not claim["n"] or not claim["scope"]:
         return
     for figure in saved.figures:
-        if claim["id"] in figure["claims"] and agree(figure["scope"], claim["scope"]):
+        is_own = figure["name"] != NAME and claim["id"] in figure["claims"]
+        if is_own and agree(figure["scope"], claim["scope"]):
             yield figure["name"]

@@ -6,7 +6,8 @@ from ovfit.report.claims import findings
 from ovfit.report.row import MEASURED
 from ovfit.tracking.store import resolve
 
-VERDICT = [name for name in MEASURED if name != "scope"]
+VERDICT = [*(name for name in MEASURED if name != "scope"), "rule"]
+NUMBERS = ("effect", "low", "high", "images", "looks", "family")
 
 
 def claims(study: str | None = None, tracking_uri: str | None = None) -> pd.DataFrame:
@@ -15,9 +16,11 @@ def claims(study: str | None = None, tracking_uri: str | None = None) -> pd.Data
     `tracking_uri`: the store (default: the one a command in this folder would use). Columns: id,
     study, verdict (holds, fails, undecided), effect, low, high (float64, the interval; NaN where
     nothing was measured), n (networks or seeds that count), test, margin, command (the one that
-    measures it), statement, launch (run id), then scope.dataset, scope.arch ... for every name
-    that a scope has (NaN where a claim's has not). No rows where no launch has ended yet. Raises
-    BadInput where the store cannot be read.
+    measures it), name and unit of the effect, images (test images), looks (how often it was
+    judged), family (claims of its launch; these three float64, NaN where a launch does not say),
+    rule (`as registered`, or what is to be said of it), statement, launch (run id), then
+    scope.dataset, scope.arch ... for every name that a scope has (NaN where a claim's has not). No
+    rows where no launch has ended yet. Raises BadInput where the store cannot be read.
     """
     names = [*VERDICT, "statement", "launch"]
     rows = []
@@ -26,5 +29,5 @@ def claims(study: str | None = None, tracking_uri: str | None = None) -> pd.Data
             scope = {f"scope.{name}": value for name, value in claim["scope"].items()}
             named = {name: value for name, value in claim.items() if name in names}
             rows.append(named | scope)
-    numbers = dict.fromkeys(("effect", "low", "high"), float)
+    numbers = dict.fromkeys(NUMBERS, float)
     return pd.DataFrame(rows, columns=None if rows else names).astype(numbers)

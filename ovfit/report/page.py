@@ -14,8 +14,9 @@ from jinja2 import Environment, PackageLoader
 
 from ovfit.figures.theme import title
 from ovfit.report.chapters import Chapter
-from ovfit.report.phrases import SIGNS
+from ovfit.report.phrases import BIASED, SIGNS
 from ovfit.report.row import VERDICTS
+from ovfit.report.rules import REGISTERED
 from ovfit.version import __version__
 
 
@@ -28,6 +29,7 @@ def page(store: str, chapters: Sequence[Chapter]) -> str:
         lstrip_blocks=True,
     )
     specs = {key: spec for chapter in chapters for key, spec in chapter.charts.items()}
+    specs |= {_forest(chapter): chapter.forest for chapter in chapters if chapter.forest}
     launches = [launch for chapter in chapters for launch in chapter.launches]
     return jinja.get_template("report.html.j2").render(
         store=store,
@@ -37,6 +39,9 @@ def page(store: str, chapters: Sequence[Chapter]) -> str:
         networks=sum(launch["FINISHED"] for launch in launches),
         verdicts=VERDICTS,
         signs=SIGNS,
+        biased=BIASED,
+        registered=REGISTERED,
+        forest=_forest,
         charts={key: _packed(spec) for key, spec in specs.items()},
         titles={key: title(spec) for key, spec in specs.items()},
         shown=[],
@@ -44,6 +49,11 @@ def page(store: str, chapters: Sequence[Chapter]) -> str:
         written=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         version=__version__,
     )
+
+
+def _forest(chapter: Chapter) -> str:
+    """The name of its chart."""
+    return f"claims-{chapter.study}"
 
 
 def _packed(spec: Mapping[str, object]) -> str:

@@ -1,13 +1,16 @@
-"""A claim in words: its verdict, its effect, where it was measured, what to run next."""
+"""A claim in words: its verdict, its family, what to run next."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Sequence
 
 from ovfit.analysis.statistics import LEAST
+from ovfit.analysis.words import corrected_over
 from ovfit.report.row import Row
 from ovfit.studies.command import Command
 
 SIGNS = {"holds": "✔", "fails": "✘", "undecided": "?"}
-PLACE = ("arch", "dataset")  # said first
+BIASED = (
+    "Seeds are added until there is an answer: point estimates after stopping are biased outward."
+)
 
 
 def signed(verdict: str) -> str:
@@ -15,41 +18,19 @@ def signed(verdict: str) -> str:
     return f"{SIGNS.get(verdict, '')} {verdict}"
 
 
-def measured(claim: Row) -> str:
-    """Effect and interval, as text: 0.98 [0.95, 1]."""
-    effect, low, high = claim["effect"], claim["low"], claim["high"]
-    if effect is None:
-        return "–"
-    if low is None or high is None or low == high:
-        return f"{effect:.4g}"
-    return f"{effect:.4g} [{low:.4g}, {high:.4g}]"
+def families(claims: Sequence[Row]) -> str:
+    """Over how many claims verdicts are corrected: "Holm over the 10 claims of this launch".
 
-
-def shared(scopes: Sequence[Mapping[str, object]]) -> dict[str, object]:
-    """What all scopes that say anything have in common, besides arch and dataset.
-
-    It is said once, not in every row.
+    Empty where no launch says.
     """
-    named = [scope for scope in scopes if scope]
-    if len(named) < 2:
-        return {}
-    return {
-        name: value
-        for name, value in named[0].items()
-        if name not in PLACE and all(scope.get(name) == value for scope in named)
-    }
-
-
-def scope_text(scope: Mapping[str, object], but: Container[str] = ()) -> str:
-    """mlp on mnist, width 32, ...; without the names in `but`."""
-    place = " on ".join(str(scope[name]) for name in PLACE if name in scope)
-    parts = [place] if place else []
-    for name, value in scope.items():
-        if name in PLACE or name in but:
-            continue
-        text = f"{value:g}" if isinstance(value, float) else str(value)
-        parts.append(f"{name.replace('_', ' ')} {text}")
-    return ", ".join(parts)
+    launches = {claim["launch"] for claim in claims if claim["family"]}
+    sizes = sorted({claim["family"] for claim in claims if claim["family"]})
+    if not sizes:
+        return ""
+    if len(launches) == 1:
+        return corrected_over(sizes[0])
+    ends = " to ".join(dict.fromkeys(map(str, (sizes[0], sizes[-1]))))
+    return f"Holm within each launch, over {ends} claims"
 
 
 def next_step(claim: Row) -> str:

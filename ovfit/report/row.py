@@ -1,6 +1,6 @@
 """A claim as a launch made it: what is said of it on every page."""
 
-from typing import TypedDict
+from typing import Any, TypedDict
 
 VERDICTS = ("holds", "fails", "undecided")
 MEASURED = (
@@ -15,6 +15,11 @@ MEASURED = (
     "test",
     "margin",
     "command",
+    "name",
+    "unit",
+    "images",
+    "looks",
+    "family",
 )  # what other programs read; None where a launch of an older version does not say
 TEXTS = ("statement", "detail", "note")  # for people; empty where a launch does not say
 
@@ -22,8 +27,10 @@ TEXTS = ("statement", "detail", "note")  # for people; empty where a launch does
 class Row(TypedDict):
     """A claim as a launch made it: a row of its claims.json, and what bears on it.
 
-    `figures`: the names of the launch's figures that show it. `settings`: what it depends on that
-    its scope does not name.
+    `parts`: its quantities, as `Part.row` has them; none where a launch of an older version does
+    not say. `rule`: whether its rule was written before its networks were trained. `figures`: the
+    names of the launch's figures that show it. `settings`: what it depends on that its scope does
+    not name.
     """
 
     id: str
@@ -37,9 +44,16 @@ class Row(TypedDict):
     test: str | None
     margin: str | None
     command: str | None
+    name: str | None
+    unit: str | None
+    images: int | None
+    looks: int | None
+    family: int | None
     statement: str
     detail: str
     note: str
+    parts: list[dict[str, Any]]
+    rule: str
     launch: str
     figures: list[str]
     settings: dict[str, str]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
-MEANS = "Mean over networks with 95 % interval over seeds"
+MEANS = "Mean over networks with 95 % interval that may be looked at after every seed"
 
 
 @dataclass(frozen=True, kw_only=True)

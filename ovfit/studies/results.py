@@ -1,6 +1,6 @@
 """What a study makes of a set of finished networks, for its launch and for whoever looks later."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -73,6 +73,16 @@ def measured(study: Study[Any], gathered: "Evidence[O]") -> "Evidence[O]":
         return gathered
     own = study.measures(gathered)
     return replace(gathered, networks=gathered.networks.merge(own, on="run_id", how="left"))
+
+
+def figures(study: Study[O], gathered: "Evidence[O]") -> "Iterator[Figure]":
+    """The study's charts, each as soon as it is drawn; with the number of test images."""
+    from ovfit.analysis.shares import images_text
+
+    if study.figures is None:
+        return
+    for figure in study.figures(gathered):
+        yield replace(figure, images=images_text(gathered.networks, figure.scope))
 
 
 def summary(

@@ -16,7 +16,6 @@ from ovfit.studies.session import Session, as_params, session
 from ovfit.studies.study import O, Planned, Study
 
 if TYPE_CHECKING:
-    from ovfit.analysis.evidence import Evidence
     from ovfit.figures.theme import Figure
     from ovfit.launch.driver import Launch
     from ovfit.launch.plan import Plan
@@ -59,7 +58,7 @@ def launch(opened: Session[O], planned: Planned, show: Callable[[Result[O]], Non
             _train(opened, started)
             result = _concluded(opened, started)
             show(result)
-            figures = _figures(study, result.evidence) if opened.settings.figures else []
+            figures = _figures(study, result) if opened.settings.figures else []
             _save(result, figures, started)
         return replace(result, figures=figures, failed=dict(started.failed))
 
@@ -96,8 +95,12 @@ def _concluded(opened: Session[O], started: "Launch") -> Result[O]:
     )
 
 
-def _figures(study: Study[O], evidence: "Evidence[O]") -> "list[Figure]":
-    return list(study.figures(evidence)) if study.figures is not None else []
+def _figures(study: Study[O], result: Result[O]) -> "list[Figure]":
+    """The study's own, and the forest plot of its claims."""
+    from ovfit.figures.forest import figure
+
+    plot = figure([claim.row() for claim in result.claims])
+    return [*results.figures(study, result.evidence), *([plot] if plot is not None else [])]
 
 
 def _begin(opened: Session[Any], plan: "Plan") -> "Launch":

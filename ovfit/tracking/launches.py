@@ -1,7 +1,7 @@
 """The launches of a store: what each was, how far it is, and what it left behind."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from io import StringIO
 from typing import Any, TypeVar
@@ -33,6 +33,7 @@ FIGURE = {"name": str, "scope": dict, "claims": list}
 
 Launch = Mapping[str, Any]  # a row of `launches`
 Saved = dict[str, Any]  # a JSON object of a launch's artifacts
+Kept = Mapping[str, str]  # the digest of each statement, by its id
 Parsed = TypeVar("Parsed")
 
 
@@ -41,11 +42,16 @@ class Artifacts:
     """What a launch saved at its end; what is missing, deleted or damaged is None (or empty), and
     named in `missing`.
 
-    `claims`: rows as in claims.json. `figures`: name, title, scope, claims of each.
+    `claims`: rows as in claims.json. `figures`: name, title, scope, claims of each. `networks`:
+    those that claims and figures are of, whoever trained them: run_id, seed, and what the claims'
+    scopes name. `statements`: what was kept of the rules before training. Of the last two an older
+    launch may have none: these are not `missing`.
     """
 
     claims: list[Saved] | None = None
     figures: list[Saved] = field(default_factory=list)
+    networks: pd.DataFrame | None = None
+    statements: Kept | None = None
     missing: tuple[str, ...] = ()
 
 
@@ -91,8 +97,19 @@ def artifacts(launch: Launch, store: str) -> Artifacts:
     claims = _rows(_read(launch, "claims.json", json.loads, store), CLAIM)
     figures = _rows(_read(launch, "figures/index.json", json.loads, store), FIGURE)
     saved = {"claims.json": claims, "figures/index.json": figures}
-    missing = tuple(name for name, part in saved.items() if part is None)
-    return Artifacts(claims, figures or [], missing)
+    named = {name for claim in claims or [] for name in claim["scope"]}
+    return Artifacts(
+        claims=claims,
+        figures=figures or [],
+        networks=covered(launch, store, named),
+        statements=_statements(options(launch, store)),
+        missing=tuple(name for name, part in saved.items() if part is None),
+    )
+
+
+def _statements(saved: Saved | None) -> Kept | None:
+    kept = (saved or {}).get("statements")
+    return kept if isinstance(kept, dict) else None
 
 
 def options(launch: Launch, store: str) -> Saved | None:
@@ -102,12 +119,13 @@ def options(launch: Launch, store: str) -> Saved | None:
     return saved if isinstance(saved, dict) else None
 
 
-def covered(launch: Launch, store: str) -> pd.DataFrame | None:
-    """run_id and seed of the networks a launch's claims and figures are of, whoever trained them
-    (networks.csv); None where it was not saved, or is damaged."""
+def covered(launch: Launch, store: str, names: Container[str] = ()) -> pd.DataFrame | None:
+    """run_id, seed and the columns `names` of the networks a launch's claims and figures are of,
+    whoever trained them (networks.csv); None where it was not saved, or is damaged."""
 
     def parse(text: str) -> pd.DataFrame:
-        return pd.read_csv(StringIO(text), usecols=lambda name: name in ("run_id", "seed"))
+        wanted = ("run_id", "seed")
+        return pd.read_csv(StringIO(text), usecols=lambda name: name in wanted or name in names)
 
     networks = _read(launch, "networks.csv", parse, store)
     return networks if networks is not None and "run_id" in networks else None

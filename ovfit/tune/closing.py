@@ -21,6 +21,7 @@ from ovfit.tune.space import Dimension, parse_space
 from ovfit.tune.storage import place
 
 TITLE = "Validation error, mean over replicas with 95 % interval"
+IMAGES = "val images"
 UNFINISHED = "the search is not complete: repeat the command to go on"
 Row = dict[str, Any]
 
@@ -38,7 +39,14 @@ def closing(evidence: Evidence[Options], datasets: Mapping[str, Dataset]) -> Clo
     return Closing(
         table=table,
         title=TITLE,
-        columns=["configuration", *(dimension.name for dimension in space), "error", "n", ""],
+        columns=[
+            "configuration",
+            *(dimension.name for dimension in space),
+            "error",
+            "n",
+            IMAGES,
+            "",
+        ],
         rows=[_shown(row, space) for row in table.to_dict("records")],
         notes=list(_edges(chosen, options)) if complete else [UNFINISHED],
         next_steps=[
@@ -112,11 +120,12 @@ def _trial_tags(searches: Sequence[Configured]) -> dict[str, dict[str, str]]:
 def _shown(row: Mapping[Any, Any], space: Sequence[Dimension]) -> list[str]:
     values = [f"{row[dimension.name]:g}" for dimension in space]
     chosen = "<- chosen" if row["best"] else ""
-    return [row["configuration"], *values, _error(row), str(row["n"]), chosen]
+    images = "-" if pd.isna(row["val_images"]) else f"{row['val_images']:.0f}"
+    return [row["configuration"], *values, _error(row), str(row["n"]), images, chosen]
 
 
 def _error(row: Mapping[Any, Any]) -> str:
     text = f"{row['error']:.4f}"
     if math.isnan(row["low"]) or row["low"] == row["high"]:
         return text
-    return f"{text} [{max(0.0, row['low']):.4f}, {min(1.0, row['high']):.4f}]"
+    return f"{text} [{row['low']:.4f}, {row['high']:.4f}]"

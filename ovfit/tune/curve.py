@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ovfit.analysis.sequential import mean_interval
+from ovfit.analysis.shares import within
 from ovfit.analysis.summary import CONFIGURATION
 from ovfit.studies.tuned import describe_configuration
 from ovfit.tune.options import Options
@@ -42,7 +43,7 @@ def _measured(group: pd.DataFrame, searched: list[str]) -> Iterator[dict[str, An
     description = describe_configuration({str(name): value for name, value in shared.items()})
     for values, members in group.groupby(searched, sort=False):
         errors = np.array([validation_error(row) for _, row in members.iterrows()])
-        interval = mean_interval(errors)
+        interval = within(mean_interval(errors))
         yield {
             "configuration": description,
             **dict(zip(searched, values, strict=True)),
@@ -50,4 +51,5 @@ def _measured(group: pd.DataFrame, searched: list[str]) -> Iterator[dict[str, An
             "low": interval.low,
             "high": interval.high,
             "n": interval.n,
+            "val_images": int(shared["val_size"]) if "val_size" in shared else None,
         }

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from ovfit.analysis.sequential import interval
+from ovfit.analysis.shares import within
 from ovfit.analysis.summary import CONFIGURATION, configurations, named, table
 
 SAME = {
@@ -35,7 +36,8 @@ def test_a_row_per_configuration_and_arm() -> None:
     rows = table(networks(*normal, extreme, {"width": 16}), {"test": "test_accuracy"})
     keys = list(rows[["width", "arm", "n"]].itertuples(index=False, name=None))
     assert keys == [(8, "normal", 3), (8, "extreme", 1), (16, "normal", 1)]
-    exact = interval(np.array(accuracies))
+    exact = within(interval(np.array(accuracies)))
+    assert (exact.low, exact.high) == (0, 1)  # three networks exclude no share
     whole = rows.iloc[0]
     assert whole["test"] == pytest.approx(np.mean(accuracies))
     assert (whole["test_low"], whole["test_high"]) == pytest.approx((exact.low, exact.high))
@@ -47,6 +49,11 @@ def test_the_images_of_an_accuracy_are_counted() -> None:
     assert rows["test_images"].tolist() == [360]
     assert "control_images" not in rows  # nothing was measured on them
     assert "test_images" not in table(networks({}))
+    assert "test_images" not in table(networks({"test_size": 360}), {"steps": "updates"})
+    control = table(
+        networks({"control_size": 143, "control_accuracy": 0.5}), {"c": "control_accuracy"}
+    )
+    assert control["control_images"].tolist() == [143]
 
 
 def test_outcomes_are_counted() -> None:

@@ -1,14 +1,10 @@
 """What a command prints at its end, in a pipe and on a terminal."""
 
-import io
 import math
-import re
-import sys
 
 import pandas as pd
 import pytest
 
-from ovfit.analysis.claims import Claim
 from ovfit.analysis.evidence import Evidence
 from ovfit.cli import terminal
 from ovfit.studies.closing import Closing
@@ -20,48 +16,8 @@ from ovfit.studies.results import Result
 Captured = pytest.CaptureFixture[str]
 
 
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def claim(**changes: object) -> Claim:
-    fields: dict[str, object] = {
-        "id": "E1",
-        "study": "extreme",
-        "statement": "it fits",
-        "scope": {"arch": "mlp", "dataset": "digits"},
-        "verdict": "holds",
-        "effect": 0.98765,
-        "low": 0.9,
-        "high": 1.0,
-        "n": 5,
-        "test": "t",
-        "margin": "x >= 0.9",
-        "command": "ovfit extreme --replicas 5",
-    }
-    return Claim(**(fields | changes))  # type: ignore[arg-type]  # a row with other values
-
-
 def printed(capsys: Captured) -> list[list[str]]:
     return [line.split("\t") for line in capsys.readouterr().out.splitlines() if line]
-
-
-def test_a_pipe_gets_columns_between_tabs(capsys: Captured) -> None:
-    terminal.show("Title", ["a", "b"], [[1, "x y"], [None, 2.5]])
-    assert capsys.readouterr().out == "a\tb\n1\tx y\nNone\t2.5\n"
-
-
-def test_a_terminal_gets_a_table_that_folds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "60")
-    on_terminal = Terminal()
-    monkeypatch.setattr(sys, "stdout", on_terminal)
-    terminal.show("Title", ["name", "text"], [["n", "long " * 30]])
-    text = re.sub(r"\x1b\[[\d;]*m", "", on_terminal.getvalue())  # without its styles
-    lines = text.splitlines()
-    assert lines[0].strip() == "Title" and "name" in lines[2]
-    assert max(map(len, lines)) <= 60
-    assert text.count("long") == 30  # nothing is cut off
 
 
 def test_a_mean_and_its_interval_are_one_cell(capsys: Captured) -> None:
@@ -102,41 +58,6 @@ def test_a_study_s_table_without_what_is_the_same_in_all_rows(capsys: Captured) 
     assert printed(capsys) == [["place", "p"], ["1", "0.123457"], ["2", "1e-07"]]
     terminal.print_rows("name", rows.iloc[:1])
     assert printed(capsys)[0] == ["arch", "place", "p"]
-
-
-def test_claims_with_what_tells_their_scopes_apart(capsys: Captured) -> None:
-    scopes = [
-        {"arch": "mlp", "dataset": "digits", "weight_decay": decay, "lr": 0.1} for decay in (0, 1)
-    ]
-    terminal.print_claims([claim(scope=scope) for scope in scopes])
-    head, first, second = printed(capsys)
-    assert head == list(terminal.CLAIM)
-    assert first == [
-        "E1",
-        "it fits",
-        "mlp digits weight decay=0",
-        "holds",
-        "0.9877 [0.9, 1]",
-        "5",
-        "x >= 0.9",
-    ]
-    assert second[2] == "mlp digits weight decay=1"
-
-
-def test_a_claim_without_enough_networks_says_what_decides_it(capsys: Captured) -> None:
-    few = claim(verdict="undecided", n=2, low=None, high=None)
-    untested = claim(verdict="undecided", n=0, effect=None, low=None, high=None, margin="")
-    unclear = claim(verdict="undecided", note="by chance")
-    terminal.print_claims([few, untested, unclear])
-    rows = printed(capsys)[1:]
-    assert [row[4] for row in rows] == ["0.9877", "-", "0.9877 [0.9, 1]"]
-    decides = "to decide: ovfit extreme --replicas 5"
-    assert [row[6] for row in rows] == [decides, decides, "x >= 0.9; by chance"]
-
-
-def test_without_claims_nothing_is_printed(capsys: Captured) -> None:
-    terminal.print_claims([])
-    assert capsys.readouterr().out == ""
 
 
 def test_prices_and_their_sum(capsys: Captured) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import altair as alt
 import pandas as pd
+import pytest
 
 from ovfit.figures.theme import ARMS, Figure, colour, save, title, titled
 
@@ -38,3 +39,23 @@ def test_a_title_leaves_the_chart_it_is_put_on() -> None:
 def test_an_arm_has_its_colour_whichever_others_are_there() -> None:
     scale = colour("arm:N", ARMS, ["extreme", "unknown"], "arm").to_dict()["scale"]
     assert scale == {"domain": ["extreme"], "range": [ARMS["extreme"]]}
+
+
+@pytest.mark.parametrize(
+    ("axis", "is_said"),
+    [
+        ("test accuracy (share)", True),
+        ("Error", True),
+        ("loss (nats)", False),
+        ("final validation error (share)", False),  # of other images
+        ("accuracy on the fitted labels", False),
+    ],
+)
+def test_a_caption_says_of_how_many_images_accuracies_are(axis: str, is_said: bool) -> None:
+    rows = pd.DataFrame({"a": [1, 2], "note": "test accuracy"})  # data are not read
+    chart = alt.Chart(rows).mark_point().encode(x=alt.X("a:Q", title=axis))
+    dressed = titled(chart, "What is seen", "A caption.")
+    said = " ".join(Figure("one", dressed, images="360 test images").spec()["title"]["subtitle"])
+    assert said == ("A caption. 360 test images." if is_said else "A caption.")
+    assert Figure("one", dressed).spec() == dressed.to_dict()  # where it is not known
+    assert Figure("one", chart, images="360 test images").spec() == chart.to_dict()

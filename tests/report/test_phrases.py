@@ -1,18 +1,22 @@
 """How a claim is worded."""
 
 from ovfit.report.charts import rounded
-from ovfit.report.phrases import measured, next_step, scope_text, shared
+from ovfit.report.phrases import families, next_step
 from tests.support.report import claim
 
 
-def test_texts() -> None:
-    assert (
-        measured(claim()) == "1 [0.9, 1.1]"
-        and measured(claim(effect=None)) == "–"
-        and measured(claim(low=1.0, high=1.0)) == "1"
-    )
-    scopes = [{"arch": "mlp", "lr": 0.1, "seed": 1}, {"arch": "cnn", "lr": 0.1, "seed": 2}, {}]
-    assert shared(scopes) == {"lr": 0.1} and scope_text(scopes[0], shared(scopes)) == "mlp, seed 1"
+def test_the_family_is_that_of_the_launch() -> None:
+    """A report is of several launches, each corrected by itself."""
+    mine = [claim(family=9), claim(family=9, id="E2"), claim(family=None, launch="older")]
+    assert families(mine) == "Holm over the 9 claims of this launch"
+    others = [claim(family=12, launch="b"), claim(family=7, launch="c")]
+    assert families([*mine, *others]) == "Holm within each launch, over 7 to 12 claims"
+    alike = [claim(family=9), claim(family=9, launch="b")]
+    assert families(alike) == "Holm within each launch, over 9 claims"
+    assert families([claim(family=None)]) == families([]) == ""
+
+
+def test_what_to_run_next() -> None:
     assert (
         next_step(claim(n=2, verdict="undecided")) == "ovfit extreme"
         and next_step(claim(n=9)) == ""

@@ -20,7 +20,9 @@ def test_json_has_the_contract_s_fields_and_the_launches_own_numbers(
     done = inside("report", "--format", "json", "--tracking-uri", uri_of(shown))
     assert done.returncode == 0 and not done.stderr
     claims = json.loads(done.stdout)
-    assert all(set(MEASURED) <= set(row) for row in claims)
+    assert all({*MEASURED, "parts", "rule"} <= set(row) for row in claims)
+    assert {row["rule"] for row in claims} == {"as registered"}
+    assert all(row["family"] > 1 for row in claims)
     assert {"E1", "E5", "D1", "P4"} <= {row["id"] for row in claims} and {
         row["study"] for row in claims
     } == {*registry.OWN}
@@ -36,6 +38,8 @@ def test_json_has_the_contract_s_fields_and_the_launches_own_numbers(
         and mine["n"] == 5
         and mine["effect"] > 0
     )
+    assert mine["name"] and mine["looks"] == 1
+    assert mine["parts"] == theirs["parts"] and mine["parts"][0]["effect"] == mine["effect"]
     assert mine["figures"] == ["distance-mlp-digits-weight_decay-0"]
     some = json.loads(
         inside(
@@ -63,6 +67,16 @@ def test_the_file_holds_every_claim_and_needs_nothing_else(
     assert not re.search(
         r"(See <a href=\"#chart-[^\"]+).*\n.*\1", html
     )  # no figure twice for one claim
+    for study in {row["study"] for row in findings(uri_of(shown)).claims}:
+        assert f'data-chart="claims-{study}"' in html  # its forest plot
+    (said,) = {
+        part["name"]
+        for row in findings(uri_of(shown)).claims
+        for part in row["parts"]
+        if row["id"] == "E5" and row["scope"]["dataset"] == "digits"
+    }
+    assert re.search(re.escape(said) + r": [\d.]+[^<]* \[[\d.]+, [\d.]+\], claimed", html)
+    assert html.count("biased outward") == 1 and "Holm within each launch" in html
     assert html.count('data-chart="') >= 10 and "ovfit extreme --quiet on" in html
     assert "<img" not in html and "&lt;img src=x onerror=alert(1)&gt;" in html
 
@@ -77,7 +91,9 @@ def test_markdown(shown: Path, inside: Inside, home: Path) -> None:
         r"`[^`]*`", "", "\n".join(lines)
     )  # in a code span HTML is text
     tables = [line for line in lines if line.startswith("|")]
-    assert {re.sub(r"\\\|", "", line).count("|") for line in tables} == {6, 7}
+    assert {re.sub(r"\\\|", "", line).count("|") for line in tables} == {7}
+    assert "\n".join(lines).count("biased outward") == 1
+    assert re.search(r"Holm over the \d+ claims of this launch\.", "\n".join(lines))
 
 
 def test_what_is_gone_is_said_and_the_rest_is_shown(

@@ -116,7 +116,8 @@ def go(page: Page, name: str) -> None:
 
 
 def pictures(uri: str, folder: Path) -> None:
-    """viewer-PAGE.png of each page of PICTURES that the store has something for.
+    """viewer-PAGE.png of each page of PICTURES that the store has something for, and of the forest
+    plot of its claims.
 
     That of double descent is on a dark page.
     """
@@ -135,6 +136,9 @@ def pictures(uri: str, folder: Path) -> None:
                     page.screenshot(
                         path=folder / f"viewer-{file}{'-dark' * (scheme == 'dark')}.png"
                     )
+                if scheme == "light" and file == "claims":
+                    plot = page.locator(CHART, has_text="margins").first
+                    plot.screenshot(path=folder / "viewer-forest.png")
 
 
 if __name__ == "__main__":

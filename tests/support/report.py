@@ -18,5 +18,6 @@ def claim(**changes: object) -> dict:
         "launch": "a",
         "figures": [],
         "settings": {"epochs": "300"},
+        "family": None,
         **changes,
     }

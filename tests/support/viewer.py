@@ -1,6 +1,8 @@
 """Pages of the viewer, run by Streamlit's own AppTest, and what stands on them."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -29,7 +31,14 @@ def opened(page: str, store: str, **query: str | list[str]) -> AppTest:
 
 
 def charts(app: AppTest) -> int:
-    return len(app.get("vega_lite_chart"))
+    """How many, less the plots of claims."""
+    return len(app.get("vega_lite_chart")) - len(plots(app))
+
+
+def plots(app: AppTest) -> list[dict[str, Any]]:
+    """The forest plots of claims."""
+    specs = [json.loads(element.proto.spec) for element in app.get("vega_lite_chart")]
+    return [spec for spec in specs if "A row per quantity" in " ".join(spec["title"]["subtitle"])]
 
 
 def texts(app: AppTest) -> str:

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from ovfit.report.claims import findings
 from ovfit.tracking.launches import launches
 from ovfit.tracking.reader import read_runs
+from ovfit.viewer.parts.verdicts import HEIGHT
 from tests.conftest import NAUGHTY, uri_of
 from tests.support.browser import (
     CHART,
@@ -31,12 +33,12 @@ if CHROMIUM is None:
     pytest.skip("needs Chromium, e.g. `apt-get install chromium`", allow_module_level=True)
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
-PAGES = {
-    "Extreme overfitting": 4,
-    "Double descent": 9,
-    "Pre-interpolation loss": 5,
+PAGES = {  # charts, with the plot of its claims
+    "Extreme overfitting": 6,
+    "Double descent": 10,
+    "Pre-interpolation loss": 6,
     "Learning-rate search": 1,
-    "Claims": 1,
+    "Claims": 2,
     "Overview": 2,
 }
 
@@ -165,13 +167,39 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+def test_a_selected_claim_is_plotted_at_all_its_settings(
+    address: str, shown: Path, page: Page
+) -> None:
+    """All claims at first; with a row selected that one, with its verdict and its rule."""
+    wrong = watched(page)
+    page.goto(address)
+    drawn(page, 2)
+    go(page, "Claims")
+    plot = page.locator(CHART, has_text="Claims against their margins")
+    plot.wait_for(timeout=60_000)
+    assert plot.get_by_text("mlp on digits").count() > 5  # rows of several panels
+    assert plot.locator("path[aria-roledescription=point]").count() > 10
+    page.locator("[data-testid=stMultiSelect]", has_text="study").locator("input").click()
+    page.get_by_role("option", name="extreme", exact=True).click()
+    page.keyboard.press("Escape")
+    page.locator(CHART, has_text="Claims against their margins: extreme").wait_for()
+    claims = findings(uri_of(shown)).of("extreme")
+    row, claim = next((row, claim) for row, claim in enumerate(claims) if claim["parts"])
+    table = page.locator("[data-testid=stDataFrame]").bounding_box()
+    assert table is not None
+    page.mouse.click(table["x"] + 16, table["y"] + HEIGHT * (row + 1.5))  # a box, but no element
+    page.locator(CHART, has_text=f"{claim['id']}: {claim['statement']}").wait_for()
+    page.get_by_text("rule: as registered").wait_for()
+    assert not wrong
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_letters_of_charts_can_be_read(scheme: str, address: str, browser: Browser) -> None:
     """Contrast of every text of the charts against the page: at least 4.5, WCAG's level AA."""
     context = browser.new_context(viewport=SIZE, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(f"{address}/descent")
-    drawn(page, 9)
+    drawn(page, 10)
     page.wait_for_timeout(1000)  # the page is run again once its theme is known
     ground = page.locator("[data-testid=stApp]").evaluate(
         "one => getComputedStyle(one).backgroundColor"
@@ -246,6 +274,8 @@ def test_the_report_opens_with_the_network_off(shown: Path, home: Path, browser:
         page.locator("[data-chart] svg.marks").count(),
     )
     assert places == pictures >= 10 and not wrong
+    plot = page.locator("#chart-claims-extreme svg.marks")
+    assert plot.get_by_text("E5 · mlp on digits").count() > 0 and plot.get_by_text("holds").count()
     page.get_by_role("link", name="E1", exact=True).first.click()
     assert "#extreme-" in page.url
     context.close()

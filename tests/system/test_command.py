@@ -111,6 +111,7 @@ def test_the_store_is_as_the_contract_says(store: Path) -> None:
         for name in ("process", "weights", "distance", "control", "critical")
         for end in ("html", "png", "json")
     }
+    files |= {f"claims.{end}" for end in ("html", "png", "json")}
     assert figures == {f"figures/{name}" for name in (*files, "index.json")}
 
 
@@ -155,6 +156,11 @@ def test_claims_json_has_the_contract_s_fields(store: Path) -> None:
             "test",
             "margin",
             "command",
+            "name",
+            "unit",
+            "images",
+            "looks",
+            "family",
         } <= set(claim)
         assert claim["verdict"] == "undecided" and claim["command"].startswith("ovfit extreme")
 

@@ -51,6 +51,7 @@ def test_claims_are_what_the_report_says(before: Path) -> None:
     assert {"extreme", "descent", "interpolation"} <= set(claims["study"])
     assert set(claims["verdict"]) <= {"holds", "fails", "undecided"}
     assert claims["effect"].dtype == float and {"scope.dataset", "scope.arch"} <= set(claims)
+    assert claims["images"].isna().all() and set(claims["rule"]) == {"rules were not kept then"}
     assert set(ovfit.claims("extreme", uri)["study"]) == {"extreme"}
 
 

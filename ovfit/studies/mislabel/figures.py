@@ -58,10 +58,12 @@ def _curves(family: Family, kind: str, meaning: str) -> pd.DataFrame:
                 "group": name,
                 "x": np.tile(x[first:], seeds),
                 "seed": np.repeat(np.arange(seeds), places),
-                "value": shares.ravel(),
+                "share": shares.ravel(),
             }
             parts.append(pd.DataFrame(part))
-    rows = bands(pd.concat(parts), ["rate", "group", "x"]).assign(meaning=meaning, kind=kind)
+    rows = bands(pd.concat(parts), ["rate", "group", "x"], "share").assign(
+        meaning=meaning, kind=kind
+    )
     order = {name: place for place, name in enumerate(GROUPS.values())}
     return rows.sort_values("group", key=lambda names: names.map(order), kind="stable")
 
@@ -72,10 +74,10 @@ def _by_rate(family: Family) -> pd.DataFrame:
     for member, record in family.mislabelled.items():
         for group, name in GROUPS.items():
             for meaning in ("own", "assigned"):
-                value = record.share_at(AT, meaning, group)
-                row = {"x": 1 / member.every, "group": name, "meaning": meaning, "value": value}
+                share = record.share_at(AT, meaning, group)
+                row = {"x": 1 / member.every, "group": name, "meaning": meaning, "share": share}
                 rows.append(row)
-    means = bands(pd.DataFrame(rows), ["meaning", "group", "x"])
+    means = bands(pd.DataFrame(rows), ["meaning", "group", "x"], "share")
     return means.sort_values("meaning", ascending=False, kind="stable")
 
 

@@ -95,8 +95,8 @@ def _corruption(
     if labels["x"].nunique() < 2:
         return
     slow = bands(labels.assign(value=labels["slowdown"]).dropna(subset="value"), ["x"])
-    errors = [labels.assign(measure=at, value=1 - labels[column]) for at, column in TEST.items()]
-    error = bands(pd.concat(errors).dropna(subset="value"), ["measure", "x"])
+    errors = [labels.assign(measure=at, error=1 - labels[column]) for at, column in TEST.items()]
+    error = bands(pd.concat(errors).dropna(subset="error"), ["measure", "x"], "error")
     error = error.sort_values("measure", ascending=False)  # last epoch, best epoch
     chance = 1 - 1 / float(learned["classes"].iloc[0])
     chart = corruption(slow, error, chance, title)
@@ -107,7 +107,7 @@ def _accuracies(arms: pd.DataFrame) -> pd.DataFrame:
     """Mean test accuracies by regulariser and epoch, the last epoch first."""
     parts = []
     for epoch, column in TEST.items():
-        values = {"regulariser": arms["ovfit.arm"], "epoch": f"the {epoch}", "value": arms[column]}
-        parts.append(pd.DataFrame(values).dropna())
-    rows = bands(pd.concat(parts), ["regulariser", "epoch"])
+        named = {"regulariser": arms["ovfit.arm"], "epoch": f"the {epoch}"}
+        parts.append(pd.DataFrame({**named, "accuracy": arms[column]}).dropna())
+    rows = bands(pd.concat(parts), ["regulariser", "epoch"], "accuracy")
     return rows.sort_values("epoch", ascending=False)

@@ -56,6 +56,4 @@ def _share(name: str, values: pd.Series) -> dict[str, float]:
 def _cells(name: str, values: pd.Series) -> dict[str, float]:
     """The mean with its interval, as a table has it; `values` by seed."""
     interval = mean_interval(values.dropna().to_numpy())
-    ends = (interval.low, interval.high)
-    low, high = ends if np.isfinite(ends).all() else (np.nan, np.nan)  # two exclude nothing
-    return {name: interval.mean, f"{name}_low": low, f"{name}_high": high}
+    return {name: interval.mean, f"{name}_low": interval.low, f"{name}_high": interval.high}

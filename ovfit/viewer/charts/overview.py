@@ -4,9 +4,8 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import bands
-from ovfit.figures.theme import MOST_ROWS, PALETTE, titled
+from ovfit.figures.theme import MOST_ROWS, PALETTE, VERDICTS, titled
 
-VERDICTS = {"holds": "#009E73", "fails": "#D55E00", "undecided": "#999999"}
 SETTING = {
     "ovfit.study": "study",
     "dataset": "dataset",

@@ -1,7 +1,8 @@
-"""Claims: verdict, effect, interval, n, figures of each, and the command that would decide it."""
+"""Claims: what was measured of each and its verdict, their plot, and what would decide one."""
 
 import streamlit as st
 
+from ovfit.report.phrases import BIASED
 from ovfit.report.row import VERDICTS
 from ovfit.viewer.parts import store, verdicts
 
@@ -36,10 +37,13 @@ def page() -> None:
         st.info("No claim is left by these filters.")
         return
     st.caption(
-        "Select a row to see a claim's figure and how it was tested. n counts networks; verdicts,"
-        " not intervals, are Holm-corrected."
+        "Select a row to see a claim at all its settings, its figure and how it was tested. n"
+        " counts networks, looks how often they were judged; verdicts, not intervals, are"
+        " Holm-corrected."
+        f" {BIASED}"
     )
     place = verdicts.table(claims, "claims_table")
+    verdicts.plot(claims, place, "claims")
     if place is None:
         with_figures = (number for number, claim in enumerate(claims) if claim["figures"])
         place = next(with_figures, 0)

@@ -9,9 +9,8 @@ import streamlit as st
 
 from ovfit.errors import BadInput
 from ovfit.report import catalogue
-from ovfit.report.claims import stated
 from ovfit.report.row import Row
-from ovfit.tracking.launches import Artifacts, Launch, rows
+from ovfit.tracking.launches import Launch, rows
 from ovfit.tracking.store import is_sql
 from ovfit.viewer.parts import drawing, figures, filters, picker, store, verdicts
 from ovfit.viewer.parts import networks as covered
@@ -57,7 +56,10 @@ def page(name: str) -> None:
     st.caption(_counted(selected, networks) + _left_out(launch, len(every) - len(networks)))
     saved = store.artifacts(uri, launch)
     by_scope = {_scope_name(column): values for column, values in chosen.items()}
-    _claims(study, launch, saved, by_scope)
+    if saved.claims is None:
+        _no_claims(study, launch)
+    else:
+        _claims(name, store.findings(uri, now).stated[launch["run_id"]], by_scope)
     try:
         figures.show(study, uri, launch, saved, by_scope, selected, networks)
     except BadInput as error:
@@ -97,28 +99,26 @@ def _left_out(launch: Launch, half: int) -> str:
     return text
 
 
-def _claims(
-    study: catalogue.Entry, launch: Launch, saved: Artifacts, chosen: filters.Chosen
-) -> None:
+def _no_claims(study: catalogue.Entry, launch: Launch) -> None:
+    if study.has_claims and launch["state"] != "running":
+        st.info(
+            "This launch has no claims in the store: they are made at its end. Its command,"
+            " repeated, makes them and trains nothing twice."
+        )
+
+
+def _claims(name: str, stated: Sequence[Row], chosen: filters.Chosen) -> None:
     """The launch's own verdicts, of all its seeds, where the filters leave their setting in."""
-    if saved.claims is None:
-        if study.has_claims and launch["state"] != "running":
-            st.info(
-                "This launch has no claims in the store: they are made at its end. Its command,"
-                " repeated, makes them and trains nothing twice."
-            )
-        return
-    claims = [claim for claim in stated(launch, saved) if filters.within(claim["scope"], chosen)]
+    claims = [claim for claim in stated if filters.within(claim["scope"], chosen)]
     if not claims:
         return
     of = ", of all the launch's seeds and arms" if chosen else ""
     with st.expander(f"Claims ({len(claims)}{of}): {_verdicts(claims)}", expanded=False):
-        place = verdicts.table(claims, f"{study.name}_claims")
+        place = verdicts.table(claims, f"{name}_claims")
         if place is not None:
-            claim = claims[place]
-            texts = (claim["margin"], claim["test"], claim["detail"], claim["note"])
-            st.text("\n".join(text for text in texts if text))
-            st.code(claim["command"] or "", language="bash")
+            verdicts.words(claims[place])
+            st.code(claims[place]["command"] or "", language="bash")
+        verdicts.plot(claims, place, f"{name}-claims")
 
 
 def _verdicts(claims: Sequence[Row]) -> str:

@@ -54,7 +54,7 @@ def drawn(
     figures = catalogue.figures(study.name, launch, selected.reset_index(drop=True), uri, mine)
     for place, figure in enumerate(figures):
         if place >= len(done):
-            done.append((figure.name, figure.chart.to_dict(validate=False)))
+            done.append((figure.name, figure.spec(validate=False)))
             kept.made = list(done)
             yield done[-1]
     kept.whole = True

@@ -1,10 +1,11 @@
 """A study's figures on its page: those the launch saved, or drawn anew of what is selected."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 import streamlit as st
 
+from ovfit.figures.forest import NAME
 from ovfit.report.catalogue import Entry
 from ovfit.tracking.launches import Artifacts, Launch, Saved
 from ovfit.viewer.parts import chart, drawing, filters, networks
@@ -27,8 +28,9 @@ def show(
     Where filters cut through one, or none were saved, they are drawn anew of the `selected` among
     the launch's `networks`. Raises BadInput for a launch whose command this version does not know.
     """
-    if _is_enough(saved, chosen):
-        _show(study.name, _saved(uri, launch, saved, chosen))
+    own = [figure for figure in saved.figures if figure["name"] != NAME]  # without the claims'
+    if _is_enough(own, chosen):
+        _show(study.name, _saved(uri, launch, own, chosen))
     elif len(selected):
         _show(study.name, drawing.drawn(uri, study, launch, selected, networks))
     elif chosen:
@@ -37,15 +39,17 @@ def show(
         st.info("No network of this launch has finished yet.")
 
 
-def _is_enough(saved: Artifacts, chosen: filters.Chosen) -> bool:
+def _is_enough(saved: Sequence[Saved], chosen: filters.Chosen) -> bool:
     """Whether the filters cut through no saved figure."""
-    fitting = [figure for figure in saved.figures if filters.within(figure["scope"], chosen)]
+    fitting = [figure for figure in saved if filters.within(figure["scope"], chosen)]
     told_by = (filters.told_by(figure["scope"], chosen) for figure in fitting)
-    return bool(saved.figures) and all(told_by)
+    return bool(saved) and all(told_by)
 
 
-def _saved(uri: str, launch: Launch, saved: Artifacts, chosen: filters.Chosen) -> Iterator[Named]:
-    for figure in saved.figures:
+def _saved(
+    uri: str, launch: Launch, saved: Sequence[Saved], chosen: filters.Chosen
+) -> Iterator[Named]:
+    for figure in saved:
         if filters.within(figure["scope"], chosen):
             yield figure["name"], networks.chart(uri, launch, figure["name"])
 

@@ -174,4 +174,4 @@ def artifacts(store: str, launch: Launch) -> Artifacts:
 def findings(store: str, now: Stamp) -> claims.Findings:
     table = launches(store, now)
     saved = {row["run_id"]: artifacts(store, row) for row in catalogue.rows(table)}
-    return claims.collect(store, table, saved)
+    return claims.collect(store, runs(store, now), table, saved)

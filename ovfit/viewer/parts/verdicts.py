@@ -1,16 +1,25 @@
 """Claims on a page: a table of them, and one in full."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from ovfit.analysis.scopes import scope_text, shared
+from ovfit.analysis.words import counted, detailed, measured
+from ovfit.figures.forest import forest
 from ovfit.report.claims import Findings
-from ovfit.report.phrases import measured, next_step, scope_text, shared, signed
+from ovfit.report.phrases import families, next_step, signed
 from ovfit.report.row import Row
+from ovfit.report.rules import REGISTERED
+from ovfit.tracking.launches import Saved
 from ovfit.viewer.parts import chart, networks
 from ovfit.viewer.parts.markdown import plain
 
+MEASURED = "what was measured [95 % interval], what is claimed"
+COUNTS = ("n", "images", "looks")
+OPTIONAL = ("images", "looks", "rule", "note")  # columns that are there where they say something
 HEIGHT = 35  # pixels of a row
 MOST = 13  # rows, the head among them, before the table scrolls
 
@@ -23,21 +32,29 @@ def table(claims: Sequence[Row], key: str) -> int | None:
             "claim": claim["id"],
             "statement": claim["statement"],
             "verdict": signed(claim["verdict"]),
-            "effect [95 % interval]": measured(claim),
+            MEASURED: "; ".join(measured(claim)) or "–",
             "n": claim["n"],
+            "images": claim["images"],
+            "looks": claim["looks"],
             "where": scope_text(claim["scope"], common),
+            "rule": claim["rule"],
+            "note": claim["note"],
         }
         for claim in claims
     ]
-    if common:
-        st.caption(f"All with {plain(scope_text(common))}.")
+    texts = [f"All with {scope_text(common)}"] if common else []
+    texts += [families(claims)] if families(claims) else []
+    if texts:
+        st.caption(plain(". ".join(texts)) + ".")
     widths = {
         "claim": st.column_config.TextColumn(width=90),
         "statement": st.column_config.TextColumn(width="medium"),
-        "n": st.column_config.NumberColumn(width=60),
+        MEASURED: st.column_config.TextColumn(width="large"),
+        **{name: st.column_config.NumberColumn(width=60) for name in COUNTS},
     }
+    frame = pd.DataFrame(rows)
     event = st.dataframe(
-        pd.DataFrame(rows),
+        frame.drop(columns=[name for name in OPTIONAL if _says_nothing(frame[name])]),
         hide_index=True,
         key=key,
         on_select="rerun",
@@ -49,21 +66,52 @@ def table(claims: Sequence[Row], key: str) -> int | None:
     return int(selected[0]) if selected and selected[0] < len(claims) else None
 
 
-def detail(claim: Row, found: Findings) -> None:
-    """Verdict, effect with interval and n, how it was tested, what would decide it, its figures."""
-    st.subheader(plain(f"{claim['id']}: {signed(claim['verdict'])}"))
-    effect = f"{measured(claim)}, n = {claim['n']} networks"
-    if claim["margin"]:
-        effect += f"; claimed: {claim['margin']}"
-    texts = (
+def _says_nothing(column: "pd.Series[Any]") -> bool:
+    """Whether a column is empty, or all rules are as they were registered."""
+    return bool(column.isin(["", REGISTERED]).mask(column.isna(), True).all())
+
+
+def plot(claims: Sequence[Row], place: int | None, key: str) -> None:
+    """The forest plot of the claims, or of the one at that place at all its settings.
+
+    Nothing where no launch kept what they measured.
+    """
+    drawn = claims if place is None else [c for c in claims if _is_same(c, claims[place])]
+    keys = tuple((claim["launch"], claim["id"], str(claim["scope"])) for claim in drawn)
+    spec = _plot(keys, drawn)
+    if spec is not None:
+        chart.show(spec, key)
+
+
+def _is_same(claim: Row, other: Row) -> bool:
+    return (claim["study"], claim["id"]) == (other["study"], other["id"])
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _plot(keys: tuple[tuple[str, str, str], ...], _claims: Sequence[Row]) -> Saved | None:
+    """What a launch said does not change: it is drawn once."""
+    drawn = forest(_claims)
+    return drawn.to_dict(validate=False) if drawn is not None else None
+
+
+def words(claim: Row) -> None:
+    """All that was measured, on how much, how it was tested, by which rule, what else is said."""
+    texts = [
         claim["statement"],
-        effect,
+        *detailed(claim),
+        counted(claim),
         scope_text(claim["scope"]),
         claim["test"],
-        claim["detail"],
         claim["note"],
-    )
+        f"rule: {claim['rule']}",
+    ]
     st.text("\n".join(text for text in texts if text))
+
+
+def detail(claim: Row, found: Findings) -> None:
+    """A claim's verdict, all that is said of it, what would decide it, its figures."""
+    st.subheader(plain(f"{claim['id']}: {signed(claim['verdict'])}"))
+    words(claim)
     step = next_step(claim)
     st.caption("The command that would decide it:" if step else "The command that measures it:")
     st.code(step or claim["command"] or "", language="bash")

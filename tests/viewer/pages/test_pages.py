@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import NAUGHTY, uri_of
-from tests.support.viewer import PAGES, charts, opened
+from tests.support.viewer import PAGES, charts, opened, plots
 
 CHARTS = {  # of pages whose number of charts is worth fixing; every other study draws some
     "overview": 2,
@@ -24,6 +24,7 @@ def test_every_page(page: str, shown: Path) -> None:
     app = opened(page, uri_of(shown))
     assert not app.exception and not app.error
     assert charts(app) == CHARTS[page] if page in CHARTS else charts(app) > 0
+    assert len(plots(app)) == (page not in ("overview", "tune", "compare"))
 
 
 def test_nothing_is_written(shown: Path) -> None:

@@ -16,7 +16,7 @@ def control(networks: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     ]
     long = networks.melt(["arm", "seed"], columns, "split", "value").dropna()
     long["split"] = long["split"].str.removesuffix("_accuracy")
-    summary = bands(long, ["arm", "split"])
+    summary = bands(long.rename(columns={"value": "accuracy"}), ["arm", "split"], "accuracy")
     shown = long[long["seed"].isin(sorted(long["seed"].unique())[:200])]
     color = colour("arm:N", ARMS, list(long["arm"].unique()), "arm")
     x = alt.X(

@@ -1,0 +1,79 @@
+"""A measured quantity in words, from what a launch keeps of it: name, unit, direction, margin."""
+
+from collections.abc import Mapping
+from typing import Any
+
+CLAIMED = {
+    ("above", False): "at least",
+    ("below", False): "at most",
+    ("above", True): "more than",
+    ("below", True): "less than",
+}
+ENDLESS = "∞"
+Measured = Mapping[str, Any]  # a row of `Part.row`, or what of it is needed here
+
+
+def said(part: Measured) -> str:
+    """E.g. "gradient norm, extreme / normal: 6.1 times [4.3, 8.7], claimed at most 1.1"."""
+    if part["effect"] is None:
+        return f"{part['name']}: not measured, {claimed(part)}"
+    left = f" ({part['outside']} of {part['n']} networks outside)" if part["outside"] else ""
+    return f"{part['name']}: {size(part)}{left}, {claimed(part)}"
+
+
+def claimed(part: Measured) -> str:
+    """E.g. "claimed at most 1.1"."""
+    return f"claimed {CLAIMED[part['side'], part['strict']]} {part['margin']:g}"
+
+
+def size(part: Measured) -> str:
+    """The effect with its unit and its interval: "6.1 times [4.3, 8.7]"; "–" where it has none.
+
+    A bound that excludes nothing is None, or 0 of a ratio.
+    """
+    effect, low, high = part["effect"], part["low"], part["high"]
+    if effect is None:
+        return "–"
+    number = f"{effect:.4g} {part['unit'] or ''}".strip()
+    if high is None and not low:
+        return number
+    if low == high:
+        return f"{number}, no variation"
+    return f"{number} [{_bound(low, '-')}, {_bound(high)}]"
+
+
+def _bound(value: float | None, sign: str = "") -> str:
+    return f"{sign}{ENDLESS}" if value is None else f"{value:.4g}"
+
+
+def measured(claim: Measured) -> list[str]:
+    """What each quantity of a claim came to, of a row of claims.json.
+
+    An older launch kept one effect and the margins in words.
+    """
+    if claim["parts"]:
+        return [said(part) for part in claim["parts"]]
+    if claim["effect"] is None:
+        return []
+    return [f"{size(claim)}, claimed: {claim['margin']}"]
+
+
+def detailed(claim: Measured) -> list[str]:
+    """All that was measured: of a claim of a threshold also the means, which are not tested."""
+    return [claim["detail"]] if claim["detail"] else measured(claim)
+
+
+def counted(claim: Measured) -> str:
+    """What it rests on, as far as that is known: "12 networks, 360 test images, 8 looks"."""
+    numbers = {"network": claim["n"], "test image": claim["images"], "look": claim["looks"]}
+    return ", ".join(many(number, noun) for noun, number in numbers.items() if number)
+
+
+def corrected_over(family: int) -> str:
+    """E.g. "Holm over the 10 claims of this launch"."""
+    return f"Holm over the {many(family, 'claim')} of this launch"
+
+
+def many(number: int, noun: str) -> str:
+    """E.g. "1,437 images"."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
