@@ -40,11 +40,13 @@ def options(**given: str) -> Options:
 
 
 def test_a_cell_s_error_is_the_mean_of_its_replicas() -> None:
-    cells = curves(networks({0.1: [0.5, 0.7], 0.01: [0.9, 0.7]}), options())
+    made = networks({0.1: [0.5, 0.6, 0.7], 0.01: [0.9, 0.8, 0.7]})
+    cells = curves(made, options())
     assert list(cells["lr"]) == [0.01, 0.1]
     assert list(cells["error"]) == pytest.approx([0.2, 0.4])
-    assert list(cells["n"]) == [2, 2]
-    assert (cells["low"] < cells["error"]).all() and (cells["error"] < cells["high"]).all()
+    assert list(cells["n"]) == [3, 3] and cells["val_images"].isna().all()
+    assert list(cells["low"]) == [0, 0] and list(cells["high"]) == [1, 1]  # three exclude no share
+    assert list(curves(made.assign(val_size=143), options())["val_images"]) == [143, 143]
     assert list(cells["best"]) == [True, False]
     assert set(cells["configuration"]) == {"mlp 1x8 on 40 blobs, adam, batch 16"}
 
