@@ -97,7 +97,9 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
         present.append(scope)
         judged.append(_deeper(scope, group, specs.seeds(options), command))
     optimizers = specs.optimizers(options)
-    planned = [setting(options.dataset[0], "mlp", WIDTH, optimizer) for optimizer in optimizers]
+    planned = [
+        setting(options.dataset[0], "mlp", WIDTH, None, optimizer) for optimizer in optimizers
+    ]
     for without in absent(planned, present):
         judged.append(STATEMENTS.missing("H1", without, command, "no network has finished"))
     return corrected(judged)

@@ -139,7 +139,7 @@ def test_one_network_over_epochs(cli: Cli, home: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     rows = [line.split("\t") for line in done.stdout.splitlines() if line.startswith("D6.epochs")]
-    assert len(rows) == 1 and "mlp digits" in rows[0][2], done.stdout
+    assert len(rows) == 1 and "mlp on digits" in rows[0][2], done.stdout
     uri = f"sqlite:///{home}/mlflow.db"
     launch = Reader(uri).runs().query("`ovfit.signature`.isna()").iloc[0]
     figures = drawn(launch["artifact_uri"], uri)

@@ -25,4 +25,4 @@ def test_claims_and_figures(shown: Path) -> None:
     assert {claim["id"] for claim in claims} == set(STATEMENTS)
     assert set(STATEMENTS) == {"M1", "M2", "M3", "M4.high", "M4.low", "M5", "M6"}
     kinds = {path.stem.split("-")[0] for path in (launch / "figures").glob("*.png")}
-    assert kinds == {"blur", "rates", "controls", "gallery"}
+    assert kinds == {"blur", "claims", "rates", "controls", "gallery"}

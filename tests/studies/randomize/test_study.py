@@ -27,4 +27,4 @@ def test_every_statement_has_a_verdict_and_every_sweep_its_figures(shown: Path) 
         *("Z4", "Z5", "Z5.norm"),
     }
     drawn = {path.stem.split("-")[0] for path in (launch / "figures").glob("*.png")}
-    assert drawn == {"tasks", "corruption", "regularisers"}
+    assert drawn == {"claims", "tasks", "corruption", "regularisers"}
