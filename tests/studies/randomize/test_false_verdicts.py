@@ -69,16 +69,15 @@ def verdicts(launches: int, seeds: int) -> Counter[str]:
 NAMES = ("Z1a", "Z1b", "Z2", "Z3.help", "Z3.survives", "Z3.most")
 
 
-@pytest.mark.parametrize("seeds", [5, 12])
-def test_on_their_margins(seeds: int) -> None:
-    launches = 100
-    wrong = verdicts(launches, seeds)
+def test_on_their_margins() -> None:
+    launches = 40
+    wrong = verdicts(launches, 12)
     for name in NAMES:
         assert wrong[name] / launches <= 0.05, wrong
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seeds", [7, 20, 40])
+@pytest.mark.parametrize("seeds", [5, 7, 12, 20, 40])
 def test_on_their_margins_more_often(seeds: int) -> None:
     launches = 1000
     wrong = verdicts(launches, seeds)
