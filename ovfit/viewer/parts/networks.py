@@ -12,7 +12,7 @@ from ovfit import columns
 from ovfit.tracking import launches as catalogue
 from ovfit.tracking.launches import Launch, Saved
 from ovfit.tracking.reader import Reader, networks_of
-from ovfit.viewer.parts.store import Stamp, reader, runs
+from ovfit.viewer.parts.store import Stamp, artifacts, reader, runs
 
 
 class Gone(Exception):
@@ -30,12 +30,11 @@ def of_launch(store: str, now: Stamp, launch: Launch) -> pd.DataFrame:
 
     Its own where that file is missing.
     """
-    try:
-        run_ids = _covered(store, launch["run_id"], launch["state"], launch)
-    except Gone:
+    networks = artifacts(store, launch).networks
+    if networks is None:
         every = _finished(store, now)
-        run_ids = list(every[every[columns.PARENT] == launch["run_id"]][columns.RUN_ID])
-    return _of_launch(store, tuple(run_ids), now)
+        networks = every[every[columns.PARENT] == launch["run_id"]]
+    return _of_launch(store, tuple(map(str, networks[columns.RUN_ID])), now)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -64,14 +63,6 @@ def _with_values(
         return networks
     values = reader(store, now).values(list(networks[columns.RUN_ID]), only)
     return networks.merge(values, on=columns.RUN_ID)
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _covered(store: str, run_id: str, state: str, _launch: Launch) -> list[str]:
-    networks = catalogue.covered(_launch, store)
-    if networks is None:
-        raise Gone
-    return list(map(str, networks["run_id"]))
 
 
 @st.cache_resource(max_entries=16, show_spinner="Reading the networks …")
