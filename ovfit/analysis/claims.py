@@ -52,9 +52,9 @@ class Claim:
     def row(self) -> dict[str, Any]:
         return asdict(self)
 
-    def noted(self, text: str) -> "Claim":
-        """With one more thing that is to be said of it."""
-        return replace(self, note="; ".join(filter(None, (self.note, text))))
+    def noted(self, *texts: str) -> "Claim":
+        """With what else is to be said of it; an empty text says nothing."""
+        return replace(self, note="; ".join(filter(None, (self.note, *texts))))
 
 
 def judge(
@@ -88,14 +88,14 @@ def judge(
         high=finite(interval.high),
         n=interval.n,
         test=first.test,
-        margin=_margin(parts, threshold=threshold),
+        margin=_claimed(parts) + (", in more than half of the networks" if threshold else ""),
         command=command,
         detail="; ".join(part.words for part in shown),
         note=_left_out(parts),
         p=p,
         name=first.name,
         unit=first.unit,
-        images=next((part.images for part in parts if part.images), None),
+        images=_images(parts),
         looks=first.looks,
         parts=[part.row() for part in tested],
     )
@@ -104,8 +104,12 @@ def judge(
 def _share(parts: Sequence[Part]) -> Part:
     """Which networks are inside all margins; one without a value is not."""
     inside = np.all([_inside(part) for part in parts], axis=0)
-    name = " and ".join(f"{part.name} {part.sign} {part.margin:g}" for part in parts)
-    return of_share(name, inside, next((part.images for part in parts if part.images), None))
+    return of_share(_claimed(parts), inside, _images(parts))
+
+
+def _images(parts: Sequence[Part]) -> int | None:
+    """Of the first part that is a mean over images."""
+    return next((part.images for part in parts if part.images), None)
 
 
 def _inside(part: Part) -> np.ndarray:
@@ -120,9 +124,9 @@ def _inside(part: Part) -> np.ndarray:
     return np.asarray(inside, dtype=bool)
 
 
-def _margin(parts: Sequence[Part], *, threshold: bool) -> str:
-    text = " and ".join(f"{part.name} {part.sign} {part.margin:g}" for part in parts)
-    return f"{text}, in more than half of the networks" if threshold else text
+def _claimed(parts: Sequence[Part]) -> str:
+    """E.g. "test accuracy <= 0.01 and train accuracy >= 0.99"."""
+    return " and ".join(f"{part.name} {part.sign} {part.margin:g}" for part in parts)
 
 
 def _left_out(parts: Sequence[Part]) -> str:
@@ -180,11 +184,9 @@ def corrected(claims: Sequence[Claim]) -> list[Claim]:
 def _corrected(claim: Claim, family: int, *, stands: bool) -> Claim:
     if not claim.n:
         return replace(claim, family=family)
-    verdict = claim.verdict if stands else "undecided"
-    note = claim.note
-    if verdict != claim.verdict:
-        note = "; ".join(
-            filter(None, (note, f"{claim.verdict} alone, not after Holm's correction"))
-        )
     test = f"{claim.test}, Holm over the {family} claims of the launch"
-    return replace(claim, verdict=verdict, test=test, note=note, family=family)
+    tested = replace(claim, test=test, family=family)
+    if stands or claim.verdict == "undecided":
+        return tested
+    told = tested.noted(f"{claim.verdict} alone, not after Holm's correction")
+    return replace(told, verdict="undecided")

@@ -20,10 +20,15 @@ def by_seed(networks: pd.DataFrame, column: str, seeds: Sequence[int]) -> np.nda
     if column not in networks:
         return np.full(len(seeds), np.nan)
     values = networks[column].astype(np.float64).mask(networks[OUTCOME] == DIVERGED)
-    means = values.groupby(networks["seed"]).mean()
-    whole = values.notna().groupby(networks["seed"]).all()
-    ordered: np.ndarray = means.where(whole).reindex(list(seeds)).to_numpy(np.float64)
+    means = seed_means(values, networks["seed"])
+    ordered: np.ndarray = means.reindex(list(seeds)).to_numpy(np.float64)
     return ordered
+
+
+def seed_means(values: "pd.Series[float]", seeds: "pd.Series[int]") -> "pd.Series[float]":
+    """Each seed's mean, by seed, rising; NaN where one of its values is."""
+    whole = values.notna().groupby(seeds).all()
+    return values.groupby(seeds).mean().where(whole)
 
 
 def deciding(family: int) -> int:

@@ -55,10 +55,10 @@ def configurations(
     if networks.empty:
         return
     for values, group in networks.groupby(list(names), sort=True):
-        yield dict(zip(names, map(_plain, values), strict=True)), group
+        yield dict(zip(names, map(plain, values), strict=True)), group
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A NumPy scalar as the Python one: a scope is written as JSON."""
     return value.item() if hasattr(value, "item") else value
 

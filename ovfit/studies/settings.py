@@ -4,14 +4,17 @@ Holm's family is fixed by them, so a setting without a network still has its cla
 """
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from ovfit.columns import ARCH, DATASET, DEPTH, LR, OPTIMIZER, WEIGHT_DECAY, WIDTH
+from ovfit.data.source import as_source
 from ovfit.networks import find
+from ovfit.studies import specs
 
 if TYPE_CHECKING:
     from ovfit.spec import Optimizer
+    from ovfit.studies.options import Train
 
 Scope = Mapping[str, Any]  # column -> value: what the networks of a setting share
 
@@ -31,7 +34,7 @@ def setting(
     """
     known = find(arch)
     scope = {
-        DATASET: Path(dataset).stem if dataset.endswith(".npz") else dataset,
+        DATASET: as_source(dataset).dataset_name,
         ARCH: known.name,
         WIDTH: width or known.width,
         DEPTH: depth if depth and known.has_depth(depth) else known.depth,
@@ -39,6 +42,16 @@ def setting(
         WEIGHT_DECAY: optimizer.weight_decay,
     }
     return scope if tuned else {**scope, LR: optimizer.lr}
+
+
+def settings_of(datasets: Sequence[str], options: "Train") -> list[Scope]:
+    """Every one of the datasets with every architecture, width and optimiser asked for."""
+    tuned = specs.is_tuned(options)
+    asked = product(datasets, options.arch, options.width or (None,))
+    return [
+        setting(dataset, arch, width, options.depth, optimizer, tuned=tuned)
+        for (dataset, arch, width), optimizer in product(asked, list(specs.optimizers(options)))
+    ]
 
 
 def absent(planned: Sequence[Scope], present: Sequence[Scope]) -> list[Scope]:

@@ -36,12 +36,8 @@ def planned(options: Options) -> Iterator[Scope]:
 
 
 def unmeasured(options: Options, measured: Sequence[Mapping[str, Any]]) -> list[Scope]:
-    """The planned sweeps that are not among the measured ones.
-
-    No more than are missing in number: a dataset may be called otherwise than expected.
-    """
-    asked = list(planned(options))
-    return list(absent(asked, measured))[: max(0, len(asked) - len(measured))]
+    """The planned sweeps that are not among the measured ones."""
+    return absent(list(planned(options)), measured)
 
 
 def is_whole(options: Options, networks: pd.DataFrame) -> bool:

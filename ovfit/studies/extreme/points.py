@@ -8,6 +8,7 @@ import numpy as np
 from ovfit.analysis.claims import Claim
 from ovfit.analysis.pairs import Curve
 from ovfit.analysis.replicas import by_seed
+from ovfit.analysis.shares import images_of
 from ovfit.columns import BUDGET, OUTCOME, TEST_ACCURACY, TRAIN_ACCURACY, TRAIN_SIZE, WEIGHT_DECAY
 from ovfit.studies.extreme.judging import Judging
 from ovfit.studies.extreme.settings import Setting
@@ -26,9 +27,10 @@ def point(name: str, judging: Judging, setting: Setting) -> Claim:
         column: np.array([_last(curve, column) for curve in curves.values()]) for column in READ
     }
     networks = networks.assign(**read)
+    sizes = [images_of(setting.networks, size) for size in READ.values()]
     parts = [
-        margin.part(by_seed(networks, column, judging.seeds), images=setting.number(size))
-        for margin, (column, size) in zip(POINT, READ.items(), strict=True)
+        margin.part(by_seed(networks, column, judging.seeds), images=images)
+        for margin, column, images in zip(POINT, READ, sizes, strict=True)
     ]
     test, train = POINT
     there = (read[TEST_ACCURACY] <= test.value) & (read[TRAIN_ACCURACY] >= train.value)

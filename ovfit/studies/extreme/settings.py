@@ -1,8 +1,7 @@
 """The settings a launch planned, with the networks of each that finished: the claims' family."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
 from typing import Any
 
 import pandas as pd
@@ -11,7 +10,7 @@ from ovfit.analysis.summary import configurations
 from ovfit.columns import ARCH, ARM, DATASET, LR, OPTIMIZER, TRAIN_SIZE, WEIGHT_DECAY, WIDTH
 from ovfit.studies import specs
 from ovfit.studies.extreme.options import Options
-from ovfit.studies.settings import absent, setting
+from ovfit.studies.settings import absent, settings_of
 
 Scope = dict[str, Any]
 PLAIN = ("E1", "E4", "E4.twin", "E5", "E5.steps", "E5.loss", "E5.copies")
@@ -34,27 +33,12 @@ class Setting:
     def arm(self, name: str) -> pd.DataFrame:
         return self.networks[self.networks[ARM] == name]
 
-    def number(self, param: str) -> int | None:
-        """A whole number that all of them share; None where nobody knows it."""
-        if param not in self.networks or self.networks.empty:
-            return None
-        return int(self.networks[param].iloc[0])
-
 
 def settings(networks: pd.DataFrame, options: Options) -> list[Setting]:
     """Every setting that was planned, whatever finished of it."""
     finished = [Setting(scope, group) for scope, group in configurations(networks)]
-    planned = list(_planned(options))
-    missing = list(absent(planned, [present.scope for present in finished]))
-    count = max(len(planned) - len(finished), 0)  # a dataset's own name may be another one
-    return finished + [Setting(dict(scope), networks.iloc[:0]) for scope in missing[:count]]
-
-
-def _planned(options: Options) -> Iterator[Mapping[str, Any]]:
-    asked = product(options.dataset, options.arch, options.width or (None,))
-    for (dataset, arch, width), optimizer in product(asked, list(specs.optimizers(options))):
-        tuned = specs.is_tuned(options)
-        yield setting(dataset, arch, width, options.depth, optimizer, tuned=tuned)
+    missing = absent(settings_of(options.dataset, options), [present.scope for present in finished])
+    return finished + [Setting(dict(scope), networks.iloc[:0]) for scope in missing]
 
 
 @dataclass(frozen=True, eq=False)

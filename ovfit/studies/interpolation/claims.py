@@ -1,7 +1,6 @@
 """The verdicts of the pre-interpolation study: P1 to P6 and PT."""
 
 from collections.abc import Iterator
-from functools import reduce
 
 import numpy as np
 import pandas as pd
@@ -72,14 +71,14 @@ def _sweeps(table: pd.DataFrame, command: Command) -> Iterator[Claim]:
         again = command.with_(replicas=more(group))
         parts, notes = thirds(group, seeds(group))
         claim = STATEMENTS.judge("P1", scope, parts, again)
-        yield _noted(claim, *notes, left_out(group))
+        yield claim.noted(*notes, left_out(group))
         in_nats, as_ratio = (
             correlations(group, seeds(group), rise) for rise in ("placed_nats", "placed_rise")
         )
         (margin,) = STATEMENTS["P2"].margins
         part = margin.part(in_nats, images=validation_images(group))
         claim = STATEMENTS.judge("P2", scope, [part], again)
-        yield _noted(claim, stated("correlation with the ratio", as_ratio), left_out(group))
+        yield claim.noted(stated("correlation with the ratio", as_ratio), left_out(group))
 
 
 def _pairs(table: pd.DataFrame, command: Command) -> Iterator[Claim]:
@@ -95,7 +94,7 @@ def _pairs(table: pd.DataFrame, command: Command) -> Iterator[Claim]:
             claim = STATEMENTS.judge(name, scope, [part], again)
             absent = int(pairs["times"].isna().sum())
             lacking = f"{absent} of {len(pairs)} pairs lack a network" if absent else ""
-            yield _noted(claim, stated("difference in nats", nats, "nats"), lacking)
+            yield claim.noted(stated("difference in nats", nats, "nats"), lacking)
 
 
 def _samples(table: pd.DataFrame, evidence: Evidence[Options], command: Command) -> Iterator[Claim]:
@@ -142,10 +141,6 @@ def _parts(name: str, group: pd.DataFrame, errors: dict[str, float]) -> list[Par
             error *= float(np.nanmean(values))
         parts.append(margin.part(values, images=images, image_error=error))
     return parts
-
-
-def _noted(claim: Claim, *texts: str) -> Claim:
-    return reduce(Claim.noted, filter(None, texts), claim)
 
 
 def _swept(command: Command, **changes: object) -> Command:

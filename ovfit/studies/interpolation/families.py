@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ovfit.analysis.replicas import seed_means
+
 SHARED = (  # by such networks, less the one thing; a tuned rate may differ
     "dataset",
     "train_size",
@@ -52,8 +54,7 @@ def _differences(more: "pd.Series[float]", less: "pd.Series[float]") -> dict[str
 
 def by_seed(families: pd.DataFrame, name: str) -> np.ndarray:
     """(N,) each seed's mean over its families; NaN where one of them has no value."""
-    wanted = families.set_index("seed")[name].groupby(level=0)
-    means: np.ndarray = wanted.mean().where(wanted.count() == wanted.size()).to_numpy()
+    means: np.ndarray = seed_means(families[name], families["seed"]).to_numpy()
     return means
 
 

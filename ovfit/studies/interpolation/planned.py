@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from ovfit.analysis.summary import Scope
+from ovfit.analysis.summary import Scope, plain
 from ovfit.columns import BATCH_SIZE, DATASET, DEPTH, LR, OPTIMIZER, TRAIN_SIZE, WEIGHT_DECAY
+from ovfit.data.source import as_source
 from ovfit.studies import specs
 from ovfit.studies.interpolation.cases import Net, nets, replicas
 from ovfit.studies.interpolation.options import Options
 from ovfit.studies.interpolation.plan import PARTS, rates
+from ovfit.studies.rounds import further
 
 KEY = [DATASET, TRAIN_SIZE, "arch", DEPTH, "width", OPTIMIZER, LR, WEIGHT_DECAY, BATCH_SIZE, "seed"]
-ROUNDS = (5, 8, 12, 18, 27, 40, 64)  # of seeds; fewer than five decide nothing
 UNKNOWN = -1  # a size that no network at hand says
 
 
@@ -35,7 +35,7 @@ def planned(options: Options, networks: pd.DataFrame) -> pd.DataFrame:
 def _rows(
     options: Options, net: Net, sizes: Mapping[tuple[str, int], int]
 ) -> Iterator[dict[str, Any]]:
-    name = Path(net.dataset).stem if net.dataset.endswith(".npz") else net.dataset
+    name = as_source(net.dataset).dataset_name
     for optimizer in specs.optimizers(replace(options, optimizer=(net.optimizer,))):
         for seed in range(options.seed, options.seed + replicas(options, net)):
             yield {
@@ -77,16 +77,11 @@ def settings(table: pd.DataFrame, names: Sequence[str]) -> Iterator[tuple[Scope,
     """The planned settings: what shares the columns `names`, with what is known of these."""
     for values, group in table.groupby(list(names), sort=True, dropna=False):
         scope = dict(zip(names, values, strict=True))
-        yield {name: _plain(value) for name, value in scope.items() if _is_known(value)}, group
+        yield {name: plain(value) for name, value in scope.items() if _is_known(value)}, group
 
 
 def _is_known(value: Any) -> bool:
     return not pd.isna(value) and value != UNKNOWN
-
-
-def _plain(value: Any) -> Any:
-    """A NumPy scalar as the Python one: a scope is written as JSON."""
-    return value.item() if hasattr(value, "item") else value
 
 
 def seeds(table: pd.DataFrame) -> list[int]:
@@ -96,5 +91,4 @@ def seeds(table: pd.DataFrame) -> list[int]:
 
 def more(table: pd.DataFrame) -> int:
     """How many seeds to ask for where those that were planned do not decide."""
-    asked = len(seeds(table))
-    return next((rounds for rounds in ROUNDS if rounds > asked), 2 * asked)
+    return further(len(seeds(table)))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import product
 
 import numpy as np
 
@@ -10,7 +9,6 @@ from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.sequential import mean_interval
 from ovfit.analysis.statistics import LEAST
-from ovfit.studies import specs
 from ovfit.studies.command import Command
 from ovfit.studies.mislabel.counts import BlurCounts
 from ovfit.studies.mislabel.family import Family, families
@@ -23,7 +21,8 @@ from ovfit.studies.mislabel.quantities import (
     rates_low,
 )
 from ovfit.studies.mislabel.statements import ABOVE, BELOW, STATEMENTS
-from ovfit.studies.settings import Scope, absent, setting
+from ovfit.studies.rounds import at_least
+from ovfit.studies.settings import Scope, absent, settings_of
 
 
 def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
@@ -37,17 +36,10 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
         judged += _family(family, evidence.options, command)
         scopes.append(family.scope)
     why = f"no network with mislabelled images that fits {FITTED:.1%} of its labels"
-    for scope in absent(list(_planned(evidence.options)), scopes):
+    for scope in absent(settings_of(evidence.options.dataset, evidence.options), scopes):
         wider = _every_rate(command)
         judged += [STATEMENTS.missing(name, scope, wider, why) for name in STATEMENTS]
     return corrected(sorted(judged, key=lambda claim: claim.id))
-
-
-def _planned(options: Options) -> Iterator[Scope]:
-    tuned = specs.is_tuned(options)
-    asked = product(options.dataset, options.arch, options.width or (None,))
-    for (dataset, arch, width), optimizer in product(asked, list(specs.optimizers(options))):
-        yield setting(dataset, arch, width, options.depth, optimizer, tuned=tuned)
 
 
 def _family(family: Family, options: Options, command: Command) -> Iterator[Claim]:
@@ -122,5 +114,4 @@ def _every_rate(command: Command, epochs: int | None = None) -> Command:
 
 def wanting(command: Command, **changes: object) -> Command:
     """The launch's own command, changed, with the replicas that a verdict needs."""
-    few = int(command.given.get("replicas", LEAST)) < LEAST
-    return command.with_(**{"replicas": LEAST if few else None, **changes})
+    return at_least(command, LEAST, **changes)

@@ -93,8 +93,7 @@ def alike(family: Family) -> Measured:
 
 def slower(family: Family) -> Measured:
     """M3: the rise of the change after sigma = 1.3, low rates less high ones."""
-    low = [k for k in family.every if k > ABOVE]
-    high = [k for k in family.every if k <= ABOVE]
+    low, high = rates_low(family), rates_high(family)
     if not low or not high:
         return Lacking(f"needs rates on both sides of 1/{ABOVE}")
     if not family.has(AT, AFTER):

@@ -12,6 +12,7 @@ from ovfit.studies import specs
 from ovfit.studies.command import Command
 from ovfit.studies.randomize.options import BUDGETS, SEEDS, Options
 from ovfit.studies.randomize.statements import STATEMENTS
+from ovfit.studies.rounds import at_least
 
 Scope = dict[str, Any]
 NOBODY = "no network has finished"
@@ -49,5 +50,4 @@ class Here:
 
 def wanting(command: Command, **changes: object) -> Command:
     """The launch's own command, with the replicas that a verdict about shares needs."""
-    few = int(command.given.get("replicas", SEEDS)) < SEEDS
-    return command.with_(**{"replicas": SEEDS if few else None, **changes})
+    return at_least(command, SEEDS, **changes)

@@ -12,11 +12,6 @@ from ovfit.analysis.predictions import read
 from ovfit.columns import DIVERGED, OUTCOME, RUN_ID, SEED
 
 
-def count(networks: pd.DataFrame) -> int | None:
-    """Test images of the networks; None where a store of earlier versions does not say."""
-    return int(networks["test_size"].iloc[0]) if "test_size" in networks else None
-
-
 def mean(values: np.ndarray) -> float:
     """Of the values that are known; NaN where none is."""
     known = values[~np.isnan(values)]

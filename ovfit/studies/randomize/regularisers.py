@@ -13,6 +13,7 @@ from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.parts import Part
 from ovfit.analysis.replicas import by_seed
 from ovfit.analysis.sequential import mean_interval
+from ovfit.analysis.shares import images_of
 from ovfit.columns import ARM
 from ovfit.studies.randomize import images
 from ovfit.studies.randomize.here import Here, wanting
@@ -147,7 +148,7 @@ def _gain(margin: Margin, name: str, left: Side, right: Side) -> Part:
     """The difference of two test accuracies."""
     accuracies = [side.values("test_accuracy") for side in (left, right)]
     by_image = [side.right() for side in (left, right)]
-    count = images.count(left.arms.networks)
+    count = images_of(left.arms.networks)
     error = images.error(_difference(*by_image), [images.mean(a) for a in accuracies], count)
     gain = accuracies[0] - accuracies[1]
     return margin.part(gain, name=name, images=count, image_error=error)
@@ -166,7 +167,7 @@ def _kept(best: Side) -> Part:
     none, most = (best.values(column) for column in (NONE_THERE, "at_loss"))
     above = np.where(most > chance, most - chance, np.nan)
     kept = (none - chance) / above
-    count, ratio = images.count(arms.networks), images.mean(kept)
+    count, ratio = images_of(arms.networks), images.mean(kept)
     means = [images.mean(none), images.mean(most)]
     error = None
     if means[1] > chance:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.sequential import mean_interval
-from ovfit.studies.randomize import images
+from ovfit.analysis.shares import images_of
 from ovfit.studies.randomize.measures import families
 from ovfit.studies.randomize.options import ARMS, Options
 
@@ -41,7 +41,7 @@ def _regularisers(group: pd.DataFrame) -> Iterator[dict[str, Any]]:
             row: dict[str, Any] = {"regulariser": arm, "early stopping": stopped}
             row |= _share("test", accuracy[arm])
             row["n"] = int(accuracy[arm].notna().sum())
-            row["images"] = images.count(arms)
+            row["images"] = images_of(arms)
             if "none" in last:
                 row |= _cells("gain", accuracy[arm] - last["none"])
             yield row
