@@ -106,6 +106,24 @@ class Stack:
         chosen.true_shapes = [self.true_shapes[row] for row in rows.tolist()]
         return chosen
 
+    def at(self, flat: Tensor, buffers: Buffers | None = None) -> "Stack":
+        """The networks with other weights: `flat` (K R, P), row k R + r is network r at point k.
+
+        Never through `__init__`, which builds a module for each row. `buffers` (K R, ...) are used
+        as they are, and a forward pass in training mode writes into them; None: copies of this
+        stack's own, for each point.
+        """
+        points = len(flat) // len(self)
+        moved = copy(self)
+        moved.flat = flat
+        moved.initial = self.initial if points == 1 else self.initial.repeat(points, 1)
+        moved.true_shapes = self.true_shapes * points
+        moved.buffers = buffers or {
+            name: buffer.repeat(points, *[1] * (buffer.ndim - 1))
+            for name, buffer in self.buffers.items()
+        }
+        return moved
+
     def state(self) -> State:
         """Weights (R, P), buffers (R, ...), and the padded shapes of the layers."""
         tensors = {f"buffers/{name}": buffer for name, buffer in self.buffers.items()}

@@ -15,3 +15,19 @@ def test_initial_weights_are_those_of_the_true_shape() -> None:
     for row, network in enumerate(networks):
         own = initialised(network, (1, 8, 8), 3, 4).state_dict()
         assert all(torch.equal(stack.tensors(row)[name], tensor) for name, tensor in own.items())
+
+
+def test_other_points_are_the_networks_with_those_weights() -> None:
+    networks = [Network(arch="mlp", width=width, depth=1, norm="on") for width in (3, 5)]
+    stack = Stack(networks, [0, 1], (1, 8, 8), 3, CPU, torch.float64)
+    stack.buffers["2.running_mean"] += torch.rand(2, 5)
+    images = torch.rand(6, 1, 8, 8, dtype=torch.float64)
+    moved = stack.at(torch.cat([stack.flat, 2 * stack.flat, -stack.flat]))
+    assert len(moved) == 6
+    logits = moved.logits(moved.flat, images, training=False, shared=True)
+    for place, factor in enumerate((1, 2, -1)):
+        own = stack.logits(factor * stack.flat, images, training=False, shared=True)
+        assert torch.equal(logits[2 * place : 2 * place + 2], own)
+    assert moved.tensors(3)["1.weight"].shape == (5, 64)  # network 1's, no padding
+    moved.logits(moved.flat, images, training=True, shared=True)
+    assert not stack.buffers["2.num_batches_tracked"].any()  # its statistics are not touched
