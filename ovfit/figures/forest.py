@@ -37,21 +37,25 @@ CAPTION = (
     "A row per quantity and setting: mark = mean over seeds, line = 95 % interval that may be"
     " looked at after every seed, arrow = it goes on beyond the axis. Vertical line = margin,"
     " shaded = the side that is claimed. Colour and shape are the claim's verdict; a claim holds"
-    " only if all its quantities do. Point estimates after stopping are biased outward."
+    " only if all its quantities do."
 )
+ALONE = "Point estimates after stopping are biased outward."  # pages say it themselves, once
 
 
 def figure(claims: Sequence[Measured]) -> Figure | None:
     """The claims of a launch (rows of claims.json), to be saved with it; None where none shows."""
-    chart = forest(claims)
+    chart = forest(claims, ALONE)
     if chart is None:
         return None
     drawn = tuple(dict.fromkeys(claim["id"] for claim in claims if claim["parts"]))
     return Figure(NAME, chart, claims=drawn)
 
 
-def forest(claims: Sequence[Measured]) -> alt.TopLevelMixin | None:
-    """Rows of claims.json, a panel for each quantity; None where no claim has a measured one."""
+def forest(claims: Sequence[Measured], remark: str = "") -> alt.TopLevelMixin | None:
+    """Rows of claims.json, a panel for each quantity; None where no claim has a measured one.
+
+    The caption ends with the `remark`.
+    """
     drawn = panels(claims)
     if not drawn:
         return None
@@ -60,7 +64,8 @@ def forest(claims: Sequence[Measured]) -> alt.TopLevelMixin | None:
     place = min(WIDEST, round(labels * LETTER))
     charts = [_panel(panel, place) for panel in shown]
     chart = alt.VConcatChart(vconcat=charts, spacing=14, resolve=SHARED)
-    return titled(chart, _title(claims), " ".join(_caption(claims, drawn, shown)))
+    texts = [*_caption(claims, drawn, shown), *([remark] if remark else [])]
+    return titled(chart, _title(claims), " ".join(texts))
 
 
 def _title(claims: Sequence[Measured]) -> str:

@@ -49,7 +49,3 @@ def show() -> None:
     st.html(chart.FITTED)
     page.run()
     store.watch()
-
-
-if __name__ == "__main__":  # `ovfit view` hands this file to Streamlit
-    show()

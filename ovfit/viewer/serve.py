@@ -9,7 +9,7 @@ from pathlib import Path
 from ovfit.errors import BadInput
 from ovfit.tracking.store import resolve
 
-VIEWER = Path(__file__).with_name("app.py")
+VIEWER = Path(__file__).parent / "script" / "viewer.py"
 QUIET = {
     "browser.gatherUsageStats": "false",
     "server.showEmailPrompt": "false",

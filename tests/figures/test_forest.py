@@ -74,7 +74,7 @@ def test_the_caption_says_what_is_not_seen() -> None:
     assert title(spec(HOLDS, OPEN | {"study": "t"})) == "Claims against their margins"
     assert "Not drawn: 1 claim without measurements." in caption
     assert "Holm over the 1 claim of this launch." in caption
-    assert "margin" in caption and "biased outward" in caption
+    assert "margin" in caption and "biased outward" not in caption  # the page has said it
     alike = spec(judged(part(), lr=0.1, width=8), judged(part(), lr=0.1, width=16))
     assert " ".join(alike["title"]["subtitle"]).startswith("All with lr 0.1.")
 
@@ -89,6 +89,8 @@ def test_a_plot_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_launch_s_figure() -> None:
     figure = forest.figure([HOLDS, OPEN, untested()])
     assert figure is not None and figure.name == "claims" and figure.claims == ("A", "B")
+    subtitle = " ".join(figure.chart.to_dict()["title"]["subtitle"])
+    assert subtitle.endswith(forest.ALONE) and "biased outward" in forest.ALONE
     assert forest.figure([untested()]) is None and forest.figure([]) is None
 
 

@@ -243,6 +243,8 @@ def test_a_running_launch_refreshes_by_itself(home: Path, browser: Browser) -> N
     try:
         with viewer(uri_of(home)) as address:
             page = browser.new_context(viewport=SIZE).new_page()
+            page.goto(f"{address}/claims")  # a link is the first that this server is asked for
+            page.get_by_role("heading", name="Claims", exact=True).wait_for(timeout=60_000)
             while (
                 page.get_by_text("Running now").count() == 0 and process.poll() is None
             ):  # until the launch has said that it lives

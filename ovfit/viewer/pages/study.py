@@ -9,6 +9,7 @@ import streamlit as st
 
 from ovfit.errors import BadInput
 from ovfit.report import catalogue
+from ovfit.report.phrases import BIASED
 from ovfit.report.row import Row
 from ovfit.tracking.launches import Launch, rows
 from ovfit.tracking.store import is_sql
@@ -114,6 +115,7 @@ def _claims(name: str, stated: Sequence[Row], chosen: filters.Chosen) -> None:
         return
     of = ", of all the launch's seeds and arms" if chosen else ""
     with st.expander(f"Claims ({len(claims)}{of}): {_verdicts(claims)}", expanded=False):
+        st.caption(BIASED)
         place = verdicts.table(claims, f"{name}_claims")
         if place is not None:
             verdicts.words(claims[place])
