@@ -1,0 +1,1 @@
+"""What the loss looks like round trained networks: directions, slices, paths, curvature."""
