@@ -68,6 +68,9 @@ COPIES = "copies"
 NOISE = "noise"
 N_PARAMETERS = "n_parameters"
 CORRUPTION_RATE = "corruption_rate"
+START = "start"  # the signature of the network it begins at
+START_RUN, START_DIGEST = "start_run", "start_digest"  # its run id, and the sha256 of its weights
+PATH = "path"
 
 # metrics of a network, by epoch
 FIT_LOSS, FIT_ACCURACY = "fit_loss", "fit_accuracy"
@@ -77,6 +80,8 @@ TEST_LOSS, TEST_ACCURACY = "test_loss", "test_accuracy"
 CONTROL_LOSS, CONTROL_ACCURACY = "control_loss", "control_accuracy"
 WEIGHT_NORM = "weight_norm"
 DISTANCE_FROM_INIT = "distance_from_init"
+DISTANCE_FROM_START = "distance_from_start"
+MEMORISED_ACCURACY = "memorised_accuracy"
 GRAD_NORM = "grad_norm"
 UPDATES = "updates"
 

@@ -140,16 +140,44 @@ class Stop:
     of `accuracy` or more, fit loss <= `loss`.
 
     The last two are read after each epoch in evaluation mode over the whole fit set (`hold` = 0 and
-    `loss` = 0 switch them off).
+    `loss` = 0 switch them off). `epochs` = 0: it is not trained, only looked at.
+
+    `clean`: at the first look at which the mean loss of the training split with its true labels, in
+    evaluation mode, is so much or less (0: no such rule). It is looked at after each epoch, and 20
+    times an epoch once it has come within a factor of 2, so that networks can be compared at equal
+    loss.
     """
 
-    epochs: int = Field(gt=0)
+    epochs: int = Field(ge=0)
     steps: int = Field(default=0, ge=0)
     hold: int = Field(default=0, ge=0)
     loss: float = Field(default=0.0, ge=0)
     accuracy: float = Field(
         default=1.0, ge=0.99, le=1
     )  # no lower: the rule looks only at networks whose own batches come near it
+    clean: float = Field(default=0.0, ge=0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Path:
+    """A curve between the final weights of two networks, `first` and `second` (signatures):
+
+        theta(t) = (1 - t)^2 first + 2 t (1 - t) bend + t^2 second
+
+    A quadratic Bezier curve (Garipov et al. 2018, arXiv 1802.10026, equation 1). The network's own
+    weights are the bend, which begins in the middle of the two: the curve is then the straight line
+    (`linear`). `bezier`: the bend is trained, at a t drawn uniformly for each step; what is
+    evaluated is theta(1/2). `matched`: the hidden units of `second` are first put in the order that
+    fits those of `first` best (Ainsworth et al. 2022, arXiv 2209.04836).
+    """
+
+    kind: Literal["none", "linear", "bezier"] = "none"
+    first: str = ""
+    second: str = ""
+    matched: bool = False
+
+
+NO_PATH = Path()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,7 +187,8 @@ class Spec:
     `objective`: cross-entropy of the labels, or the mean squared error of the image itself (the
     identity task). `augment`: a random crop of each training image at every step (of the uncropped
     image, or of one padded by an eighth of its side with zeros), and its mirror image half of the
-    time.
+    time. `start`: the signature of the network whose final weights it begins at ("": at those of
+    its seed). `draw`: the seed of the initial weights, where it is not `seed` (-1).
     """
 
     study: str
@@ -176,6 +205,15 @@ class Spec:
     engine: int = ENGINE
     objective: Literal["classify", "identity"] = "classify"
     augment: Literal["none", "crop", "crop-flip"] = "none"
+    start: str = ""
+    draw: int = Field(default=-1, ge=-1)
+    path: Path = NO_PATH
+
+    @property
+    def parents(self) -> tuple[str, ...]:
+        """The signatures of the networks whose final weights it is made from."""
+        named = (self.start, self.path.first, self.path.second)
+        return tuple(dict.fromkeys(filter(None, named)))
 
     @property
     def fit_size(self) -> int:

@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from time import perf_counter
 
@@ -17,7 +17,7 @@ import torch
 from ovfit.data.datasets import Dataset
 from ovfit.launch.plan import Calibration
 from ovfit.launch.stack_key import stack_key
-from ovfit.spec import Network, Spec
+from ovfit.spec import NO_PATH, Network, Spec
 from ovfit.training.trainer import Trainer
 
 SECONDS = 0.25  # measured for each size
@@ -70,7 +70,9 @@ def _memory_runs_short() -> bool:
 def _measure(
     specs: Sequence[Spec], dataset: Dataset, device: torch.device, limit: int
 ) -> Calibration:
-    trainer = Trainer(specs, dataset, device)
+    # no parents are at hand: where the weights lie does not change what a step costs
+    alone = [replace(spec, start="", path=NO_PATH) for spec in specs]
+    trainer = Trainer(alone, dataset, device)
     index, labels = trainer.order(1)
     batch = slice(0, specs[0].batch_size)
 

@@ -16,6 +16,7 @@ from ovfit.columns import FAILED, FINISHED, KEPT, KILLED, PLANNED, PROGRESS
 from ovfit.data.source import Source
 from ovfit.launch import screen
 from ovfit.launch.jobs import Jobs
+from ovfit.launch.looks import Looks
 from ovfit.launch.plan import Plan, Settings
 from ovfit.launch.pool.local import Workers
 from ovfit.launch.progress import Progress
@@ -50,6 +51,13 @@ class Launch:
         self.ledger = Ledger(settings.store, writer, self.wanted, records, rerun=settings.rerun)
         self.runs = Runs(ledger=self.ledger, writer=writer, records=records)
         self.failed = self.runs.failed
+        probe = plan.recording.final_probe
+        self.looks = Looks(
+            ledger=self.ledger,
+            writer=writer,
+            wanted=self.wanted,
+            probe=probe.name if probe else None,
+        )
         self.queue = Queue(
             recording=plan.recording, settings=settings, workers=workers, sources=sources
         )
@@ -97,16 +105,37 @@ class Launch:
 
     def train(self) -> None:
         """Returns when every planned network is finished, failed, or finished by somebody else."""
+        self.looks.settle()
         self.runs.look_up()
         self.queue.clear(self.runs.trained)
-        pending = [self.wanted[name] for name in self.wanted if name not in self.runs.trained]
+        pending = self._pending()
         with screen.opened(quiet=self.settings.quiet, empty=not pending) as shown:
             self.progress = Progress(pending, shown)
             self._say_what_is_there(len(self.wanted) - len(pending))
             while pending:
-                self.queue.fill(pending, self.progress.say)
-                self._work()
-                pending = self._after_others()
+                ready, pending = self._ready(pending)
+                while ready:
+                    self.queue.fill(ready, self.progress.say)
+                    self._work()
+                    ready = self._after_others()
+        self.looks.settle()
+
+    def _pending(self) -> list[Spec]:
+        """What is to be trained, or to be looked at in place of what is in the store."""
+        names = [name for name in self.wanted if name not in self.runs.trained]
+        looks = self.looks.needed() if names else {}
+        self.ledger.looks = {look.signature() for look in looks.values()}
+        return [looks.get(name, self.wanted[name]) for name in names]
+
+    def _ready(self, pending: Sequence[Spec]) -> tuple[list[Spec], list[Spec]]:
+        """Those that are made from none of the pending ones, and the rest.
+
+        Where a parent then fails, its children do when their turn comes.
+        """
+        names = {spec.signature() for spec in pending}
+        waits = {spec.signature() for spec in pending if names & set(spec.parents)}
+        ready = [spec for spec in pending if spec.signature() not in waits]
+        return ready, [spec for spec in pending if spec.signature() in waits]
 
     def networks(self) -> pd.DataFrame:
         """One row for each planned network that is finished, whoever trained it.
@@ -150,7 +179,7 @@ class Launch:
             waiting, busy = self.ledger.others(waiting)
             self._pulse()
             if waiting and not busy:
-                return [self.wanted[signature] for signature in waiting]
+                return [spec for spec in self._pending() if spec.signature() in waiting]
             sleep(1.0)
         return []
 

@@ -16,6 +16,7 @@ from ovfit.launch.pool.messages import (
     Job,
     Measured,
     Notice,
+    ParentFiles,
     Probing,
     Started,
     Stop,
@@ -89,6 +90,7 @@ class Jobs:
         taken = {spec.signature() for spec in waiting.specs} - {spec.signature() for spec in mine}
         for signature in taken:
             self.progress.skip(signature)
+        mine = self._with_parents(mine)
         if not mine:
             return True
         job = self._job(mine, waiting.resume)
@@ -101,6 +103,14 @@ class Jobs:
             return False
         return True
 
+    def _with_parents(self, specs: list[Spec]) -> list[Spec]:
+        """Those of the leased `specs` whose parents are there; the others have failed."""
+        reasons = self.runs.look_up_parents(specs)
+        for reason in dict.fromkeys(reasons.values()):
+            orphans = [spec for spec in specs if reasons.get(spec.signature()) == reason]
+            self._fail(orphans, reason)
+        return [spec for spec in specs if spec.signature() not in reasons]
+
     def _job(self, specs: list[Spec], resume: Path | None) -> Job:
         return Job(
             number=next(self.numbers),
@@ -111,6 +121,10 @@ class Jobs:
             folder=self.queue.folder,
             resume=resume,
             out=self.out,
+            parents={
+                name: ParentFiles(files.config, files.weights)
+                for name, files in self.runs.ancestors(specs).items()
+            },
         )
 
     def handle(self, worker: Worker, message: FromWorker | Crashed) -> None:

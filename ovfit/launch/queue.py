@@ -15,6 +15,7 @@ from ovfit.training.manifest import Checkpoint, checkpoints, sweep
 from ovfit.training.recording.recording import Recording
 
 TRIES = 2  # a stack whose worker crashed is tried once more
+LOOKED_AT = 4  # networks to a stack that is not trained
 KILLED = -9  # the exit code of a process that Linux ended for its memory
 
 
@@ -99,6 +100,8 @@ class Queue:
     def _size(self, group: list[Spec], say: Callable[[str], None]) -> int:
         if self.settings.stack or len(group) == 1:
             return min(self.settings.stack or 1, len(group))
+        if not group[0].most_steps:  # they are only looked at: a step need not be timed
+            return min(LOOKED_AT, len(group))
         try:
             return measure(self.workers, group, self.sources, self.settings).size
         except RuntimeError as error:

@@ -7,6 +7,7 @@ from ovfit.columns import EPOCHS_RUN, FAILED, KILLED, OUTCOME, RECORDS, RESUMED_
 from ovfit.launch.pool.messages import Finished, Measured, Started
 from ovfit.spec import Spec
 from ovfit.tracking.ledger import Ledger
+from ovfit.tracking.parents import Stored, as_params
 from ovfit.tracking.writer import Writer
 
 
@@ -23,6 +24,7 @@ class Runs:
         self.trained: set[str] = set()
         self.elsewhere: set[str] = set()
         self.failed: dict[str, str] = {}
+        self.parents: dict[str, Stored] = {}  # finished networks that others are made from
         self.leased = 0  # in all
 
     def lease(self, specs: Sequence[Spec]) -> list[Spec]:
@@ -32,6 +34,40 @@ class Runs:
         self.ids |= mine
         self.leased += len(mine)
         return [spec for spec in specs if spec.signature() in mine]
+
+    def look_up_parents(self, specs: Sequence[Spec]) -> dict[str, str]:
+        """Finds the networks that leased `specs` are made from, and says so in their runs.
+
+        Returns for the specs that lack one why, by signature.
+        """
+        lacking: dict[str, str] = {}
+        needed = {parent for spec in specs for parent in spec.parents} - set(self.parents)
+        while needed:
+            there, gone = self.ledger.parents(needed)
+            self.parents |= there
+            lacking |= gone
+            older = {name for files in there.values() for name in files.spec.parents}
+            needed = older - set(self.parents) - set(lacking)
+        reasons = {}
+        for spec in specs:
+            missing = [lacking[parent] for parent in spec.parents if parent in lacking]
+            if missing:
+                reasons[spec.signature()] = missing[0]
+            elif spec.parents:
+                params = as_params(spec, self.parents)
+                self.writer.params(self.ids[spec.signature()], params)
+        return reasons
+
+    def ancestors(self, specs: Sequence[Spec]) -> dict[str, Stored]:
+        """What `specs` are made from, and what that was made from, as far as the store has it."""
+        found: dict[str, Stored] = {}
+        names = [parent for spec in specs for parent in spec.parents]
+        while names:
+            name = names.pop()
+            if name in self.parents and name not in found:
+                found[name] = self.parents[name]
+                names += found[name].spec.parents
+        return found
 
     def look_up(self) -> None:
         """Learns what the store has by now."""

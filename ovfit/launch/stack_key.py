@@ -4,13 +4,13 @@ from ovfit.canonical import canonical, digest_of
 from ovfit.networks import is_padded
 from ovfit.spec import Spec
 
-FREE = ("study", "arm", "seed", "corruption")  # may differ within a stack
+FREE = ("study", "arm", "seed", "corruption", "start", "draw")  # may differ within a stack
 
 
 def stack_key(spec: Spec) -> str:
     """32 hex digits, equal for networks that can share a stack.
 
-    These may differ in seed, labels, learning rate, weight decay, epochs, and where narrower
+    These may differ in seed, start, labels, learning rate, weight decay, epochs, and where narrower
     networks are padded (`ovfit.networks.is_padded`) in width and units.
     """
     tree = {name: value for name, value in canonical(spec).items() if name not in FREE}
@@ -19,6 +19,8 @@ def stack_key(spec: Spec) -> str:
         tree["network"].pop("width")
         tree["network"].pop("units", None)
         tree["network"]["layers"] = len(spec.network.units)
+    if "path" in tree:
+        tree["path"] = {"kind": tree["path"]["kind"]}
     tree["optimizer"].pop("lr")
     tree["optimizer"].pop("weight_decay", None)
     if not spec.stop.steps:  # a limit of steps can fall within an epoch: then all must end there

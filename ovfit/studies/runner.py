@@ -106,10 +106,11 @@ def _figures(study: Study[O], result: Result[O]) -> "list[Figure]":
 def _begin(opened: Session[Any], plan: "Plan") -> "Launch":
     """The launch of a plan; the store is made where it is new."""
     from ovfit.launch.driver import Launch
-    from ovfit.tracking import lease, store
+    from ovfit.tracking import lease, parents, store
     from ovfit.tracking.writer import Writer
 
     settings = opened.settings
+    parents.check(settings.store, plan.specs)
     with store.lock(settings.store):  # several processes creating one SQLite store spoil it
         client = store.connect(settings.store)
         writer = Writer(client, settings.store, plan.study, plan.command, lease.tags())

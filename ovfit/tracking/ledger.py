@@ -8,6 +8,7 @@ import pandas as pd
 from ovfit import columns
 from ovfit.spec import Spec
 from ovfit.tracking import lease
+from ovfit.tracking.parents import Stored, stored
 from ovfit.tracking.reader import Reader
 from ovfit.tracking.store import lock
 from ovfit.tracking.writer import Writer
@@ -28,13 +29,15 @@ class Ledger:
     ) -> None:
         self.store, self.writer = store, writer
         self.wanted, self.records, self.rerun = list(wanted), set(records), rerun
+        self.looks: set[str] = set()  # signatures of those that are only there to be probed
 
     def networks(self) -> pd.DataFrame:
         """A row for each wanted network that is finished, in the plan's order, whoever trained it:
         the run's tags, params and final metrics.
         """
         reader = Reader(self.store)
-        finished = self._finished(reader.runs())
+        runs = reader.runs()
+        finished = self._finished(runs[runs[columns.SIGNATURE].isin(self.wanted)])
         place = {signature: number for number, signature in enumerate(self.wanted)}
         planned = finished.sort_values(
             columns.SIGNATURE, key=lambda column: column.map(place), ignore_index=True
@@ -72,6 +75,25 @@ class Ledger:
         to_come = waiting - set(self._finished(runs)[columns.SIGNATURE])
         return to_come, bool(to_come & self._leased(runs))
 
+    def lacking(self, record: str) -> pd.DataFrame:
+        """The latest finished run of each wanted signature that has its weights and the records
+        this plan needs, but for that one.
+        """
+        runs = Reader(self.store).runs()
+        rest = (self.records - {record}) | {"weights"}
+        finished = self._latest(runs[runs[columns.SIGNATURE].isin(self.wanted)], rest)
+        return finished[~finished[columns.SIGNATURE].isin(self._finished(runs)[columns.SIGNATURE])]
+
+    def probed(self, signatures: Iterable[str], record: str) -> dict[str, str]:
+        """Where the artifacts of those networks lie that are finished and have that record."""
+        runs = Reader(self.store).runs()
+        finished = self._latest(runs[runs[columns.SIGNATURE].isin(list(signatures))], {record})
+        return dict(zip(finished[columns.SIGNATURE], finished[columns.ARTIFACT_URI], strict=True))
+
+    def parents(self, signatures: Iterable[str]) -> tuple[dict[str, Stored], dict[str, str]]:
+        """As `parents.stored`, in this store."""
+        return stored(self.store, signatures)
+
     def _runs(self) -> pd.DataFrame:
         runs = Reader(self.store).runs()
         for run_id in lease.dead(runs):
@@ -80,14 +102,17 @@ class Ledger:
 
     def _finished(self, runs: pd.DataFrame) -> pd.DataFrame:
         """The latest finished run of each wanted signature that has the records this plan needs."""
-        is_wanted = runs[columns.SIGNATURE].isin(self.wanted)
-        finished = runs[(runs[columns.STATUS] == columns.FINISHED) & is_wanted]
-        enough = finished[columns.RECORDS].map(self._is_enough).astype(bool)
+        return self._latest(runs[runs[columns.SIGNATURE].isin(self._all)], self.records)
+
+    def _latest(self, runs: pd.DataFrame, records: set[str]) -> pd.DataFrame:
+        finished = runs[runs[columns.STATUS] == columns.FINISHED]
+
+        def is_enough(kept: object) -> bool:
+            return isinstance(kept, str) and records <= set(kept.split(","))
+
+        enough = finished[columns.RECORDS].map(is_enough).astype(bool)
         by_age = finished[enough].sort_values(columns.START_TIME)
         return by_age.drop_duplicates(columns.SIGNATURE, keep="last")
-
-    def _is_enough(self, records: object) -> bool:
-        return isinstance(records, str) and self.records <= set(records.split(","))
 
     def _done(self, runs: pd.DataFrame) -> set[str]:
         return set() if self.rerun else set(self._finished(runs)[columns.SIGNATURE])
@@ -95,4 +120,8 @@ class Ledger:
     def _leased(self, runs: pd.DataFrame) -> set[str]:
         live = lease.live_launches(runs) - {self.writer.launch_id}
         is_leased = (runs[columns.STATUS] == columns.RUNNING) & runs[columns.PARENT].isin(live)
-        return set(runs.loc[is_leased, columns.SIGNATURE].dropna()) & set(self.wanted)
+        return set(runs.loc[is_leased, columns.SIGNATURE].dropna()) & self._all
+
+    @property
+    def _all(self) -> set[str]:
+        return {*self.wanted, *self.looks}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from torch import nn
 
 LISTED = 5  # run ids that an ambiguous prefix is answered with
-WEIGHTS = "weights/final.safetensors"
+CONFIG, WEIGHTS = "config.json", "weights/final.safetensors"
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class NetworkRun:
 
     @property
     def spec(self) -> Spec:
-        return from_json(self.artifact("config.json").read_text())
+        return from_json(self.artifact(CONFIG).read_text())
 
     def artifact(self, name: str) -> Path:
         """One of its files. Raises BadInput where it has none, or it was deleted."""

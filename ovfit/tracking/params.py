@@ -12,6 +12,11 @@ RENAMED = {
     "stop.hold": "stop_hold",
     "stop.loss": "stop_loss",
     "stop.accuracy": "stop_accuracy",
+    "stop.clean": "stop_clean",
+    "path.kind": "path",
+    "path.first": "path_first",
+    "path.second": "path_second",
+    "path.matched": "path_matched",
     "corruption.kind": "corruption",
     "corruption.rate": "noise",
 }

@@ -8,12 +8,14 @@ from torch import Tensor
 
 from ovfit.data.datasets import Dataset
 from ovfit.spec import Spec
+from ovfit.training.engine.parents import Parents
 from ovfit.training.engine.state import State
 from ovfit.training.recording.final_probe import ProbeEnded
 from ovfit.training.recording.history import History
 from ovfit.training.recording.listener import Listener, Moment
 from ovfit.training.recording.recorder import Recorder
 from ovfit.training.recording.recording import Recording
+from ovfit.training.recording.sample_probe import SampleOutputs
 from ovfit.training.recording.schedule import Schedule
 from ovfit.training.trainer import Trainer
 
@@ -29,11 +31,16 @@ class Loop:
     """
 
     def __init__(
-        self, specs: Sequence[Spec], dataset: Dataset, recording: Recording, device: torch.device
+        self,
+        specs: Sequence[Spec],
+        dataset: Dataset,
+        recording: Recording,
+        device: torch.device,
+        parents: Parents | None = None,
     ) -> None:
         recording.check(specs[0].objective)
         self.specs, self.recording = list(specs), recording
-        self.trainer = Trainer(specs, dataset, device)
+        self.trainer = Trainer(specs, dataset, device, parents)
         self.schedule = Schedule.of(specs, recording)
         self.histories = [History() for _ in specs]
         self.epoch, self.step = 0, 0
@@ -70,14 +77,47 @@ class Loop:
             self.histories,
             listener,
         )
-        if self.epoch == 0:
-            recorder.evaluate(trainer.stack, trainer.rows, self.moment)
-            self.epoch = 1
         with suppress(ProbeEnded):
+            if self.epoch == 0:
+                self._begin(recorder)
             while len(trainer.rows) and not listener.stopped:
                 if self._train_epoch(recorder):
-                    self._end_epoch(recorder)
+                    if len(trainer.rows):  # the last ones may have left within the epoch
+                        self._end_epoch(recorder)
                     self.epoch, self.step = self.epoch + 1, 0
+
+    def _begin(self, recorder: Recorder) -> None:
+        """Measures where they begin; those that are only looked at are finished with that."""
+        trainer, moment = self.trainer, self.moment
+        _, outputs = recorder.evaluate(trainer.stack, trainer.rows, moment)
+        untrained = (self.schedule.last_steps[trainer.rows.cpu()] == 0).to(trainer.rows.device)
+        self._leave(recorder, untrained, ["budget"] * int(untrained.sum()), moment, outputs)
+        self.epoch = 1
+
+    def _leave(
+        self,
+        recorder: Recorder,
+        leaving: Tensor,
+        outcomes: list[str],
+        moment: Moment,
+        outputs: SampleOutputs | None,
+        *,
+        measured: bool = True,
+    ) -> Tensor:
+        """Networks (bool (R,)) that have ended leave the stack; returns the places of the rest."""
+        trainer, rest = self.trainer, (~leaving).nonzero().flatten()
+        if leaving.any():
+            places = leaving.nonzero().flatten()
+            recorder.finish(
+                trainer.stack.subset(places),
+                trainer.rows[places],
+                outcomes,
+                moment,
+                outputs.subset(places) if outputs else None,
+                measured=measured,
+            )
+            trainer.keep(rest)
+        return rest
 
     def _train_epoch(self, recorder: Recorder) -> bool:
         """The rest of this epoch's steps; False where it was interrupted."""
@@ -85,13 +125,18 @@ class Loop:
         index, labels = trainer.order(self.epoch)
         left = self.schedule.last_step - trainer.updates
         steps = min(self.schedule.steps_per_epoch, self.step + left)
-        while self.step < steps:
+        while self.step < steps and len(trainer.rows):
             batch = slice(self.step * batch_size, (self.step + 1) * batch_size)
             trainer.step(index[:, batch], labels[:, batch])
             self.step += 1
             moment = self.moment
             recorder.after_step(trainer.stack, trainer.rows, moment)
-            if recorder.listener.tick(moment, self.state):
+            if trainer.stop.looks(self.step, moment.steps_per_epoch):
+                passed = trainer.stop.passed(trainer.clean_loss())
+                outcomes = ["converged"] * int(passed.sum())
+                rest = self._leave(recorder, passed, outcomes, moment, None, measured=False)
+                index, labels = index[rest], labels[rest]
+            if recorder.listener.tick(self.moment, self.state):
                 return False
         return True
 
@@ -107,19 +152,11 @@ class Loop:
             fit, outputs = recorder.evaluate(trainer.stack, trainer.rows, moment)
         elif trainer.stop.near().any():
             fit = trainer.measure(fit_only=True)
-        converged = trainer.stop.met(fit)
+        clean = trainer.clean_loss() if trainer.stop.near_clean() else None
+        converged = trainer.stop.met(fit) | trainer.stop.met_clean(clean)
         leaving = diverged | converged | last
-        if leaving.any():
-            places = leaving.nonzero().flatten()
-            recorder.finish(
-                trainer.stack.subset(places),
-                trainer.rows[places],
-                _outcomes(diverged[places], converged[places]),
-                moment,
-                outputs.subset(places) if outputs else None,
-                measured=measured,
-            )
-            trainer.keep((~leaving).nonzero().flatten())
+        outcomes = _outcomes(diverged[leaving], converged[leaving])
+        self._leave(recorder, leaving, outcomes, moment, outputs, measured=measured)
         trainer.stop.new_epoch()
 
     def state(self) -> State:

@@ -1,5 +1,6 @@
 """The networks of a stack in training: weights, optimiser and stop rule, and one update of all."""
 
+import sys
 from collections.abc import Sequence
 from functools import partial
 
@@ -8,34 +9,48 @@ from torch import Tensor
 
 from ovfit.data.datasets import Dataset
 from ovfit.spec import Spec
-from ovfit.training.engine.draws import Draws
+from ovfit.training.engine.draws import Drawn, Draws
 from ovfit.training.engine.optimizers import StackOptimizer
 from ovfit.training.engine.padding import refitted
+from ovfit.training.engine.parents import Parents, begin
 from ovfit.training.engine.stack import Stack, saved_shapes
 from ovfit.training.engine.stack_data import StackData
 from ovfit.training.engine.state import State
 from ovfit.training.engine.stop import StopRule
+from ovfit.training.measuring.evaluation import clean_loss
 from ovfit.training.measuring.objective import Measures
 from ovfit.training.measuring.registry import OBJECTIVES
 
+CHUNK = 1024  # images of all networks that go through at once on a CPU; 8 times as many on a GPU
+
 
 class Trainer:
-    """`rows` int64 (R,) says which of `specs` (equal stack keys) each network of the stack has."""
+    """`rows` int64 (R,) says which of `specs` (equal stack keys) each network of the stack has.
 
-    def __init__(self, specs: Sequence[Spec], dataset: Dataset, device: torch.device) -> None:
+    `parents`: of all networks that start from others. Raises KeyError where one is missing.
+    """
+
+    def __init__(
+        self,
+        specs: Sequence[Spec],
+        dataset: Dataset,
+        device: torch.device,
+        parents: Parents | None = None,
+    ) -> None:
         first = specs[0]
         self.specs, self.device = list(specs), device
         torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = first.tf32
-        self.data = StackData(specs, dataset, device)
+        self.data = StackData(specs, dataset, device, parents or {})
         self.objective = OBJECTIVES[first.objective].load()(self.data)
         self.stack = Stack(
             [spec.network for spec in specs],
-            [spec.seed for spec in specs],
+            [spec.seed if spec.draw < 0 else spec.draw for spec in specs],
             first.data.shape,
             first.data.classes,
             device,
             getattr(torch, first.dtype),
         )
+        begin(self.stack, specs, parents or {})
         optimizers = [spec.optimizer for spec in specs]
         self.optimizer = StackOptimizer(optimizers, self.stack.flat, first.steps_per_epoch)
         self.stop = StopRule(first.stop, len(specs), device)
@@ -52,24 +67,57 @@ class Trainer:
         return self.data.order(self.rows, epoch)
 
     def step(self, index: Tensor, labels: Tensor) -> None:
-        """One update of every network on its own batch: pool indices and labels, int64 (R, B)."""
+        """One update of every network on its own batch: pool indices and labels, int64 (R, B).
+
+        A large batch goes through in chunks, whose gradients make up its own; but not where batch
+        norm lets an image's loss depend on the rest of its batch.
+        """
+        draws, size = self._drawn(index), index.shape[1]
+        if size <= self._largest():
+            gradient = self._gradient(index, labels, draws)
+        else:
+            gradient = torch.zeros_like(self.stack.flat)
+            most = max(128, self._largest() // len(index))
+            for first in range(0, size, most):
+                chunk = slice(first, min(first + most, size))
+                own = self._gradient(index[:, chunk], labels[:, chunk], draws.part(chunk))
+                gradient += own.mul_((chunk.stop - chunk.start) / size)
+        self.optimizer.step(self.stack.flat, gradient)
+
+    def _largest(self) -> int:
+        """Images of a batch that go through whole."""
+        if self.stack.buffers:
+            return sys.maxsize
+        return CHUNK * (8 if self.device.type == "cuda" else 1)
+
+    def _drawn(self, index: Tensor) -> Drawn:
+        """What this step draws for its batches (R, B)."""
+        if not self.draws.needed:
+            return Drawn()
+        rows, size = index.shape
+        return self.draws.drawn(
+            self.stack.template, self._seeds(), 1 if self.data.shared else rows, size, self.updates
+        )
+
+    def _gradient(self, index: Tensor, labels: Tensor, draws: Drawn) -> Tensor:
+        """(R, P) of the mean loss of each network's images."""
         flat = self.stack.flat.requires_grad_()
         # Networks of one seed and fit set see the same images in the same order: then the first
         # layer is one dense product for all (a grouped convolution of small batches takes nine
         # times as long on a CPU). Their labels may still differ.
         shared = self.data.shared
-        chosen = index[:1] if shared else index
-        seeds = self._seeds() if self.draws.needed else []
-        crops = self.draws.crops(seeds[: len(chosen)], chosen.shape[1], self.updates)
-        batch = self.data.pool.batch(chosen, crops)
-        masks = self.draws.masks(self.stack.template, seeds, index.shape[1], self.updates)
+        batch = self.data.pool.batch(index[:1] if shared else index, draws.crops)
         images = batch[0] if shared else batch
-        outputs = self.stack.logits(flat, images, training=True, shared=shared, masks=masks)
+        bend = self.stack.bend
+        weights = bend.drawn(flat, self._seeds(), self.updates) if bend else flat
+        outputs = self.stack.logits(
+            weights, images, training=True, shared=shared, masks=draws.masks
+        )
         losses = self.objective.losses(outputs, labels, batch)
         (gradient,) = torch.autograd.grad(losses.mean(1).sum(), flat)
         self.stack.flat = flat.detach()
-        self.optimizer.step(self.stack.flat, gradient)
         self.stop.watch(losses.detach(), outputs.detach(), labels)
+        return gradient
 
     def _seeds(self) -> list[int]:
         """Of the networks still in training: a copy off the device."""
@@ -77,7 +125,11 @@ class Trainer:
 
     def measure(self, *, fit_only: bool = False) -> Measures:
         """The objective's measures of all networks still in training, (R,) each."""
-        return self.objective.measure(self.stack, self.rows, fit_only=fit_only)
+        return self.objective.measure(self.stack.shown, self.rows, fit_only=fit_only)
+
+    def clean_loss(self) -> Tensor:
+        """(R,) of the training split with its true labels."""
+        return clean_loss(self.stack.shown, self.data)
 
     def keep(self, places: Tensor) -> None:
         """Goes on with the networks at the positions `places` (int64) of the stack."""

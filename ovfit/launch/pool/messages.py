@@ -26,9 +26,20 @@ class Hardware:
     mps: bool = False
 
 
+@dataclass(frozen=True)
+class ParentFiles:
+    """Of a finished network: what it was trained as, and its final weights."""
+
+    config: Path
+    weights: Path
+
+
 @dataclass(frozen=True, kw_only=True)
 class Job:
-    """One stack to train. `out` receives a folder of files per finished network."""
+    """One stack to train. `out` receives a folder of files per finished network.
+
+    `parents`: by signature, of all networks that the stack's are made from.
+    """
 
     number: int
     specs: list[Spec]
@@ -38,6 +49,7 @@ class Job:
     folder: Path  # of checkpoints
     resume: Path | None  # the one to go on from
     out: Path
+    parents: Mapping[str, ParentFiles]
 
 
 # From the driver to a worker.

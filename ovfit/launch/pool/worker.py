@@ -151,6 +151,7 @@ def _train_stack(relay: Relay, specs: Sequence[Spec], source: Path | None, devic
     import torch
 
     from ovfit.training import checkpoint
+    from ovfit.training.engine.parents import Parent
     from ovfit.training.loop import Loop
 
     job = relay.job
@@ -159,7 +160,10 @@ def _train_stack(relay: Relay, specs: Sequence[Spec], source: Path | None, devic
         raise BadInput(
             f"{job.source} has changed since this launch was planned; start the command again"
         )
-    loop = Loop(specs, dataset, job.recording, torch.device(device))
+    parents = {
+        name: Parent.read(files.config, files.weights) for name, files in job.parents.items()
+    }
+    loop = Loop(specs, dataset, job.recording, torch.device(device), parents)
     if source is not None:
         checkpoint.restore(source, loop)
     for row, spec in enumerate(specs):

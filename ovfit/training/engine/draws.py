@@ -4,6 +4,7 @@ They follow from each network's own seed and the step alone.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
@@ -14,6 +15,25 @@ from ovfit.seeds import derive
 from ovfit.spec import Spec
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """The crops (1 or R, B) and the masks (R, B, units) by layer of one step; None: no such."""
+
+    crops: images.Crops | None = None
+    masks: dict[str, Tensor] | None = None
+
+    def part(self, chunk: slice) -> "Drawn":
+        """Those of some images of the batches."""
+        crops, masks = self.crops, self.masks
+        if crops is not None:
+            crops = images.Crops(
+                crops.top[:, chunk], crops.left[:, chunk], crops.mirrored[:, chunk]
+            )
+        if masks is not None:
+            masks = {name: mask[:, chunk] for name, mask in masks.items()}
+        return Drawn(crops, masks)
+
+
 class Draws:
     """Of a stack whose networks all have the settings of `spec`; None where nothing is drawn."""
 
@@ -22,6 +42,14 @@ class Draws:
         self.dropout = any(isinstance(layer, Dropout) for layer in template.modules())
         self.needed = spec.augment != "none" or self.dropout
         self.reach, self.device, self.dtype = pool.reach(), pool.images.device, pool.scale.dtype
+
+    def drawn(
+        self, module: nn.Module, seeds: Sequence[int], images: int, batch: int, step: int
+    ) -> Drawn:
+        """Of a step: `images` of the networks see images of their own; `seeds` are one for each."""
+        return Drawn(
+            self.crops(seeds[:images], batch, step), self.masks(module, seeds, batch, step)
+        )
 
     def crops(self, seeds: Sequence[int], batch: int, step: int) -> images.Crops | None:
         """For each network a random crop of each image of its batch, (len(seeds), batch)."""

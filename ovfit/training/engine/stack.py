@@ -6,7 +6,7 @@ exactly zero under SGD and Adam: a padded unit has zero incoming and outgoing we
 its gradients is zero.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 
 import torch
@@ -17,6 +17,7 @@ from ovfit.networks import build
 from ovfit.networks.dropout import MASK
 from ovfit.networks.initialisation import initialised
 from ovfit.spec import Network
+from ovfit.training.engine.bend import Bend
 from ovfit.training.engine.padding import corner, fitted, refitted
 from ovfit.training.engine.state import State
 
@@ -24,7 +25,12 @@ Buffers = dict[str, Tensor]
 
 
 class Stack:
-    """Weights, buffers and forward pass of R networks; their seeds and widths may differ."""
+    """Weights, buffers and forward pass of R networks; their seeds and widths may differ.
+
+    `initial` (R, P) are the weights of their seeds; `start` (R, P) those that networks made from
+    others begin at, NaN for the rest (None where there is no such network); `bend` the ends of
+    their paths (None where they are no paths).
+    """
 
     def __init__(
         self,
@@ -47,19 +53,38 @@ class Stack:
         self.flat = self.flat.to(device)
         self.buffers = {name: buffer.to(device) for name, buffer in self.buffers.items()}
         self.initial = self.flat.clone()
+        self.start: Tensor | None = None
+        self.bend: Bend | None = None
 
     def _place(self, row: int, rows: int, module: nn.Module) -> None:
-        """Copies a network's weights into the leading corner of its (padded, zero) tensors."""
-        parameters = dict(module.named_parameters())
-        self.true_shapes.append({name: p.shape for name, p in parameters.items()})
-        for name, view in self.views(self.flat[row : row + 1]).items():
-            view[0][corner(parameters[name].shape)] = parameters[name].detach()
-        own = _kept(module)
-        self.true_shapes[row] |= {name: buffer.shape for name, buffer in own.items()}
-        for name, buffer in _kept(self.template).items():
-            if row == 0:
+        """Copies a network's tensors into the leading corner of its (padded, zero) ones."""
+        own = {name: p.detach() for name, p in module.named_parameters()} | _kept(module)
+        self.true_shapes.append({name: tensor.shape for name, tensor in own.items()})
+        if row == 0:
+            for name, buffer in _kept(self.template).items():
                 self.buffers[name] = torch.zeros((rows, *buffer.shape), dtype=buffer.dtype)
-            self.buffers[name][row][corner(own[name].shape)] = own[name]
+        self.put(row, own)
+
+    def put(self, row: int, tensors: Mapping[str, Tensor]) -> None:
+        """Gives a network these weights and buffers, by name (a state_dict).
+
+        Raises KeyError or ValueError where they are those of another network.
+        """
+        self.fill(self.flat, row, tensors)
+        for name, buffer in self.buffers.items():
+            buffer[row][corner(self._checked(row, name, tensors).shape)] = tensors[name].to(buffer)
+
+    def fill(self, flat: Tensor, row: int, tensors: Mapping[str, Tensor]) -> None:
+        """Writes weights by name into a row of `flat` (R, P). Raises as `put`."""
+        for name, view in self.views(flat[row : row + 1]).items():
+            shape = self._checked(row, name, tensors).shape
+            view[0][corner(shape)] = tensors[name].to(view)
+
+    def _checked(self, row: int, name: str, tensors: Mapping[str, Tensor]) -> Tensor:
+        tensor, shape = tensors[name], self.true_shapes[row][name]
+        if tensor.shape != shape:
+            raise ValueError(f"{name} is {tuple(tensor.shape)}, not {tuple(shape)}")
+        return tensor
 
     def __len__(self) -> int:
         return len(self.flat)
@@ -104,6 +129,17 @@ class Stack:
         chosen.flat, chosen.initial = self.flat[rows], self.initial[rows]
         chosen.buffers = {name: buffer[rows] for name, buffer in self.buffers.items()}
         chosen.true_shapes = [self.true_shapes[row] for row in rows.tolist()]
+        chosen.start = None if self.start is None else self.start[rows]
+        chosen.bend = None if self.bend is None else self.bend.subset(rows)
+        return chosen
+
+    @property
+    def shown(self) -> "Stack":
+        """What is evaluated: the networks themselves, of paths the point at t = 1/2."""
+        if self.bend is None:
+            return self
+        chosen = copy(self)
+        chosen.flat, chosen.bend = self.bend.at(self.flat.detach(), 0.5), None
         return chosen
 
     def at(self, flat: Tensor, buffers: Buffers | None = None) -> "Stack":

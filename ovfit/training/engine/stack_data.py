@@ -11,6 +11,8 @@ from ovfit.data.corruption import FitSet
 from ovfit.data.datasets import Dataset
 from ovfit.seeds import derive
 from ovfit.spec import Spec
+from ovfit.training.engine.memory import taught_wrongly
+from ovfit.training.engine.parents import Parents
 from ovfit.training.engine.stack import Stack
 
 
@@ -23,9 +25,16 @@ class StackData:
     `fit_index` (into the pool), `fit_labels` and `fit_count` int64 (R, P); `noisy` bool (R, P):
     whose label is wrong, under label noise (None where no network has any). `plain`: every fit set
     is the training split as it is. `shared`: all networks see the same images in the same order.
+    `memory`: the wrong labels they or the networks they are made from were taught.
     """
 
-    def __init__(self, specs: Sequence[Spec], dataset: Dataset, device: torch.device) -> None:
+    def __init__(
+        self,
+        specs: Sequence[Spec],
+        dataset: Dataset,
+        device: torch.device,
+        parents: Parents | None = None,
+    ) -> None:
         data = specs[0].data
         self.device, self.seeds = device, [spec.seed for spec in specs]
         index = splits.of(dataset, data)
@@ -46,6 +55,7 @@ class StackData:
         self.plain = all(_is_plain(fit, index["train"], true) for fit in fits)
         self.shared = len(set(self.seeds)) == 1 and all(_same_images(fit, fits[0]) for fit in fits)
         self._place(fits)
+        self.memory = taught_wrongly(specs, dataset, self.base, parents or {})
 
     def _place(self, fits: Sequence[FitSet]) -> None:
         longest = max(len(fit.index) for fit in fits)

@@ -45,7 +45,8 @@ class Classification:
         Under label noise also clean_* and mislabelled_*, over the training images whose assigned
         label is right or wrong (NaN where there is none): mislabelled_accuracy counts the wrong
         labels that were learned, mislabelled_recovered the images that are given their true one all
-        the same.
+        the same. memorised_accuracy: of the images that a network, or the one it is made from, was
+        taught a wrong label of, the share that it gives just that label.
         """
         base = self.data.base[rows]
         if (base == base[0]).all():
@@ -74,7 +75,11 @@ class Classification:
         data = self.data
         splits = {} if fit_only else {name: i + base for name, i in data.splits.items()}
         fit_index = data.fit_index[rows]
-        images = torch.unique(torch.cat([fit_index.flatten(), *splits.values()]))
+        memory = None if fit_only else data.memory
+        seen = [fit_index.flatten(), *splits.values()]
+        if memory:
+            seen.append(memory.index[rows].flatten())
+        images = torch.unique(torch.cat(seen))
         where = torch.full((len(data.pool.images),), -1, device=data.device)
         where[images] = torch.arange(len(images), device=data.device)
         logits = data.logits(stack, images)
@@ -82,10 +87,13 @@ class Classification:
         for name, index in splits.items():
             labels = data.labels[index].expand(len(stack), -1)
             measures |= _summary(name, logits[:, where[index]], labels, None, observers)
+        own = torch.arange(len(stack), device=data.device)[:, None]
+        if memory:
+            answers = logits[own, where[memory.index[rows]]].argmax(-1)
+            measures["memorised_accuracy"] = wide(memory.share(answers, rows))
         if data.plain and not fit_only:
             fit = {f"fit_{name}": measures[f"train_{name}"] for name in ("loss", "accuracy")}
             return fit | measures
-        own = torch.arange(len(stack), device=data.device)[:, None]
         fitted, assigned = logits[own, where[fit_index]], data.fit_labels[rows]
         if data.noisy is not None and not fit_only:
             measures |= _by_label(fitted, assigned, data.labels[fit_index], data.noisy[rows])
@@ -105,6 +113,16 @@ class Classification:
             (gradient,) = torch.autograd.grad(loss, flat)
             total += gradient
         return wide((total / len(train)).norm(dim=1))
+
+
+@torch.no_grad()
+def clean_loss(stack: Stack, data: StackData) -> Tensor:
+    """(R,) mean loss of the training split with its true labels, in evaluation mode."""
+    assert not data.base.any()  # no study asks it of networks that see other images
+    train = data.splits["train"]
+    logits = data.logits(stack, train)
+    labels = data.labels[train].expand(len(stack), -1)
+    return wide(sample_losses(logits, labels)).mean(1)
 
 
 def sample_losses(logits: Tensor, labels: Tensor) -> Tensor:

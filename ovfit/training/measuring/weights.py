@@ -12,11 +12,17 @@ TAIL = 0.001  # the share of a layer's weights beyond `tails`
 
 
 def norms(stack: Stack) -> dict[str, Tensor]:
-    """weight_norm and distance_from_init (R,): Euclidean, of all trainable weights."""
-    return {
+    """weight_norm and distance_from_init (R,): Euclidean, of all trainable weights.
+
+    distance_from_start: from the weights of the network a network was started from.
+    """
+    measures = {
         "weight_norm": wide(stack.flat).norm(dim=1),
         "distance_from_init": wide(stack.flat - stack.initial).norm(dim=1),
     }
+    if stack.start is not None:
+        measures["distance_from_start"] = wide(stack.flat - stack.start).norm(dim=1)
+    return measures
 
 
 def layer_norms(stack: Stack) -> dict[str, Tensor]:

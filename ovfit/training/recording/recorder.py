@@ -45,10 +45,10 @@ class Recorder:
         samples = SampleOutputs() if self.recording.samples else None
         tests = TestOutputs() if self.recording.predictions else None
         observers: list[Observer] = [observer for observer in (samples, tests) if observer]
-        measures = self.objective.measure(stack, rows, observers=observers)
+        measures = self.objective.measure(stack.shown, rows, observers=observers)
         if tests:
             records = [self.histories[row].predictions for row in rows.tolist()]
-            tests.keep(records, measures, trained=moment.epoch > 0)
+            tests.keep(records, measures, trained=moment.epoch > 0 or not self.schedule.last_step)
         updates = torch.full((len(rows),), float(moment.updates))
         norms = weights.norms(stack)
         best = calibrated(samples) if samples else {}
@@ -66,12 +66,12 @@ class Recorder:
         if moment.updates in self.schedule.steps:
             measures = weights.norms(stack)
             if self.recording.evaluate_steps:
-                measures |= self.objective.measure(stack, rows)
+                measures |= self.objective.measure(stack.shown, rows)
             named = {f"step/{name}": values for name, values in measures.items()}
             self._report(rows, moment.updates, named)
         if moment.updates in self.schedule.sample_steps:
             outputs = SampleOutputs()
-            self.objective.measure(stack, rows, observers=[outputs])
+            self.objective.measure(stack.shown, rows, observers=[outputs])
             self.samples.record(stack, rows, moment.updates, outputs)
 
     def finish(
@@ -123,7 +123,7 @@ class Recorder:
     def _measure_costly(self, stack: Stack, rows: Tensor, epoch: int) -> None:
         measures: Measures = {}
         if self.recording.gradients:
-            measures["grad_norm"] = self.objective.gradient_norm(stack)
+            measures["grad_norm"] = self.objective.gradient_norm(stack.shown)
         if self.recording.layers:
             measures |= weights.layer_norms(stack)
         if measures:

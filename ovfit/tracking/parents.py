@@ -1,0 +1,122 @@
+"""The finished networks of a store that others are made from: where their weights lie."""
+
+import hashlib
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from ovfit import columns
+from ovfit.errors import BadInput
+from ovfit.spec import Spec, from_json
+from ovfit.tracking.network import CONFIG, WEIGHTS
+from ovfit.tracking.reader import Reader, artifact, launches_of, networks_of
+
+Row = Mapping[Hashable, object]  # of a reader's frame
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A finished network's files; `digest`: the sha256 of its weights."""
+
+    run_id: str
+    config: Path
+    weights: Path
+    digest: str
+
+    @cached_property
+    def spec(self) -> Spec:
+        """What it was trained as."""
+        return from_json(self.config.read_text())
+
+
+def stored(store: str, signatures: Iterable[str]) -> tuple[dict[str, Stored], dict[str, str]]:
+    """By signature: the latest finished network of each, and for the others why there is none, with
+    what to do.
+    """
+    runs = Reader(store).runs()
+    networks = networks_of(runs)
+    finished = networks[networks[columns.STATUS] == columns.FINISHED]
+    latest = finished.sort_values(columns.START_TIME).drop_duplicates(
+        columns.SIGNATURE, keep="last"
+    )
+    rows = {row[columns.SIGNATURE]: row for row in latest.to_dict("records")}
+    there: dict[str, Stored] = {}
+    lacking: dict[str, str] = {}
+    for signature in signatures:
+        if signature not in rows:
+            lacking[signature] = f"the store {store} has no finished network {signature}"
+            continue
+        row = rows[signature]
+        try:
+            there[signature] = _files(row, store)
+        except FileNotFoundError as error:
+            lacking[signature] = (
+                f"the network of run {row[columns.RUN_ID]} has no weights any more ({error}); "
+                f"train it again with `{_command(row, launches_of(runs))} --rerun on`"
+            )
+    return there, lacking
+
+
+def check(store: str, specs: Iterable[Spec]) -> None:
+    """Raises BadInput where the `specs` are made from networks that are neither finished in the
+    store, with their weights, nor among the specs; or from such of another architecture.
+    """
+    planned = {spec.signature(): spec for spec in specs}
+    wanted = {parent: spec for spec in planned.values() for parent in spec.parents}
+    if not wanted:
+        return
+    for parent, child in wanted.items():
+        if parent in planned:
+            _check_shape(planned[parent], child)
+    there, lacking = stored(store, wanted) if _is_there(store) else ({}, dict.fromkeys(wanted, ""))
+    for parent, reason in lacking.items():
+        if parent not in planned or "any more" in reason:
+            raise BadInput(reason or f"the store {store} is new: it has no network {parent}")
+    for parent, files in there.items():
+        if parent not in planned:
+            _check_shape(files.spec, wanted[parent])
+
+
+def _is_there(store: str) -> bool:
+    from ovfit.tracking.store import sqlite_path
+
+    return not store.startswith("sqlite:///") or sqlite_path(store).exists()
+
+
+def _check_shape(parent: Spec, child: Spec) -> None:
+    def shape(spec: Spec) -> object:
+        network = spec.network
+        made = (network.arch, network.source, network.width, network.depth, network.units)
+        return (*made, network.padding, network.norm, spec.data.shape, spec.data.classes)
+
+    if shape(parent) != shape(child):
+        raise BadInput(
+            f"a {child.network.arch} cannot be made from the weights of a {parent.network.arch} "
+            f"({parent.signature()[:8]}) of other sizes or images; choose networks of one shape"
+        )
+
+
+def _files(row: Row, store: str) -> Stored:
+    where = str(row[columns.ARTIFACT_URI])
+    config, weights = artifact(where, CONFIG, store), artifact(where, WEIGHTS, store)
+    digest = hashlib.sha256(weights.read_bytes()).hexdigest()
+    return Stored(str(row[columns.RUN_ID]), config, weights, digest)
+
+
+def _command(row: Row, launches: pd.DataFrame) -> str:
+    own = launches[launches[columns.RUN_ID] == row[columns.PARENT]]
+    return str(own.iloc[0][columns.COMMAND]) if len(own) else "ovfit ..."
+
+
+def as_params(spec: Spec, parents: Mapping[str, Stored]) -> dict[str, str]:
+    """Which run and which file a network was made from: params of its run."""
+    if not spec.parents:
+        return {}
+    files = [parents[signature] for signature in spec.parents]
+    return {
+        columns.START_RUN: "+".join(file.run_id for file in files),
+        columns.START_DIGEST: "+".join(file.digest for file in files),
+    }

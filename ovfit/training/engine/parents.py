@@ -1,0 +1,72 @@
+"""The networks that others are made from: what they were trained as, and their final weights."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor
+
+from ovfit.spec import Spec, from_json
+from ovfit.training.engine.bend import Bend
+from ovfit.training.engine.stack import Stack
+
+
+@dataclass(frozen=True, eq=False)
+class Parent:
+    """A finished network's spec, and the file of its weights."""
+
+    spec: Spec
+    weights: Path
+
+    @classmethod
+    def read(cls, config: Path, weights: Path) -> "Parent":
+        """From a network's config.json and final.safetensors. Raises OSError."""
+        return cls(from_json(config.read_text()), weights)
+
+    @cached_property
+    def tensors(self) -> Mapping[str, Tensor]:
+        """Its weights and buffers by name, on the CPU, padding cut away: its state_dict."""
+        return load_file(self.weights)
+
+
+Parents = Mapping[str, Parent]  # by signature; those of the parents too, where they are known
+
+
+def begin(stack: Stack, specs: Sequence[Spec], parents: Parents) -> None:
+    """Puts the networks of a fresh stack where their parents' final weights say.
+
+    Raises KeyError where a parent is missing, ValueError where one has other layers.
+    """
+    if specs[0].path.kind != "none":
+        _begin_paths(stack, specs, parents)
+    for row, spec in enumerate(specs):
+        if spec.start:
+            stack.put(row, parents[spec.start].tensors)
+    if any(spec.start for spec in specs):
+        begun = torch.tensor([bool(spec.start) for spec in specs], device=stack.flat.device)
+        stack.start = torch.where(begun[:, None], stack.flat, torch.nan)
+
+
+def _begin_paths(stack: Stack, specs: Sequence[Spec], parents: Parents) -> None:
+    """Each begins as a straight line.
+
+    The running statistics of batch norm are the mean of both ends' until the first step: whoever
+    wants those of a point of the path estimates them there.
+    """
+    first, second = torch.zeros_like(stack.flat), torch.zeros_like(stack.flat)
+    for row, spec in enumerate(specs):
+        ends = [parents[name].tensors for name in (spec.path.first, spec.path.second)]
+        if spec.path.matched:
+            raise NotImplementedError
+        between = {name: _middle(tensor, ends[1][name]) for name, tensor in ends[0].items()}
+        stack.put(row, between)
+        stack.fill(first, row, ends[0])
+        stack.fill(second, row, ends[1])
+    stack.bend = Bend(first, second)
+
+
+def _middle(first: Tensor, second: Tensor) -> Tensor:
+    return (first + second) / 2 if first.is_floating_point() else first
