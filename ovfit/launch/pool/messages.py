@@ -5,7 +5,7 @@ without torch.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +49,7 @@ class Job:
     folder: Path  # of checkpoints
     resume: Path | None  # the one to go on from
     out: Path
-    parents: Mapping[str, ParentFiles]
+    parents: Mapping[str, ParentFiles] = field(default_factory=dict)
 
 
 # From the driver to a worker.

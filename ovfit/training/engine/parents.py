@@ -11,6 +11,7 @@ from torch import Tensor
 
 from ovfit.spec import Spec, from_json
 from ovfit.training.engine.bend import Bend
+from ovfit.training.engine.matching import matched
 from ovfit.training.engine.stack import Stack
 
 
@@ -60,7 +61,7 @@ def _begin_paths(stack: Stack, specs: Sequence[Spec], parents: Parents) -> None:
     for row, spec in enumerate(specs):
         ends = [parents[name].tensors for name in (spec.path.first, spec.path.second)]
         if spec.path.matched:
-            raise NotImplementedError
+            ends[1] = matched(ends[0], ends[1], spec.network)
         between = {name: _middle(tensor, ends[1][name]) for name, tensor in ends[0].items()}
         stack.put(row, between)
         stack.fill(first, row, ends[0])

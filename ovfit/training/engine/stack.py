@@ -138,9 +138,7 @@ class Stack:
         """What is evaluated: the networks themselves, of paths the point at t = 1/2."""
         if self.bend is None:
             return self
-        chosen = copy(self)
-        chosen.flat, chosen.bend = self.bend.at(self.flat.detach(), 0.5), None
-        return chosen
+        return self.at(self.bend.at(self.flat.detach(), 0.5), self.buffers)
 
     def at(self, flat: Tensor, buffers: Buffers | None = None) -> "Stack":
         """The networks with other weights: `flat` (K R, P), row k R + r is network r at point k.
@@ -151,7 +149,7 @@ class Stack:
         """
         points = len(flat) // len(self)
         moved = copy(self)
-        moved.flat = flat
+        moved.flat, moved.start, moved.bend = flat, None, None
         moved.initial = self.initial if points == 1 else self.initial.repeat(points, 1)
         moved.true_shapes = self.true_shapes * points
         moved.buffers = buffers or {
