@@ -55,7 +55,7 @@ def curvature(
     `lowest_residual` (); `lanczos_steps` (); `trace` and `trace_error` (); with a density also
     `density_grid` and `density` (G,), `density_nodes` and `density_weights` (V, m). What they mean:
     `Extremes`, `Trace`, `Density`. A residual above the tolerance says that the cap on steps was
-    reached first.
+    reached first. All is NaN for a network whose weights are not finite.
 
     `beat` hears the share that is done, from 0 to 1; what it raises ends this.
     """

@@ -2,7 +2,7 @@
 
 Reverse over reverse (Pearlmutter 1994, Fast exact multiplication by the Hessian): the gradient's
 own graph is kept, and a product is one backward pass through it. Kept, not built again for each
-product: measured 1.6 to 2.4 times as fast (MLPs, CNN and ResNet on digits, one CPU thread). Several
+product: measured 1.5 to 2.6 times as fast (MLPs, CNN and ResNet on digits, one CPU thread). Several
 vectors in one pass (`is_grads_batched`) measured no faster than one after the other, so they are
 not.
 """

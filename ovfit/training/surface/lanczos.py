@@ -76,13 +76,15 @@ class Krylov:
         """Eigenvalues (R, m), ascending, and eigenvectors (R, m, m), in columns, of the tridiagonal
         matrices; the residuals (R, m) that exact arithmetic would have.
 
-        float64, on the CPU.
+        float64, on the CPU. NaN for a network whose weights are no numbers.
         """
         diagonal = torch.stack(self.diagonal, 1).double().cpu()
         beside = torch.stack(self.beside, 1).double().cpu()
         between = torch.diag_embed(beside[:, :-1], 1)
         matrices = torch.diag_embed(diagonal) + between + between.mT
-        values, vectors = torch.linalg.eigh(matrices)
+        lost = ~matrices.isfinite().all(2).all(1)  # eigh would raise for the whole stack
+        values, vectors = torch.linalg.eigh(matrices.masked_fill(lost[:, None, None], 0))
+        values[lost], vectors[lost] = torch.nan, torch.nan
         return values, vectors, beside[:, -1:] * vectors[:, -1].abs()
 
 
@@ -119,7 +121,7 @@ def extremes(
             values, _, residuals = krylov.ritz()
             scale = torch.cat([values[:, -1:], values[:, -count:]], 1).abs()
             wanted = torch.cat([residuals[:, :1], residuals[:, -count:]], 1)
-            if (wanted <= tolerance * scale).all():
+            if ((wanted <= tolerance * scale) | wanted.isnan()).all():
                 break
     return _extremes(krylov, count)
 

@@ -49,3 +49,14 @@ def test_no_density_unless_asked_for() -> None:
     (arrays,) = curvature(made.stack, made.data, settings, lambda share: None)
     assert "density" not in arrays and arrays["lanczos_steps"] == settings.steps == 10
     assert settings.products == 10 + 6 + 30
+
+
+def test_a_network_that_diverged_costs_its_stack_nothing() -> None:
+    made = trainer({"width": 4}, {"width": 4})
+    sound = next(iter(curvature(made.stack, made.data, SETTINGS, lambda share: None)))
+    made.stack.flat[1, 3] = torch.nan
+    first, lost = curvature(made.stack, made.data, SETTINGS, lambda share: None)
+    for name, values in first.items():
+        if name != "lanczos_steps":
+            np.testing.assert_allclose(values, sound[name], rtol=1e-5, atol=1e-7)
+            assert np.isnan(lost[name]).all()
