@@ -110,7 +110,7 @@ def _begin(opened: Session[Any], plan: "Plan") -> "Launch":
     from ovfit.tracking.writer import Writer
 
     settings = opened.settings
-    parents.check(settings.store, plan.specs)
+    parents.check(settings.store, plan.specs, rerun=settings.rerun)
     with store.lock(settings.store):  # several processes creating one SQLite store spoil it
         client = store.connect(settings.store)
         writer = Writer(client, settings.store, plan.study, plan.command, lease.tags())

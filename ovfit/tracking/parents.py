@@ -60,9 +60,11 @@ def stored(store: str, signatures: Iterable[str]) -> tuple[dict[str, Stored], di
     return there, lacking
 
 
-def check(store: str, specs: Iterable[Spec]) -> None:
+def check(store: str, specs: Iterable[Spec], *, rerun: bool) -> None:
     """Raises BadInput where the `specs` are made from networks that are neither finished in the
     store, with their weights, nor among the specs; or from such of another architecture.
+
+    `rerun`: those among the specs are trained again, so that it does not matter what is stored.
     """
     planned = {spec.signature(): spec for spec in specs}
     wanted = {parent: spec for spec in planned.values() for parent in spec.parents}
@@ -73,7 +75,7 @@ def check(store: str, specs: Iterable[Spec]) -> None:
             _check_shape(planned[parent], child)
     there, lacking = stored(store, wanted) if _is_there(store) else ({}, dict.fromkeys(wanted, ""))
     for parent, reason in lacking.items():
-        if parent not in planned or "any more" in reason:
+        if parent not in planned or ("any more" in reason and not rerun):
             raise BadInput(reason or f"the store {store} is new: it has no network {parent}")
     for parent, files in there.items():
         if parent not in planned:
