@@ -17,6 +17,11 @@ class TestDepths(StudyCases):
     options = MappingProxyType({"replicas": 2, "epochs": 2})
 
 
+class TestForgetting(StudyCases):
+    study = str(EXAMPLES / "forgetting.py")
+    options = MappingProxyType({"replicas": 2, "epochs": 2})
+
+
 TEXT = (Path(__file__).parents[1] / "docs" / "extending.md").read_text()
 
 
