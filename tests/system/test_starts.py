@@ -92,8 +92,8 @@ def test_a_probe_of_stored_networks_is_that_of_trained_ones(
     earlier: str, inside: Inside, home: Path
 ) -> None:
     """Whether they were trained with another probe before, or with none."""
-    given = "--width 8 --train-size 100 --batch-size 50 --epochs 2 --rates 1/5 --replicas 1 --quiet --figures off"
-    command = ["mislabel", *given.split()]
+    command = "mislabel --width 8 --train-size 100 --batch-size 50 --epochs 2".split()
+    command += "--rates 1/5 --replicas 1 --quiet --figures off".split()
     wanted = [*command, "--sigmas", "0.5,1"]
     store = f"sqlite:///{home}/direct.db"
     assert inside(*wanted, "--tracking-uri", store).returncode == 0
