@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -19,6 +20,10 @@ from tests.support.launches import finished_once, notes, wait_for
 
 FORGETTING = str(Path(__file__).parents[2] / "examples" / "forgetting.py")
 SHORT = ("--replicas", 2, "--epochs", 5, "--quiet", "--figures", "off", "--stack", 4)
+SMALL = shlex.split(
+    "--width 8 --train-size 100 --batch-size 50 --epochs 2 --rates 1/5 --replicas 1 --quiet"
+    " --figures off"
+)
 
 
 def networks(home: Path) -> pd.DataFrame:
@@ -92,8 +97,7 @@ def test_a_probe_of_stored_networks_is_that_of_trained_ones(
     earlier: str, inside: Inside, home: Path
 ) -> None:
     """Whether they were trained with another probe before, or with none."""
-    command = "mislabel --width 8 --train-size 100 --batch-size 50 --epochs 2".split()
-    command += "--rates 1/5 --replicas 1 --quiet --figures off".split()
+    command = ["mislabel", *SMALL]
     wanted = [*command, "--sigmas", "0.5,1"]
     store = f"sqlite:///{home}/direct.db"
     assert inside(*wanted, "--tracking-uri", store).returncode == 0
