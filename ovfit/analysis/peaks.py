@@ -6,6 +6,7 @@ peak.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -176,15 +177,29 @@ def standard_error(values: np.ndarray, seed: int = 0) -> float:
 
     Crossed; Owen 2007 (The pigeonhole bootstrap) shows that it errs on the wide side.
     """
-    rng = np.random.Generator(np.random.PCG64(seed))
     seeds, images = values.shape
+    of_images, of_seeds = _drawn(seeds, images, seed)
     if images == 1:
         by_image = np.broadcast_to(values.T, (DRAWS, seeds))
     else:
-        weights = rng.multinomial(images, np.full(images, 1 / images), size=DRAWS)
-        by_image = weights @ values.T / images
-    by_seed = rng.multinomial(seeds, np.full(seeds, 1 / seeds), size=DRAWS) / seeds
+        by_image = of_images.astype(np.float64) @ values.T / images
+    by_seed = of_seeds / seeds
     return float((by_image * by_seed).sum(1).std() * np.sqrt(seeds / (seeds - 1)))
+
+
+@lru_cache(maxsize=4)  # the same for all sweeps of a launch
+def _drawn(seeds: int, images: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """How often each of the DRAWS draws has each image (DRAWS, images), uint16, and each seed.
+
+    One image is drawn once, without asking.
+    """
+    rng = np.random.Generator(np.random.PCG64(seed))
+    of_images = np.ones((DRAWS, 1), dtype=np.uint16)
+    if images > 1:
+        drawn = rng.multinomial(images, np.full(images, 1 / images), size=DRAWS)
+        of_images = drawn.astype(np.uint16)
+    of_seeds = rng.multinomial(seeds, np.full(seeds, 1 / seeds), size=DRAWS)
+    return of_images, of_seeds
 
 
 def thresholds(sweep: Sweep, level: float = LEVEL) -> np.ndarray:

@@ -20,7 +20,10 @@ def by_seed(networks: pd.DataFrame, column: str, seeds: Sequence[int]) -> np.nda
     if column not in networks:
         return np.full(len(seeds), np.nan)
     values = networks[column].astype(np.float64).mask(networks[OUTCOME] == DIVERGED)
-    means = seed_means(values, networks["seed"])
+    if networks["seed"].is_unique:  # mostly: a value is its own mean
+        means = pd.Series(values.to_numpy(), networks["seed"])
+    else:
+        means = seed_means(values, networks["seed"])
     ordered: np.ndarray = means.reindex(list(seeds)).to_numpy(np.float64)
     return ordered
 

@@ -10,7 +10,7 @@ from ovfit.analysis.parts import Part
 from ovfit.studies.descent.statements import STATEMENTS
 from tests.studies.descent.finished import judged, networks
 
-TRIALS = 200
+TRIALS = 100
 WIDTHS = {"width": "1,2,3", "noise": "0"}
 
 
