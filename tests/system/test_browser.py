@@ -303,7 +303,11 @@ def test_the_mlflow_ui_shows_the_launch_its_networks_and_a_figure(shown: Path, p
         command,
         f"http://127.0.0.1:{port}/health",
         cwd=shown,
-        env={**os.environ, "MLFLOW_DISABLE_TELEMETRY": "true"},
+        env={
+            **os.environ,
+            "MLFLOW_DISABLE_TELEMETRY": "true",
+            "MLFLOW_SERVER_ENABLE_JOB_EXECUTION": "false",  # processes of no use here
+        },
     ):
         base = f"http://127.0.0.1:{port}/#/experiments/{experiment}"
         page.goto(f"{base}/runs/{run_id}")

@@ -13,12 +13,12 @@ import torch
 from mlflow import MlflowClient
 
 import ovfit
-from ovfit.data import datasets, images
+from ovfit.data import images
 from ovfit.data.digits import digits as load_digits
 from ovfit.spec import from_json
 from ovfit.tracking.client import ClientSource
 from ovfit.tracking.reader import Reader
-from tests.conftest import QUICK, Cli, everything
+from tests.conftest import QUICK, Cli, Inside, everything
 
 METRICS = {
     f"{split}_{measure}"
@@ -210,12 +210,12 @@ def test_sql_and_client_readers_agree(store: Path) -> None:
     assert len(pd_a) == 6 * 2 * 4 and (pd_a == pd_b).all().all()
 
 
-def test_repeated_it_trains_nothing_and_rerun_trains_again(cli: Cli, home: Path) -> None:
+def test_repeated_it_trains_nothing_and_rerun_trains_again(inside: Inside, home: Path) -> None:
     words = ("extreme", *(word for word in QUICK if word != "--quiet"), "--arms", "normal")
-    assert cli(*words).returncode == 0
-    again = cli(*words, "--replicas", 3)
+    assert inside(*words).returncode == 0
+    again = inside(*words, "--replicas", 3)
     assert "2 of 3 networks are in the store already" in again.stderr
-    assert cli(*words, "--replicas", 3, "--rerun").returncode == 0
+    assert inside(*words, "--replicas", 3, "--rerun").returncode == 0
     runs = Reader(f"sqlite:///{home}/mlflow.db").runs()
     counts = runs["ovfit.signature"].value_counts()
     assert sorted(counts) == [2, 2, 2] and set(runs["status"]) == {"FINISHED"}
@@ -264,12 +264,3 @@ def test_dry_run_prints_the_plan_and_writes_no_store(cli: Cli, home: Path) -> No
         ("cnn", "extreme", "2"),
     ]
     assert "in all: 8 networks" in done.stdout and not list(home.iterdir())
-
-
-def test_own_dataset_file(cli: Cli, home: Path) -> None:
-    from tests.conftest import blobs
-
-    one = blobs(train=60, test=20)
-    np.savez(home / "own.npz", **{key: getattr(one, key) for key in datasets.KEYS})
-    done = cli("extreme", *QUICK, "--dataset", "own.npz", "--arms", "extreme", "--batch-size", 16)
-    assert done.returncode == 0 and "own\tmlp" in done.stdout

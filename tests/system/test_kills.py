@@ -5,7 +5,7 @@ import shlex
 import signal
 from pathlib import Path
 
-from tests.conftest import QUICK, Cli
+from tests.conftest import QUICK, Inside
 from tests.support.launches import (
     finished_once,
     gone,
@@ -25,7 +25,7 @@ LONG = shlex.split(
 )
 
 
-def test_killed_and_repeated(cli: Cli, home: Path) -> None:
+def test_killed_and_repeated(inside: Inside, home: Path) -> None:
     """kill -9 of the driver: its worker ends too.
 
     The repeated command goes on where the checkpoint stood, and curves are whole.
@@ -37,7 +37,7 @@ def test_killed_and_repeated(cli: Cli, home: Path) -> None:
     first.wait()
     wait_for(lambda: all(map(gone, workers)), 20)
     assert set(networks(home)["status"]) == {"RUNNING"}
-    again = cli("extreme", *LONG, timeout=600)
+    again = inside("extreme", *LONG)
     assert again.returncode == 0, again.stderr
     finished_once(home, 3)
     runs = networks(home)
@@ -50,7 +50,7 @@ def test_killed_and_repeated(cli: Cli, home: Path) -> None:
     assert not notes(home)  # a finished stack leaves no checkpoint
 
 
-def test_ctrl_c_keeps_what_finished(cli: Cli, home: Path) -> None:
+def test_ctrl_c_keeps_what_finished(inside: Inside, home: Path) -> None:
     process = start(home, *LONG)
     wait_for(lambda: under_way(home))
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to every process of the group
@@ -58,23 +58,14 @@ def test_ctrl_c_keeps_what_finished(cli: Cli, home: Path) -> None:
     assert process.returncode == 130 and "Traceback" not in error and "repeat the command" in error
     assert set(reader(home).runs()["status"]) == {"KILLED"}
     assert notes(home)
-    assert cli("extreme", *LONG, timeout=600).returncode == 0
-    finished_once(home, 3)
-
-
-def test_a_crashed_worker_costs_one_try(home: Path) -> None:
-    process = start(home, *LONG)
-    wait_for(lambda: under_way(home))
-    workers_of(process)[0].kill()
-    _, error = process.communicate(timeout=400)
-    assert process.returncode == 0 and "trying its 3 networks again" in error
+    assert inside("extreme", *LONG).returncode == 0
     finished_once(home, 3)
 
 
 def test_a_worker_that_crashes_twice_fails_its_stack_alone(home: Path) -> None:
     """Killed (as for its memory), a stack of 3 is tried as 1 and 2.
 
-    The second crash costs that part, the other one is trained.
+    The first crash costs one try. The second one costs that part, the other one is trained.
     """
     process = start(home, *LONG)
     wait_for(lambda: under_way(home))
@@ -85,10 +76,11 @@ def test_a_worker_that_crashes_twice_fails_its_stack_alone(home: Path) -> None:
     second.kill()
     _, error = process.communicate(timeout=400)
     assert process.returncode == 1 and "twice" in error and "Traceback" not in error
+    assert "trying its 3 networks again" in error
     assert sorted(networks(home)["status"]) == ["FAILED"] + ["FINISHED"] * 2 + ["KILLED"] * 3
 
 
-def test_a_launch_killed_while_it_draws_does_not_stay_running(cli: Cli, home: Path) -> None:
+def test_a_launch_killed_while_it_draws_does_not_stay_running(inside: Inside, home: Path) -> None:
     def trained() -> bool:
         if not (home / "mlflow.db").exists():
             return False
@@ -99,5 +91,5 @@ def test_a_launch_killed_while_it_draws_does_not_stay_running(cli: Cli, home: Pa
     wait_for(trained)
     process.kill()
     process.communicate()
-    assert cli("extreme", *QUICK, "--arms", "normal").returncode == 0
+    assert inside("extreme", *QUICK, "--arms", "normal").returncode == 0
     assert sorted(reader(home).runs()["status"]) == ["FINISHED"] * 3 + ["KILLED"]

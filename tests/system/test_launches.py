@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import QUICK, Cli
+from tests.conftest import QUICK, Inside
 from tests.support.launches import finished_once, measured, networks, start
 
 
@@ -22,40 +22,40 @@ def test_two_launches_at_once_share_the_work(home: Path) -> None:
 
 
 @pytest.mark.slow
-def test_several_workers_and_stack_sizes_give_the_same_networks(cli: Cli, home: Path) -> None:
+def test_several_workers_and_stack_sizes_give_the_same_networks(inside: Inside, home: Path) -> None:
     given = shlex.split(
         "extreme --width 16,24 --replicas 2 --epochs 5 --hold 0 --dtype float64 --arms normal"
         " --quiet --figures off"
     )
-    assert cli(*given, "--workers", 2, "--stack", 1).returncode == 0
-    assert cli(*given, "--stack", 4, "--rerun").returncode == 0
+    assert inside(*given, "--workers", 2, "--stack", 1).returncode == 0
+    assert inside(*given, "--stack", 4, "--rerun").returncode == 0
     assert len(networks(home)) == 8
     results = measured(home).groupby("ovfit.signature")[["test_loss", "distance_from_init"]]
     spread = results.agg(lambda values: values.max() - values.min())
     assert (spread < 1e-9).all().all()
 
 
-def test_no_room_for_artifacts_fails_the_run_not_the_launch(cli: Cli, home: Path) -> None:
+def test_no_room_for_artifacts_fails_the_run_not_the_launch(inside: Inside, home: Path) -> None:
     """A file where the artifact folder should be stands for a disk that takes nothing."""
     (home / "mlruns").write_text("")
-    done = cli("extreme", *QUICK)
+    done = inside("extreme", *QUICK)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr and "repeat the command" in done.stderr
     assert set(networks(home)["status"]) == {"FAILED"} and len(networks(home)) == 4
     (home / "mlruns").unlink()
-    assert cli("extreme", *QUICK).returncode == 0
+    assert inside("extreme", *QUICK).returncode == 0
     finished_once(home, 4)
 
 
 @pytest.mark.slow
 @pytest.mark.real_data
-def test_the_issue_s_own_figures_on_mnist(cli: Cli, home: Path) -> None:
+def test_the_issue_s_own_figures_on_mnist(inside: Inside, home: Path) -> None:
     """On 12,000 real MNIST images: train >= 99 % in the extreme arm.
 
     There test <= 1 %, and >= 94 % in the normal arm.
     """
     given = "extreme --dataset mnist --arch mlp --train-size 12000 --replicas 1"
-    done = cli(*shlex.split(given), timeout=3600)
+    done = inside(*shlex.split(given))
     assert done.returncode == 0, done.stderr
     table = measured(home).set_index("ovfit.arm")
     assert table.loc["extreme", "train_accuracy"] >= 0.99

@@ -26,7 +26,7 @@ class Pipe:
 if __name__ == "__main__":
     data = digits()
     specs = [
-        spec(data, width=4000, depth=2, seed=seed, epochs=1, held=143, batch_size=1024)
+        spec(data, width=2800, depth=2, seed=seed, epochs=1, held=143, batch_size=1024)
         for seed in range(4)
     ]
     torch.set_num_threads(1)
@@ -52,7 +52,7 @@ if __name__ == "__main__":
 def test_out_of_memory_halves_the_stack(tmp_path: Path) -> None:
     """A worker's address space is limited to what half the stack needs; both halves finish."""
     run = subprocess.run(
-        [sys.executable, "-c", HALVED, "1.6", str(tmp_path)],
+        [sys.executable, "-c", HALVED, "0.8", str(tmp_path)],
         capture_output=True,
         text=True,
         timeout=400,

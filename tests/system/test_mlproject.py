@@ -78,18 +78,6 @@ def test_mlflow_run_adopts_its_run(home: Path) -> None:
     assert set(runs["experiment_id"]) == {"0"}  # the experiment MLflow chose
 
 
-def test_the_search_as_a_project(home: Path) -> None:
-    done = mlflow_run(
-        home,
-        *parameters(
-            arch="mlp", width="8", epochs="2", replicas="1", cells="2", quiet="on", figures="off"
-        ),
-        entry="tune",
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    assert statuses(home) == ["FINISHED"] and (home / "optuna.journal").exists()
-
-
 def test_a_study_in_a_file_as_a_project(home: Path) -> None:
     study = f"study={ROOT / 'examples' / 'depths.py'}"
     short = parameters(replicas="1", epochs="1", quiet="on", figures="off")
@@ -125,7 +113,7 @@ def test_mlflow_run_fails_when_ovfit_fails(home: Path) -> None:
 def test_the_conda_path(home: Path) -> None:
     """A stand-in for conda that has the environment already.
 
-    What MLflow asks of it, and that ovfit then runs.
+    What MLflow asks of it, and that ovfit then runs: here the search.
     """
     shim = home / "conda"
     for folder in ("bin", "etc/profile.d"):
@@ -140,10 +128,13 @@ def test_the_conda_path(home: Path) -> None:
     (shim / "bin" / "conda").chmod(0o755)
     done = mlflow_run(
         home,
-        *parameters(**SMALL, arms="normal", replicas="1"),
+        *parameters(
+            arch="mlp", width="8", epochs="2", replicas="1", cells="2", quiet="on", figures="off"
+        ),
+        entry="tune",
         manager="conda",
         MLFLOW_CONDA_HOME=str(shim),
     )
     assert done.returncode == 0, done.stderr[-3000:]
     assert "conda.yaml" in log.read_text()  # it was asked to make the environment of our file
-    assert statuses(home) == ["FINISHED"]
+    assert statuses(home) == ["FINISHED"] and (home / "optuna.journal").exists()

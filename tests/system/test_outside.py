@@ -138,7 +138,7 @@ def test_a_dataset_of_one_s_own_is_a_file(cli: Cli, home: Path) -> None:
     assert "600 train and 150 test" in made.stdout
     words = ("--width", 8, "--replicas", 2, "--epochs", 2, "--hold", 0, "--quiet")
     done = cli("extreme", "--dataset", "rings.npz", *words, "--figures", "off")
-    assert done.returncode == 0 and "rings" in done.stdout, done.stderr
+    assert done.returncode == 0 and "rings\tmlp" in done.stdout, done.stderr
 
 
 def test_python_shows_what_the_command_shows(home: Path) -> None:

@@ -17,7 +17,7 @@ from optuna.storages.journal import JournalFileBackend
 from optuna.trial import TrialState
 
 from ovfit.tracking.reader import Reader, artifact
-from tests.conftest import Cli, Refused, one_by_one, uri_of
+from tests.conftest import Inside, Refused, one_by_one, uri_of
 from tests.support.launches import networks, wait_for
 
 SMALL = shlex.split("tune --width 8 --epochs 4 --replicas 2 --cells 4 --quiet --figures off")
@@ -35,9 +35,9 @@ def study(path: Path) -> optuna.Study:
     return optuna.load_study(study_name=name, storage=storage)
 
 
-def test_tune_and_use_the_rate(cli: Cli, refused: Refused, home: Path) -> None:
+def test_tune_and_use_the_rate(inside: Inside, refused: Refused, home: Path) -> None:
     """Every cell once, every run named, the choice used by `--lr tuned`, nothing trained twice."""
-    done = cli(*SMALL)
+    done = inside(*SMALL)
     assert done.returncode == 0, done.stderr
     kept = study(home / "optuna.journal")
     assert [trial.params["lr"] for trial in kept.trials] == [1e-4, 0.002154, 0.04642, 1.0]
@@ -79,7 +79,7 @@ def test_tune_and_use_the_rate(cli: Cli, refused: Refused, home: Path) -> None:
     )
 
 
-def test_killed_and_repeated_it_completes_the_same_grid(cli: Cli, home: Path) -> None:
+def test_killed_and_repeated_it_completes_the_same_grid(inside: Inside, home: Path) -> None:
     given = shlex.split(LONG)
     process = start_tune(home, *given)
     wait_for(
@@ -91,7 +91,7 @@ def test_killed_and_repeated_it_completes_the_same_grid(cli: Cli, home: Path) ->
     assert Counter(trial.state for trial in study(home / "optuna.journal").trials) == {
         TrialState.RUNNING: 3
     }
-    again = cli(*given)
+    again = inside(*given)
     assert again.returncode == 0, again.stderr
     kept = study(home / "optuna.journal")
     assert Counter(trial.state for trial in kept.trials) == {TrialState.COMPLETE: 3}
@@ -111,8 +111,10 @@ def start_tune(home: Path, *given: str) -> subprocess.Popen[str]:
     )
 
 
-def test_a_diverged_replica_counts_as_one_and_its_trial_is_complete(cli: Cli, home: Path) -> None:
-    done = cli(*SMALL[:-2], "--optimizer", "sgd", "--search", "lr=1e20:1e25", "--figures", "on")
+def test_a_diverged_replica_counts_as_one_and_its_trial_is_complete(
+    inside: Inside, home: Path
+) -> None:
+    done = inside(*SMALL[:-2], "--optimizer", "sgd", "--search", "lr=1e20:1e25", "--figures", "on")
     assert done.returncode == 0, done.stderr
     kept = study(home / "optuna.journal")
     assert [trial.value for trial in kept.trials] == [1.0] * 4 and {
@@ -134,17 +136,17 @@ def test_a_diverged_replica_counts_as_one_and_its_trial_is_complete(cli: Cli, ho
 
 
 @pytest.mark.slow
-def test_another_space_under_the_same_name_is_refused(cli: Cli, home: Path) -> None:
+def test_another_space_under_the_same_name_is_refused(inside: Inside, home: Path) -> None:
     given = (*SMALL, "--study-name", "mine", "--storage", "sqlite:///optuna.db", "--cells", "2")
-    assert cli(*given).returncode == 0
+    assert inside(*given).returncode == 0
     before = len(networks(home))
-    other = cli(*given, "--search", "lr=1e-3:1:log")
+    other = inside(*given, "--search", "lr=1e-3:1:log")
     assert (
         other.returncode == 2
         and "another search space" in other.stderr
         and other.stderr.count("\n") == 1
     )
     for changed in (("--width", 9), ("--replicas", 3), ("--split-seed", 1)):
-        third = cli(*given, *changed)
+        third = inside(*given, *changed)
         assert third.returncode == 2 and "another configuration or other settings" in third.stderr
     assert len(networks(home)) == before

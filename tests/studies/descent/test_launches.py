@@ -9,7 +9,7 @@ import pytest
 from ovfit import load
 from ovfit.data.digits import digits
 from ovfit.tracking.reader import Reader, artifact
-from tests.conftest import Cli
+from tests.conftest import Inside
 
 
 def drawn(artifact_uri: str, store: str) -> list[str]:
@@ -21,10 +21,10 @@ FAST = ("--epochs", 4, "--replicas", 2, "--quiet", "--train-size", 120)
 
 
 @pytest.mark.slow
-def test_the_command_on_digits(cli: Cli, home: Path) -> None:
+def test_the_command_on_digits(inside: Inside, home: Path) -> None:
     """Two widths, two noise levels, two seeds; nothing is trained twice."""
     given = ("descent", "--width", "4,12", "--noise", "0,0.3", "--noise-seed", 1, *FAST)
-    done = cli(*given)
+    done = inside(*given)
     assert done.returncode == 0, done.stderr
     for shown in ("early-stopped", "mislabelled learned", "D4"):
         assert shown in done.stdout
@@ -60,13 +60,13 @@ def test_the_command_on_digits(cli: Cli, home: Path) -> None:
         for name in ("thresholds", "decomposition")
     }
     assert tables["decomposition"].count("\n") == 5 and "train_error<=0.01" in tables["thresholds"]
-    again = cli(*given)
+    again = inside(*given)
     assert again.returncode == 0 and len(Reader(uri).runs()) == len(runs) + 1
 
 
 @pytest.mark.slow
-def test_sweeps_over_images_and_complexity(cli: Cli, home: Path) -> None:
-    done = cli(
+def test_sweeps_over_images_and_complexity(inside: Inside, home: Path) -> None:
+    done = inside(
         "descent",
         "--sweep",
         "samples",
@@ -82,7 +82,7 @@ def test_sweeps_over_images_and_complexity(cli: Cli, home: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "D6.samples" in done.stdout
-    done = cli(
+    done = inside(
         "descent",
         "--sweep",
         "complexity",
@@ -121,9 +121,9 @@ def test_sweeps_over_images_and_complexity(cli: Cli, home: Path) -> None:
     assert steps.nunique() == 1  # every set had the updates of the largest one
 
 
-def test_one_network_over_epochs(cli: Cli, home: Path) -> None:
+def test_one_network_over_epochs(inside: Inside, home: Path) -> None:
     """The widest alone, its curve, and D6.epochs as the claim it bears on."""
-    done = cli(
+    done = inside(
         "descent",
         "--sweep",
         "epochs",

@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 from ovfit.tracking.reader import Reader, artifact
-from tests.conftest import Cli
+from tests.conftest import Inside
 
 
-def test_the_oracle_peaks_where_theory_says(cli: Cli, home: Path) -> None:
+def test_the_oracle_peaks_where_theory_says(inside: Inside, home: Path) -> None:
     """On real digits the test loss peaks within one grid step of p = n, at every noise level."""
-    done = cli("descent", "--oracle", "on", "--replicas", 8, "--quiet")
+    done = inside("descent", "--oracle", "on", "--replicas", 8, "--train-size", 300, "--quiet")
     assert done.returncode == 0, done.stderr
     uri = f"sqlite:///{home}/mlflow.db"
     (launch,) = Reader(uri).runs().itertuples()

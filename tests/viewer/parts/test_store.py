@@ -3,11 +3,11 @@
 import sqlite3
 from pathlib import Path
 
-from tests.conftest import QUICK, Cli, uri_of
+from tests.conftest import QUICK, Inside, uri_of
 from tests.support.viewer import PAGES, opened, texts
 
 
-def test_no_store_no_launch_and_another_program_s(home: Path, cli: Cli) -> None:
+def test_no_store_no_launch_and_another_program_s(home: Path, inside: Inside) -> None:
     from ovfit.tracking.store import connect
 
     for page in PAGES:
@@ -21,7 +21,7 @@ def test_no_store_no_launch_and_another_program_s(home: Path, cli: Cli) -> None:
     connect(uri_of(home))
     app = opened("overview", uri_of(home))
     assert not app.exception and "no launch of ovfit yet" in texts(app)
-    assert cli("extreme", *QUICK, "--arms", "normal").returncode == 0
+    assert inside("extreme", *QUICK, "--arms", "normal").returncode == 0
     app = opened("overview", uri_of(home))  # the store has changed: it is read again
     assert (
         not app.exception
