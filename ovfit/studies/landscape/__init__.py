@@ -50,4 +50,6 @@ STUDY = Study(
     plan=at("ovfit.studies.landscape.plan:plan"),
     measures=at("ovfit.studies.landscape.measures:measures"),
     claims=at("ovfit.studies.landscape.claims:claims"),
+    tables=at("ovfit.studies.landscape.tables:tables"),
+    figures=at("ovfit.studies.landscape.figures:figures"),
 )

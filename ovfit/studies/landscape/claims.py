@@ -1,6 +1,7 @@
 """The verdicts of the landscape study: E8, C1 to C5 for each configuration."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -67,38 +68,32 @@ def _group(
 def _quantities(options: Options, arch: str) -> Mapping[str, tuple[Values, str]]:
     """Each statement's value per seed, and what is missing where there is none."""
     seeds, level = list(specs.seeds(options)), options.level
-    found: dict[str, tuple[Values, str]] = {}
-    for name, column in CURVED.items():
-        found[name] = (
-            lambda networks, column=column: _compared(networks, column, level, seeds),
-            f"no pair whose states bracket a clean loss of {level:g} within 2 %",
-        )
+    unequal = f"no pair whose states bracket a clean loss of {level:g} within 2 %"
+    found: dict[str, tuple[Values, str]] = {
+        name: (partial(_compared, column=column, level=level, seeds=seeds), unequal)
+        for name, column in CURVED.items()
+    }
     for name, arm in BARRIERS.items():
-        found[name] = (
-            lambda networks, arm=arm: of_arm(networks, arm, "barrier_train_error", seeds),
-            f"no path {arm}",
-        )
+        column = "barrier_train_error"
+        found[name] = (partial(of_arm, arm=arm, column=column, seeds=seeds), f"no path {arm}")
     for knob in KNOBS:
         why = f"no path of networks with that knob (--knobs {knob})"
         if knob == "dropout" and arch not in CAN_DROP:
             why = f"{arch} has no dropout"
-        found[f"C4.{knob}"] = (
-            lambda networks, knob=knob: (
-                of_arm(networks, knob + BENT, "tunnel", seeds)
-                / of_arm(networks, NORMALS + BENT, "tunnel", seeds)
-            ),
-            why,
-        )
-    found["C5"] = (
-        lambda networks: of_arm(networks, NORMALS + BENT, "far_ratio", seeds),
-        f"no path {NORMALS}{BENT}",
-    )
+        found[f"C4.{knob}"] = (partial(_widened, knob=knob, seeds=seeds), why)
+    bent = NORMALS + BENT
+    found["C5"] = (partial(of_arm, arm=bent, column="far_ratio", seeds=seeds), f"no path {bent}")
     return found
 
 
-def _compared(
-    networks: pd.DataFrame, column: str, level: float, seeds: list[int]
-) -> np.ndarray:
+def _widened(networks: pd.DataFrame, knob: str, seeds: Sequence[int]) -> np.ndarray:
+    """(N,) the radius of the path with a knob turned over that of the baseline."""
+    turned, baseline = (of_arm(networks, arm + BENT, "tunnel", seeds) for arm in (knob, NORMALS))
+    wider: np.ndarray = turned / baseline
+    return wider
+
+
+def _compared(networks: pd.DataFrame, column: str, level: float, seeds: list[int]) -> np.ndarray:
     """(N,) extreme over normal; a radius only where both have every training image right."""
     values = ratio(networks, column, level, seeds)
     if column != "radius":

@@ -111,9 +111,7 @@ def _paths(between: str, first: Spec, second: Spec, epochs: int) -> Iterator[Spe
     yield path(between + BENT, first, second, epochs=epochs)
 
 
-def path(
-    arm: str, first: Spec, second: Spec, *, epochs: int = 0, matched: bool = False
-) -> Spec:
+def path(arm: str, first: Spec, second: Spec, *, epochs: int = 0, matched: bool = False) -> Spec:
     """A path between two networks, straight unless its bend is trained, on clean data."""
     return replace(
         first,

@@ -15,11 +15,11 @@ ALL = {
 }
 # clean losses, over the level, at which a network ends that is trained at the full rate, at a tenth
 # of it, and on from there: the last two bracket the level within 2 %
-START, NEAR, PAST = 1.15, 1.01, 0.99
+START, NEAR, PAST = 1.05, 1.01, 0.99
 SLOW = 0.1  # of the learning rate, for the last two
 AT_LEVEL, PAST_LEVEL = " at level", " past level"  # endings of their arms
 PARTNER = 10_000  # added to a seed: the independent network that a normal one is connected to
-DECAY, RATE, DROPOUT = 1e-4, 5.0, 0.3  # the knobs: L2, times the learning rate, share left out
+DECAY, RATE, DROPOUT = 1e-4, 3.0, 0.3  # the knobs: L2, times the learning rate, share left out
 NORMALS, ENDS, EXTREMES = "normal-normal", "normal-extreme", "extreme-extreme"
 STRAIGHT, MATCHED, BENT = " straight", " matched", " bent"  # endings of a path's arm
 LOOK, CHAIN = " seen", "-"  # networks of the store, and straight paths between them
@@ -27,6 +27,7 @@ LOOK, CHAIN = " seen", "-"  # networks of the store, and straight paths between 
 QUICK: dict[str, Any] = {
     "dataset": ("digits",),
     "width": (128,),
+    "lr": (0.003,),  # at .001 an extreme network of 128 units takes a thousand epochs
     "replicas": 12,
     "level": 0.01,
     "epochs": 600,
@@ -78,7 +79,8 @@ class Options(Sample, Train, Run):
         "how far slices go to each side, in lengths of the weights", 1.0, above=0, most=100
     )
     of: tuple[str, ...] = option(
-        "look at these networks of the store, by run id, and at the paths from the first to each", ()
+        "look at these networks of the store, by run id, and at the paths from the first to each",
+        (),
     )
     study: str | None = option("look at the networks that this study left in the store")
     unequal: bool = option(

@@ -29,13 +29,14 @@ def at_level(
         np.stack([of_arm(networks, arm + state, name, seeds) for state in (AT_LEVEL, PAST_LEVEL)])
         for name in (TRAIN_LOSS, column)
     )
+    near = (np.abs(losses / level - 1) <= WITHIN).all(0)
     with np.errstate(invalid="ignore", divide="ignore"):
-        away = np.log(losses / level)
-        sharp = np.log(values)
-        width = away[1] - away[0]
-        found = np.where(width == 0, sharp.mean(0), sharp[0] - away[0] * np.diff(sharp, axis=0)[0] / width)
-        near = (np.abs(losses / level - 1) <= WITHIN).all(0) & (away.prod(0) <= 0)
-    return np.where(near, np.exp(found), np.nan)
+        away, logs = np.log(losses / level), np.log(values)
+        near &= away.prod(0) <= 0
+        share = away[0] / (away[0] - away[1])  # of the way from the first state to the second
+        found = logs[0] + np.where(away[0] == away[1], 0.5, share) * (logs[1] - logs[0])
+    measured: np.ndarray = np.where(near, np.exp(found), np.nan)
+    return measured
 
 
 def ratio(
@@ -43,7 +44,8 @@ def ratio(
 ) -> np.ndarray:
     """(N,) a measure at the level, of an arm over the normal network of the same seed."""
     upper = at_level(networks, over, column, level, seeds)
-    return upper / at_level(networks, "normal", column, level, seeds)
+    found: np.ndarray = upper / at_level(networks, "normal", column, level, seeds)
+    return found
 
 
 def whole(networks: pd.DataFrame, arm: str, seeds: Sequence[int]) -> np.ndarray:

@@ -60,7 +60,7 @@ def plan(options: Options, datasets: Mapping[str, Dataset]) -> Planned:
         final_probe=probe,
     )
     if options.of or options.study:
-        return Planned(specs=stored.looks(options), recording=recording)
+        return Planned(specs=stored.looks(options, datasets), recording=recording)
     return Planned(specs=list(_specs(options, datasets)), recording=recording)
 
 

@@ -31,8 +31,8 @@ AHEAD = 1000  # number of the first direction of radii: slices have those from 0
 class LandscapeProbe:
     """Of networks that start from others, and of paths; nothing of those that are only their ends.
 
-    `directions`: of a radius. `places`: on a path. `grid` x `grid` points of the planes, of networks
-    of the seed `first` alone (-1: of all). `reach`: of slices, in lengths of the weights.
+    `directions`: of a radius. `places`: on a path. `grid` x `grid` points of the planes, of
+    networks of the seed `first` alone (-1: of all). `reach`: of slices, in lengths of the weights.
     """
 
     kind: ClassVar[str] = "landscape"
@@ -53,9 +53,7 @@ class LandscapeProbe:
         """About how many of a network: its radii and its curvature, or its path and tunnel."""
         return self.directions * 2 * 10 + LINE + 3 * Curvature().products
 
-    def probe(
-        self, stack: Stack, data: StackData, rows: Tensor, beat: Beat
-    ) -> Iterator[Arrays]:
+    def probe(self, stack: Stack, data: StackData, rows: Tensor, beat: Beat) -> Iterator[Arrays]:
         """The arrays of each network, float64.
 
         Of a network: those of `curvature`; `radius` and `plain_radius` (directions,); `line_x` (X,)
@@ -85,7 +83,7 @@ class LandscapeProbe:
         if not len(rows):
             return
         seeds = [data.seeds[row] for row in rows.tolist()]
-        sets = look_sets(data, rows, SPLITS)
+        sets = seen_sets(data, rows, SPLITS)
         train = {"train": sets["train"]}
         steps = np.linspace(-self.reach, self.reach, LINE).tolist()
         direction = filter_normalised(stack, seeds, 0)
@@ -102,9 +100,7 @@ class LandscapeProbe:
             own = {name: to_numpy(values[place]) for name, values in (lines | radii).items()}
             yield {**arrays, **own, "line_x": np.array(steps), **planes.get(place, {})}
 
-    def _planes(
-        self, stack: Stack, data: StackData, rows: Tensor, beat: Beat
-    ) -> dict[int, Arrays]:
+    def _planes(self, stack: Stack, data: StackData, rows: Tensor, beat: Beat) -> dict[int, Arrays]:
         """By place in the stack: of the networks of the first seed."""
         chosen = self._shown(data, rows)
         if not len(chosen):
@@ -113,7 +109,7 @@ class LandscapeProbe:
         seeds = [data.seeds[row] for row in rows[chosen].tolist()]
         across, up = (filter_normalised(own, seeds, number) for number in (0, 1))
         steps = np.linspace(-self.reach, self.reach, self.grid).tolist()
-        sets = look_sets(data, rows[chosen], SPLITS[:2], memorised=False)
+        sets = seen_sets(data, rows[chosen], SPLITS[:2], memorised=False)
         found = plane(own, data, sets, across, up, steps, steps, beat=beat)
         return _by_place(chosen, found, {"plane_x": np.array(steps), "plane_y": np.array(steps)})
 
@@ -122,7 +118,7 @@ class LandscapeProbe:
         bend, seeds = stack.bend, [data.seeds[row] for row in rows.tolist()]
         assert bend is not None
         places = np.linspace(0, 1, self.places)
-        sets = look_sets(data, rows, SPLITS)
+        sets = seen_sets(data, rows, SPLITS)
         along = profile(stack, data, sets, bend, places.tolist(), beat=part(beat, 0, 0.2))
         found = {f"path_{name}": values for name, values in along.items()}
         train = {"train": sets["train"]}
@@ -146,9 +142,7 @@ class LandscapeProbe:
             point = stack.at(bend.at(stack.flat, t))
             along = partial(_ahead, filter_normalised, point, seeds)
             share = part(beat, number / len(TUNNEL), (number + 1) / len(TUNNEL))
-            found = radius(
-                point, data, train, along, self.directions, statistics=True, beat=share
-            )
+            found = radius(point, data, train, along, self.directions, statistics=True, beat=share)
             radii.append(found.T)
         return torch.stack(radii, 1)
 
@@ -168,10 +162,17 @@ class LandscapeProbe:
         found = axes(own, own.bend, filter_normalised(origin, seeds, 0))
         xs = np.linspace(-BEYOND, 1 + BEYOND, self.grid)
         ys = np.linspace(-ASIDE, ASIDE, self.grid)
-        sets = look_sets(data, rows[chosen], SPLITS[:2], memorised=False)
+        sets = seen_sets(data, rows[chosen], SPLITS[:2], memorised=False)
         values = plane(
-            origin, data, sets, found.across, found.up, xs.tolist(), ys.tolist(),
-            statistics=True, beat=beat,
+            origin,
+            data,
+            sets,
+            found.across,
+            found.up,
+            xs.tolist(),
+            ys.tolist(),
+            statistics=True,
+            beat=beat,
         )
         planes = _by_place(chosen, values, {"plane_x": xs, "plane_y": ys})
         for place, point in zip(chosen.tolist(), found.bend, strict=True):
@@ -196,7 +197,7 @@ def _ahead(
     return drawn(stack, seeds, AHEAD + number)
 
 
-def look_sets(
+def seen_sets(
     data: StackData, rows: Tensor, splits: Sequence[str], *, memorised: bool = True
 ) -> dict[str, Labelled]:
     """The splits with their true labels, and what was taught with a wrong one, of the networks."""

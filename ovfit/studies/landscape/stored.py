@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ovfit import columns
-from ovfit.data.datasets import Dataset
 from ovfit.data import registry
+from ovfit.data.datasets import Dataset
 from ovfit.data.source import as_source
 from ovfit.errors import BadInput
 from ovfit.spec import Spec, Stop
@@ -122,8 +122,8 @@ def _pairs(chosen: Sequence[Network], options: Options) -> list[tuple[Network, N
         for other in chosen[1:]:
             _check_shape(chosen[0], other)
         return [(chosen[0], other) for other in chosen[1:]]
-    arms = {arm: place for place, arm in enumerate(options.arms)}
-    ordered = sorted(chosen, key=lambda network: arms[network.spec.arm])
+    arms: list[str] = list(options.arms)
+    ordered = sorted(chosen, key=lambda network: arms.index(network.spec.arm))
     return [
         (first, second)
         for first, second in combinations(ordered, 2)

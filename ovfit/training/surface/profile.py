@@ -51,7 +51,8 @@ def as_far(
 
     `direction(i)`: (R, P) of length 1.
     """
-    distance = (bend.at(stack.flat, 0.5) - bend.first).norm(dim=1, keepdim=True)
+    way = bend.at(stack.flat, 0.5) - bend.first
+    distance: Tensor = torch.linalg.vector_norm(way, dim=1, keepdim=True)
 
     def weights(place: int) -> Tensor:
         return bend.first + distance * direction(place)

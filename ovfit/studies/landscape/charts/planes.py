@@ -1,0 +1,107 @@
+"""A plane through weight space: contours of the loss, with the networks that lie in it marked."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from ovfit.figures.theme import titled
+from ovfit.studies.landscape.contours import contours
+
+SHOWN = 41  # points a side that are drawn
+LINES = 9  # contours
+LEAST = 1e-8  # nats: what is less is drawn so, on a logarithmic scale
+
+
+def planes(
+    losses: Sequence[tuple[str, np.ndarray]],
+    places: tuple[np.ndarray, np.ndarray],
+    points: pd.DataFrame,
+    axes: tuple[str, str],
+    heading: tuple[str, str],
+) -> alt.TopLevelMixin:
+    """A panel for each of `losses`, (Y, X) in nats by name, over `places` (X,) and (Y,).
+
+    `points`: name, x, y of what is marked. `axes`: their titles; `heading`: title, caption.
+    """
+    panels = [_panel(name, values, places, points, axes) for name, values in losses]
+    return titled(alt.hconcat(*panels).resolve_scale(color="independent"), *heading)
+
+
+def _panel(
+    name: str,
+    values: np.ndarray,
+    places: tuple[np.ndarray, np.ndarray],
+    points: pd.DataFrame,
+    axes: tuple[str, str],
+) -> alt.LayerChart:
+    step = -(-len(places[0]) // SHOWN)
+    xs, ys = places[0][::step], places[1][::step]
+    logs = np.log10(np.maximum(values[::step, ::step], LEAST))
+    cells = _cells(logs, xs, ys)
+    low, high = float(np.nanmin(logs)), float(np.nanmax(logs))
+    levels = np.linspace(low, high, LINES + 2)[1:-1]
+    lines = contours(logs, xs, ys, list(levels))
+    x = _scaled(alt.X, "x", axes[0], xs)
+    y = _scaled(alt.Y, "y", axes[1], ys)
+    colour = alt.Color(
+        "loss:Q",
+        title="loss (nats)",
+        scale=alt.Scale(type="log", scheme="viridis", reverse=True),
+        legend=alt.Legend(format=".1g", gradientLength=200),
+    )
+    base = alt.Chart(cells, width=330, height=330, title=name)
+    tips = [alt.Tooltip(f"{column}:Q", format=".3g") for column in ("x", "y", "loss")]
+    area = base.mark_rect(stroke=None).encode(
+        x=_scaled(alt.X, "left", axes[0], xs),
+        x2="right:Q",
+        y=_scaled(alt.Y, "low", axes[1], ys),
+        y2="high:Q",
+        color=colour,
+        tooltip=tips,
+    )
+    drawn = (
+        alt.Chart(lines)
+        .mark_rule(color="white", strokeWidth=0.9, opacity=0.85)
+        .encode(x=x, x2="x2:Q", y=y, y2="y2:Q")
+    )
+    layers: alt.LayerChart = area + drawn + _marks(points, x, y)
+    return layers
+
+
+def _marks(points: pd.DataFrame, x: alt.X, y: alt.Y) -> alt.LayerChart:
+    """Each point as a ring with its name beside it."""
+    base = alt.Chart(points).encode(x=x, y=y)
+    ring = base.mark_point(size=110, filled=True, color="white", stroke="black", opacity=1)
+    name = base.mark_text(
+        dy=-14, fontSize=13, fontWeight="bold", color="black", stroke="white", strokeWidth=3
+    )
+    top = base.mark_text(dy=-14, fontSize=13, fontWeight="bold", color="black")
+    marks: alt.LayerChart = ring + name.encode(text="name:N") + top.encode(text="name:N")
+    return marks
+
+
+def _cells(logs: np.ndarray, xs: np.ndarray, ys: np.ndarray) -> pd.DataFrame:
+    """A rectangle round each point of the grid: x, y, left, right, low, high, loss."""
+    across, up = (xs[1] - xs[0]) / 2, (ys[1] - ys[0]) / 2
+    grid = np.meshgrid(xs, ys)
+    x, y = grid[0].ravel(), grid[1].ravel()
+    return pd.DataFrame(
+        {
+            "x": x,
+            "y": y,
+            "left": np.maximum(x - across, xs[0]),
+            "right": np.minimum(x + across, xs[-1]),
+            "low": np.maximum(y - up, ys[0]),
+            "high": np.minimum(y + up, ys[-1]),
+            "loss": 10 ** logs.ravel(),
+        }
+    ).dropna()
+
+
+def _scaled(kind: Any, field: str, title: str, places: np.ndarray) -> Any:
+    domain = [float(places[0]), float(places[-1])]
+    scale = alt.Scale(domain=domain, nice=False)
+    return kind(f"{field}:Q", title=title, scale=scale)
