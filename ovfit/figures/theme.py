@@ -36,8 +36,8 @@ SPLITS = {
 LOOK = alt.Config(
     background="white",
     padding=14,
-    axis=alt.AxisConfig(labelFontSize=11, titleFontSize=12, gridColor="#eee"),
-    legend=alt.LegendConfig(labelFontSize=11, titleFontSize=11),
+    axis=alt.AxisConfig(labelFontSize=12, titleFontSize=12, gridColor="#eee"),
+    legend=alt.LegendConfig(labelFontSize=12, titleFontSize=12),
     header=alt.HeaderConfig(labelFontSize=12),
     view=alt.ViewConfig(continuousWidth=300, continuousHeight=300),
 )
@@ -104,7 +104,7 @@ def titled(chart: alt.TopLevelMixin, title: str, caption: str) -> alt.TopLevelMi
         subtitle=wrap(caption, BREADTH),
         anchor="start",
         fontSize=15,
-        subtitleFontSize=11,
+        subtitleFontSize=12,
         subtitleColor="#555",
         offset=14,
     )

@@ -22,10 +22,12 @@ PARTNER = 10_000  # added to a seed: the independent network that a normal one i
 DECAY, RATE, DROPOUT = 1e-4, 3.0, 0.3  # the knobs: L2, times the learning rate, share left out
 NORMALS, ENDS, EXTREMES = "normal-normal", "normal-extreme", "extreme-extreme"
 STRAIGHT, MATCHED, BENT = " straight", " matched", " bent"  # endings of a path's arm
+PATHS, KINDS = (NORMALS, EXTREMES, ENDS), (STRAIGHT, MATCHED, BENT)
 LOOK, CHAIN = " seen", "-"  # networks of the store, and straight paths between them
 
 QUICK: dict[str, Any] = {
     "dataset": ("digits",),
+    "workers": 2,  # small networks: a thread each, not two for one
     "width": (128,),
     "lr": (0.003,),  # at .001 an extreme network of 128 units takes a thousand epochs
     "replicas": 12,

@@ -21,28 +21,39 @@ def planes(
     points: pd.DataFrame,
     axes: tuple[str, str],
     heading: tuple[str, str],
+    *,
+    shared: bool = False,
 ) -> alt.TopLevelMixin:
     """A panel for each of `losses`, (Y, X) in nats by name, over `places` (X,) and (Y,).
 
     `points`: name, x, y of what is marked. `axes`: their titles; `heading`: title, caption.
+    `shared`: one scale of colours, and the same contours in all.
     """
-    panels = [_panel(name, values, places, points, axes) for name, values in losses]
-    return titled(alt.hconcat(*panels).resolve_scale(color="independent"), *heading)
+    logs = [np.log10(np.maximum(values, LEAST)) for _, values in losses]
+    ends = [(float(np.nanmin(part)), float(np.nanmax(part))) for part in logs]
+    whole = (min(low for low, _ in ends), max(high for _, high in ends))
+    panels = [
+        _panel(name, part, whole if shared else own, places, points, axes)
+        for (name, _), part, own in zip(losses, logs, ends, strict=True)
+    ]
+    row = alt.hconcat(*panels)
+    row = row.resolve_scale(color="shared") if shared else row.resolve_scale(color="independent")
+    return titled(row, *heading)
 
 
 def _panel(
     name: str,
-    values: np.ndarray,
+    logs: np.ndarray,
+    reach: tuple[float, float],
     places: tuple[np.ndarray, np.ndarray],
     points: pd.DataFrame,
     axes: tuple[str, str],
 ) -> alt.LayerChart:
     step = -(-len(places[0]) // SHOWN)
     xs, ys = places[0][::step], places[1][::step]
-    logs = np.log10(np.maximum(values[::step, ::step], LEAST))
+    logs = logs[::step, ::step]
     cells = _cells(logs, xs, ys)
-    low, high = float(np.nanmin(logs)), float(np.nanmax(logs))
-    levels = np.linspace(low, high, LINES + 2)[1:-1]
+    levels = np.linspace(*reach, LINES + 2)[1:-1]
     lines = contours(logs, xs, ys, list(levels))
     x = _scaled(alt.X, "x", axes[0], xs)
     y = _scaled(alt.Y, "y", axes[1], ys)
@@ -50,7 +61,7 @@ def _panel(
         "loss:Q",
         title="loss (nats)",
         scale=alt.Scale(type="log", scheme="viridis", reverse=True),
-        legend=alt.Legend(format=".1g", gradientLength=200),
+        legend=alt.Legend(format="~g", gradientLength=200),
     )
     base = alt.Chart(cells, width=330, height=330, title=name)
     tips = [alt.Tooltip(f"{column}:Q", format=".3g") for column in ("x", "y", "loss")]
@@ -104,4 +115,4 @@ def _cells(logs: np.ndarray, xs: np.ndarray, ys: np.ndarray) -> pd.DataFrame:
 def _scaled(kind: Any, field: str, title: str, places: np.ndarray) -> Any:
     domain = [float(places[0]), float(places[-1])]
     scale = alt.Scale(domain=domain, nice=False)
-    return kind(f"{field}:Q", title=title, scale=scale)
+    return kind(f"{field}:Q", title=title, scale=scale, axis=alt.Axis(grid=False))

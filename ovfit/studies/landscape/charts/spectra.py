@@ -5,36 +5,47 @@ import pandas as pd
 
 from ovfit.figures.theme import ARMS, colour, titled
 
-LEAST = 1e-6  # of a density, per unit of the eigenvalue
-
 
 def spectra(
     density: pd.DataFrame, largest: pd.DataFrame, heading: tuple[str, str]
 ) -> alt.TopLevelMixin:
-    """`density`: arm, seed, eigenvalue, density; `largest`: arm, seed, eigenvalue."""
+    """`density`: arm, low, high (of an interval of eigenvalues), count (of eigenvalues in it, mean
+    over seeds, positive), floor; `largest`: arm, seed, eigenvalue.
+    """
     arms = [arm for arm in ARMS if arm in set(largest["arm"])]
     hue = colour("arm:N", ARMS, arms, "arm")
-    x = alt.X("eigenvalue:Q", title="eigenvalue of the Hessian of the clean loss")
-    shown = density[density["density"] >= LEAST]
-    curve = (
-        alt.Chart(shown, width=460, height=240)
-        .mark_line(strokeWidth=1.5, opacity=0.8)
-        .encode(
-            x=x,
-            y=alt.Y("density:Q", title="density (log)", scale=alt.Scale(type="log")),
-            color=hue,
-            detail="seed:N",
-            tooltip=["arm", "seed", "eigenvalue", "density"],
-        )
-    )
+    title = "eigenvalue of the Hessian of the clean loss"
+    panels = [_bars(density[density["arm"] == arm], arm, hue) for arm in arms]
     ticks = (
-        alt.Chart(largest, width=460, height=22 * len(arms) + 10)
-        .mark_tick(thickness=1.5, size=14, opacity=0.7)
+        alt.Chart(largest, width=520, height=24 * len(arms) + 10)
+        .mark_tick(thickness=1.5, size=15, opacity=0.7)
         .encode(
-            x=x,
+            x=alt.X("eigenvalue:Q", title=title),
             y=alt.Y("arm:N", title="largest five", sort=arms),
             color=hue,
             tooltip=["arm", "seed", "eigenvalue"],
         )
     )
-    return titled(alt.vconcat(curve, ticks).resolve_scale(x="shared"), *heading)
+    return titled(alt.vconcat(*panels, ticks).resolve_scale(x="shared"), *heading)
+
+
+def _bars(density: pd.DataFrame, arm: str, hue: alt.Color) -> alt.Chart:
+    scale = alt.Scale(type="log", nice=False)
+    bars: alt.Chart = (
+        alt.Chart(density, width=520, height=130, title=arm)
+        .mark_rect()
+        .encode(
+            x=alt.X("low:Q", title=None),
+            x2="high:Q",
+            y=alt.Y(
+                "count:Q",
+                title="eigenvalues (log)",
+                scale=scale,
+                axis=alt.Axis(grid=False, tickCount=6),
+            ),
+            y2="floor:Q",
+            color=hue,
+            tooltip=["arm", "low", "high", "count"],
+        )
+    )
+    return bars
