@@ -46,7 +46,7 @@ REFUSED = {  # command -> what is given to it, and what the line says
         ("--level 0", "must be more than 0"),
         ("--knobs decay,rat", "did you mean rate"),
         ("--of abc --study extreme", "leave one out"),
-        ("--unequal", "is for --of or --study"),
+        ("--unequal on", "is for --of or --study"),
         ("--of 0123abcd", "no network with run id 0123abcd"),
         ("--study extreme", "`ovfit extreme` trains some"),
     ],

@@ -86,5 +86,5 @@ class Options(Sample, Train, Run):
     )
     study: str | None = option("look at the networks that this study left in the store")
     unequal: bool = option(
-        "with --of or --study: look at networks of other clean losses too", False, flag=True
+        "with --of or --study: look at networks of other clean losses too", False
     )
