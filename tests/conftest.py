@@ -153,8 +153,8 @@ SHOWN = (
     "--stack 4",
     "identity --replicas 1 --depth 1,2 --width 16 --channels 4 --steps 200 --lr 0.1,0.3 "
     "--sweep depth --loss-target 5e-3 --stack 4",
-    "landscape --width 16 --train-size 96 --replicas 2 --epochs 40 --level 0.5 --bend-epochs 2 "
-    "--knobs decay --directions 2 --places 5 --grid 5 --copies 1 --stack 4",
+    "landscape --width 16 --train-size 96 --batch-size 32 --replicas 2 --epochs 40 --level 0.5 "
+    "--bend-epochs 2 --knobs decay --directions 2 --places 5 --grid 5 --copies 1 --stack 4",
     "tune --arch mlp --width 8 --epochs 2 --replicas 1 --cells 2",
     f"extreme --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --width 4 --replicas 2 --epochs 2 "
     "--hold 0 --batch-size 16",
