@@ -11,7 +11,7 @@ from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.replicas import deciding
 from ovfit.analysis.sequential import mean_interval
 from ovfit.analysis.summary import configurations
-from ovfit.columns import ARM
+from ovfit.columns import ARM, SEED
 from ovfit.studies import specs
 from ovfit.studies.command import Command
 from ovfit.studies.landscape.family import CAN_DROP
@@ -31,6 +31,7 @@ from ovfit.studies.settings import Scope, absent, settings_of
 CURVED = {"E8.top": "lambda1", "E8.trace": "trace", "E8.radius": "radius"}
 BARRIERS = {"C1": NORMALS + STRAIGHT, "C2": NORMALS + BENT, "C3": ENDS + STRAIGHT}
 KNOBS = ("decay", "rate", "dropout")
+UNEQUAL = "the networks' clean losses were not asked to be equal (--unequal)"
 Values = Callable[[pd.DataFrame], np.ndarray]
 
 
@@ -41,7 +42,8 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     planned = [_scope(scope) for scope in settings_of(options.dataset, options)]
     scopes = [] if options.of or options.study else absent(planned, [scope for scope, _ in present])
     groups = [*present, *((dict(scope), evidence.networks.iloc[:0]) for scope in scopes)]
-    wanted = at_least(command, deciding(len(STATEMENTS) * max(1, len(groups))))
+    trained = command.without("of", "study", "unequal")  # which networks of a store cannot decide
+    wanted = at_least(trained, deciding(len(STATEMENTS) * max(1, len(groups))))
     judged = [claim for scope, group in groups for claim in _group(scope, group, options, wanted)]
     return corrected(sorted(judged, key=lambda claim: claim.id))
 
@@ -53,21 +55,31 @@ def _scope(scope: Scope) -> Scope:
 def _group(
     scope: Scope, networks: pd.DataFrame, options: Options, command: Command
 ) -> Iterator[Claim]:
-    for name, (values, why) in _quantities(options, str(scope.get("arch"))).items():
+    seeds = _seeds(networks, options)
+    for name, (values, why) in _quantities(options, seeds, str(scope.get("arch"))).items():
         known = values(networks) if len(networks) else np.full(1, np.nan)
         if np.isnan(known).all():
             claim = STATEMENTS.missing(name, scope, command, why)
         else:
             parts = STATEMENTS.parts(name, [known])
             claim = STATEMENTS.judge(name, scope, parts, command).noted(
-                _control(name, networks, options)
+                _control(name, networks, options), UNEQUAL if options.unequal else ""
             )
         yield claim.noted(PILOT) if scope.get("dataset") == "digits" else claim
 
 
-def _quantities(options: Options, arch: str) -> Mapping[str, tuple[Values, str]]:
+def _seeds(networks: pd.DataFrame, options: Options) -> list[int]:
+    """The planned ones; those there are, where networks of a store are looked at."""
+    if options.of or options.study:
+        return sorted({int(seed) for seed in networks[SEED]})
+    return list(specs.seeds(options))
+
+
+def _quantities(
+    options: Options, seeds: Sequence[int], arch: str
+) -> Mapping[str, tuple[Values, str]]:
     """Each statement's value per seed, and what is missing where there is none."""
-    seeds, level = list(specs.seeds(options)), options.level
+    level = options.level
     unequal = f"no pair whose states bracket a clean loss of {level:g} within 2 %"
     found: dict[str, tuple[Values, str]] = {
         name: (partial(_compared, column=column, level=level, seeds=seeds), unequal)
@@ -93,7 +105,9 @@ def _widened(networks: pd.DataFrame, knob: str, seeds: Sequence[int]) -> np.ndar
     return wider
 
 
-def _compared(networks: pd.DataFrame, column: str, level: float, seeds: list[int]) -> np.ndarray:
+def _compared(
+    networks: pd.DataFrame, column: str, level: float, seeds: Sequence[int]
+) -> np.ndarray:
     """(N,) extreme over normal; a radius only where both have every training image right."""
     values = ratio(networks, column, level, seeds)
     if column != "radius":

@@ -1,6 +1,6 @@
 """What is looked at round a finished network, or on the path between two."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -9,22 +9,26 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ovfit.studies.landscape.on_paths import on_paths
+from ovfit.studies.landscape.seen import (
+    SPLITS,
+    Arrays,
+    ahead,
+    by_place,
+    part,
+    seen_sets,
+    to_numpy,
+)
 from ovfit.training.engine.stack import Stack
 from ovfit.training.engine.stack_data import StackData
 from ovfit.training.recording.final_probe import Beat, record
 from ovfit.training.surface.curvature import Curvature, curvature
 from ovfit.training.surface.directions import filter_normalised, plain
-from ovfit.training.surface.profile import as_far, axes, profile
 from ovfit.training.surface.radius import radius
 from ovfit.training.surface.slices import line, plane
-from ovfit.training.surface.values import Labelled, split_sets
 
-Arrays = dict[str, np.ndarray]
-TUNNEL = (0.25, 0.5, 0.75)  # places of a path at which its radius is taken
 LINE = 41  # points of a slice along one direction
-BEYOND, ASIDE = 0.25, 0.75  # how far a path's plane goes past its ends, and to the sides
-SPLITS = ("train", "test", "control")
-AHEAD = 1000  # number of the first direction of radii: slices have those from 0 on
+RADII = {"radius": filter_normalised, "plain_radius": plain}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +69,7 @@ class LandscapeProbe:
         whose accuracy is the share given just that label); of planes train and test.
         """
         if stack.bend is not None:
-            yield from self._paths(stack, data, rows, beat)
+            yield from on_paths(self, stack, data, rows, beat)
             return
         if stack.start is None:
             yield from ({} for _ in rows)
@@ -91,7 +95,7 @@ class LandscapeProbe:
         lines = {f"line_{name}": values for name, values in sliced.items()}
         radii = {}
         for place, (name, drawn) in enumerate(RADII.items()):
-            along = partial(_ahead, drawn, stack, seeds)
+            along = partial(ahead, drawn, stack, seeds)
             share = part(beat, 0.1 + 0.2 * place, 0.3 + 0.2 * place)
             radii[name] = radius(stack, data, train, along, self.directions, beat=share).T
         planes = self._planes(stack, data, rows, part(beat, 0.5, 0.7))
@@ -102,7 +106,7 @@ class LandscapeProbe:
 
     def _planes(self, stack: Stack, data: StackData, rows: Tensor, beat: Beat) -> dict[int, Arrays]:
         """By place in the stack: of the networks of the first seed."""
-        chosen = self._shown(data, rows)
+        chosen = self.shown(data, rows)
         if not len(chosen):
             return {}
         own = stack.subset(chosen)
@@ -111,116 +115,9 @@ class LandscapeProbe:
         steps = np.linspace(-self.reach, self.reach, self.grid).tolist()
         sets = seen_sets(data, rows[chosen], SPLITS[:2], memorised=False)
         found = plane(own, data, sets, across, up, steps, steps, beat=beat)
-        return _by_place(chosen, found, {"plane_x": np.array(steps), "plane_y": np.array(steps)})
+        return by_place(chosen, found, {"plane_x": np.array(steps), "plane_y": np.array(steps)})
 
-    def _paths(self, stack: Stack, data: StackData, rows: Tensor, beat: Beat) -> Iterator[Arrays]:
-        """Profiles of all of them in lockstep; tunnel and random points of those that are bent."""
-        bend, seeds = stack.bend, [data.seeds[row] for row in rows.tolist()]
-        assert bend is not None
-        places = np.linspace(0, 1, self.places)
-        sets = seen_sets(data, rows, SPLITS)
-        along = profile(stack, data, sets, bend, places.tolist(), beat=part(beat, 0, 0.2))
-        found = {f"path_{name}": values for name, values in along.items()}
-        train = {"train": sets["train"]}
-        straight = torch.equal(stack.flat, (bend.first + bend.second) / 2)
-        if not straight:
-            found["tunnel"] = self._tunnel(stack, data, rows, part(beat, 0.2, 0.7))
-            drawn = partial(plain, stack, seeds)
-            far = as_far(stack, data, train, bend, drawn, self.directions)
-            found["far_loss"] = far["train_loss"].T
-        planes = self._path_planes(stack, data, rows, part(beat, 0.8, 1))
-        for place in range(len(rows)):
-            own = {name: to_numpy(values[place]) for name, values in found.items()}
-            yield {"places": places, **own, **planes.get(place, {})}
-
-    def _tunnel(self, stack: Stack, data: StackData, rows: Tensor, beat: Beat) -> Tensor:
-        """(R, 3, directions) filter-normalised radii round the points of the paths."""
-        bend, seeds = stack.bend, [data.seeds[row] for row in rows.tolist()]
-        assert bend is not None
-        train, radii = split_sets(data, ("train",)), []
-        for number, t in enumerate(TUNNEL):
-            point = stack.at(bend.at(stack.flat, t))
-            along = partial(_ahead, filter_normalised, point, seeds)
-            share = part(beat, number / len(TUNNEL), (number + 1) / len(TUNNEL))
-            found = radius(point, data, train, along, self.directions, statistics=True, beat=share)
-            radii.append(found.T)
-        return torch.stack(radii, 1)
-
-    def _path_planes(
-        self, stack: Stack, data: StackData, rows: Tensor, beat: Beat
-    ) -> dict[int, Arrays]:
-        """By place in the stack: planes through both ends and the bend, of paths of the first seed;
-        of a straight one along a random filter-normalised direction.
-        """
-        chosen = self._shown(data, rows)
-        if not len(chosen):
-            return {}
-        own = stack.subset(chosen)
-        assert own.bend is not None
-        origin = own.at(own.bend.first)
-        seeds = [data.seeds[row] for row in rows[chosen].tolist()]
-        found = axes(own, own.bend, filter_normalised(origin, seeds, 0))
-        xs = np.linspace(-BEYOND, 1 + BEYOND, self.grid)
-        ys = np.linspace(-ASIDE, ASIDE, self.grid)
-        sets = seen_sets(data, rows[chosen], SPLITS[:2], memorised=False)
-        values = plane(
-            origin,
-            data,
-            sets,
-            found.across,
-            found.up,
-            xs.tolist(),
-            ys.tolist(),
-            statistics=True,
-            beat=beat,
-        )
-        planes = _by_place(chosen, values, {"plane_x": xs, "plane_y": ys})
-        for place, point in zip(chosen.tolist(), found.bend, strict=True):
-            planes[place]["plane_bend"] = to_numpy(point)
-        return planes
-
-    def _shown(self, data: StackData, rows: Tensor) -> Tensor:
+    def shown(self, data: StackData, rows: Tensor) -> Tensor:
         """Places of the networks whose planes are drawn."""
         seeds = torch.tensor([data.seeds[row] for row in rows.tolist()], device=rows.device)
         return ((seeds == self.first) | (self.first < 0)).nonzero()[:, 0]
-
-
-RADII = {"radius": filter_normalised, "plain_radius": plain}
-
-
-def _ahead(
-    drawn: Callable[[Stack, Sequence[int], int], Tensor],
-    stack: Stack,
-    seeds: Sequence[int],
-    number: int,
-) -> Tensor:
-    return drawn(stack, seeds, AHEAD + number)
-
-
-def seen_sets(
-    data: StackData, rows: Tensor, splits: Sequence[str], *, memorised: bool = True
-) -> dict[str, Labelled]:
-    """The splits with their true labels, and what was taught with a wrong one, of the networks."""
-    sets = split_sets(data, splits)
-    memory = data.memory
-    if memorised and memory is not None:
-        sets["memorised"] = Labelled(memory.index[rows], memory.labels[rows], memory.known[rows])
-    return sets
-
-
-def part(beat: Beat, begin: float, end: float) -> Beat:
-    """Tells the share of a part, from `begin` to `end` of the whole."""
-    return lambda share: beat(begin + share * (end - begin))
-
-
-def to_numpy(values: Tensor) -> np.ndarray:
-    found: np.ndarray = values.detach().double().cpu().numpy()
-    return found
-
-
-def _by_place(chosen: Tensor, found: Mapping[str, Tensor], shared: Arrays) -> dict[int, Arrays]:
-    """The planes (R, Y, X) of each of the `chosen` places."""
-    return {
-        place: {f"plane_{name}": to_numpy(values[row]) for name, values in found.items()} | shared
-        for row, place in enumerate(chosen.tolist())
-    }

@@ -88,7 +88,8 @@ def _of_study(options: Options, study: str) -> list[NetworkRun]:
 
 
 def _losses(run_ids: Sequence[str], options: Options) -> list[float]:
-    values = Reader(resolve(options.tracking_uri)).values(run_ids, [columns.TRAIN_LOSS])
+    wanted = [columns.SEED, columns.TRAIN_LOSS]  # the reader's rows are those that have params
+    values = Reader(resolve(options.tracking_uri)).values(run_ids, wanted)
     if columns.TRAIN_LOSS not in values:
         return [float("nan")] * len(run_ids)
     return [float(loss) for loss in values[columns.TRAIN_LOSS]]
@@ -147,7 +148,10 @@ def _check_shape(first: Network, second: Network) -> None:
 
 def _shape(spec: Spec) -> str:
     network = spec.network
-    return f"{network.arch} of width {network.width} and depth {network.depth} on {spec.data.name}"
+    parts = [f"{network.arch} of width {network.width} and depth {network.depth}"]
+    parts += [f"dropout {network.dropout:g}"] if network.dropout else []
+    parts += [f"batch norm {network.norm}"] if network.norm != "own" else []
+    return f"{', '.join(parts)} on {spec.data.name}"
 
 
 def _check_equal(pairs: Iterable[tuple[Network, Network]], options: Options) -> None:
