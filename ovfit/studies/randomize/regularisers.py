@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from ovfit.analysis import correct
 from ovfit.analysis.claims import Claim
 from ovfit.analysis.elsewhere import NOWHERE, at_places, chosen_by_others
 from ovfit.analysis.evidence import Evidence
@@ -15,7 +16,6 @@ from ovfit.analysis.replicas import by_seed
 from ovfit.analysis.sequential import mean_interval
 from ovfit.analysis.shares import images_of
 from ovfit.columns import ARM
-from ovfit.studies.randomize import images
 from ovfit.studies.randomize.here import Here, wanting
 from ovfit.studies.randomize.options import ARMS, WITHOUT, Options
 from ovfit.studies.randomize.statements import HELP, MOST, REGULARISERS, STATEMENTS, SURVIVES
@@ -57,7 +57,7 @@ class Arms:
 
     def right(self, name: str) -> np.ndarray | None:
         """(S, N) which test images that arm gets right; None where it was not recorded."""
-        return images.right(self.evidence, self.of(name), self.seeds)
+        return correct.right(self.evidence, self.of(name), self.seeds)
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,7 +149,7 @@ def _gain(margin: Margin, name: str, left: Side, right: Side) -> Part:
     accuracies = [side.values("test_accuracy") for side in (left, right)]
     by_image = [side.right() for side in (left, right)]
     count = images_of(left.arms.networks)
-    error = images.error(_difference(*by_image), [images.mean(a) for a in accuracies], count)
+    error = correct.error(_difference(*by_image), [correct.mean(a) for a in accuracies], count)
     gain = accuracies[0] - accuracies[1]
     return margin.part(gain, name=name, images=count, image_error=error)
 
@@ -167,11 +167,11 @@ def _kept(best: Side) -> Part:
     none, most = (best.values(column) for column in (NONE_THERE, "at_loss"))
     above = np.where(most > chance, most - chance, np.nan)
     kept = (none - chance) / above
-    count, ratio = images_of(arms.networks), images.mean(kept)
-    means = [images.mean(none), images.mean(most)]
+    count, ratio = images_of(arms.networks), correct.mean(kept)
+    means = [correct.mean(none), correct.mean(most)]
     error = None
     if means[1] > chance:
         weights = [1 / (means[1] - chance), ratio / (means[1] - chance)]
-        error = images.error(None, means, count, weights)
+        error = correct.error(None, means, count, weights)
     name = f"{SURVIVES.name} ({best.name})"
     return SURVIVES.part(kept, name=name, images=count, image_error=error)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from ovfit.analysis import correct
 from ovfit.analysis.claims import Claim
 from ovfit.analysis.replicas import by_seed
 from ovfit.analysis.shares import images_of
 from ovfit.columns import ARM, DIVERGED, OUTCOME
-from ovfit.studies.randomize import images
 from ovfit.studies.randomize.here import NOBODY, Here, Scope, wanting
 from ovfit.studies.randomize.options import ARMS
 from ovfit.studies.randomize.plan import planned_tasks
@@ -70,8 +70,8 @@ def _at_chance(here: Here, scope: Scope) -> Claim:
     networks = here.of(scope["arm"])
     accuracy = by_seed(networks, "test_accuracy", here.seeds)
     away = 1 / float(networks["classes"].iloc[0]) - accuracy
-    right, count = images.right(here.evidence, networks, here.seeds), images_of(networks)
-    error = images.error(right, [images.mean(accuracy)], count)
+    right, count = correct.right(here.evidence, networks, here.seeds), images_of(networks)
+    error = correct.error(right, [correct.mean(accuracy)], count)
     margins = STATEMENTS["Z1b"].margins
     both = [margin.part(away, images=count, image_error=error) for margin in margins]
     return STATEMENTS.judge("Z1b", scope, both, wanting(here.command))
