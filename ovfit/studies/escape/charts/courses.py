@@ -1,0 +1,53 @@
+"""Accuracies against optimiser steps, from one start: a panel for each recipe."""
+
+from collections.abc import Sequence
+
+import altair as alt
+import pandas as pd
+
+from ovfit.figures.theme import SPLITS, colour, titled
+
+COLOURS = {
+    "train": SPLITS["train"],
+    "test": SPLITS["test"],
+    "control": SPLITS["control"],
+    "memorised": "#E69F00",
+}
+FIRST = 0.5  # where the start is drawn: a log axis has no place for step 0
+COLUMNS = 3
+
+
+def courses(rows: pd.DataFrame, recipes: Sequence[str], title: str) -> alt.TopLevelMixin:
+    """`rows`: recipe, accuracy (train, test ...), step (FIRST: the start), mean, low, high, n."""
+    panels = [_panel(rows[rows["recipe"] == recipe], recipe) for recipe in recipes]
+    present = set(rows["accuracy"])
+    taught = (
+        "memorised: the share of the images taught with a wrong label that are given that label. "
+        if "memorised" in present
+        else ""
+    )
+    caption = (
+        "Trained on clean data alone. Mean over networks, band = 95 % interval over seeds. train, "
+        f"test, control: true labels, over the whole split, in evaluation mode. {taught}The start "
+        f"is drawn at {FIRST:g}. A step of gd sees every training image."
+    )
+    return titled(alt.concat(*panels, columns=COLUMNS), title, caption)
+
+
+def _panel(rows: pd.DataFrame, recipe: str) -> alt.LayerChart:
+    most = rows["n"].max() if len(rows) else 0
+    base = alt.Chart(rows, width=230, height=150, title=f"{recipe} (n = {most})")
+    x = alt.X("step:Q", title="optimiser steps (log)", scale=alt.Scale(type="log", nice=False))
+    scale = alt.Scale(domain=[0, 1])
+    low, mean = (
+        alt.Y(f"{name}:Q", scale=scale, title="accuracy (share of the images)")
+        for name in ("low", "mean")
+    )
+    color = colour("accuracy:N", COLOURS, list(COLOURS), "accuracy")
+    numbers = [alt.Tooltip(f"{name}:Q", format=".3f") for name in ("mean", "low", "high")]
+    band = base.mark_area(opacity=0.2).encode(x=x, y=low, y2="high:Q", color=color)
+    line = base.mark_line(strokeWidth=2).encode(
+        x=x, y=mean, color=color, tooltip=["accuracy:N", "step:Q", *numbers, "n:Q"]
+    )
+    layers: alt.LayerChart = band + line
+    return layers
