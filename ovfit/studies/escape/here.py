@@ -11,7 +11,18 @@ from ovfit.analysis.claims import Claim
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.replicas import by_seed
 from ovfit.analysis.summary import configurations
-from ovfit.columns import ARCH, ARM, CONVERGED, DATASET, DEPTH, OUTCOME, SEED, TRAIN_SIZE, WIDTH
+from ovfit.columns import (
+    ARCH,
+    ARM,
+    CONVERGED,
+    DATASET,
+    DEPTH,
+    OUTCOME,
+    SEED,
+    START_DIGEST,
+    TRAIN_SIZE,
+    WIDTH,
+)
 from ovfit.studies import specs
 from ovfit.studies.command import Command
 from ovfit.studies.escape.measures import RECIPE
@@ -23,7 +34,6 @@ from ovfit.studies.rounds import at_least
 
 Scope = dict[str, Any]
 SHARED = (DATASET, TRAIN_SIZE, ARCH, WIDTH, DEPTH)  # by the networks of a setting
-START_DIGEST = "start_digest"
 NOBODY = "no network has finished"
 PILOT = "pilot: these images were looked at while the margins were written"
 

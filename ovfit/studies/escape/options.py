@@ -37,6 +37,7 @@ PRESETS: dict[str, dict[str, Any]] = {
     "quick": {
         **BOTH,
         "dataset": ("digits",),
+        "width": (128,),
         "starts": ("extreme", "random-labels"),
         "recipes": QUICK_RECIPES,
         "label_recipes": COMPARED,
