@@ -155,6 +155,8 @@ SHOWN = (
     "--sweep depth --loss-target 5e-3 --stack 4",
     "landscape --width 16 --train-size 96 --batch-size 32 --replicas 2 --epochs 40 --level 0.5 "
     "--bend-epochs 2 --knobs decay --directions 2 --places 5 --grid 5 --copies 1 --stack 4",
+    "escape --width 8 --train-size 160 --replicas 2 --recipes gd-1,sgd-0.1,sgd-0.1+decay,adam "
+    "--depths 0.9 --epochs 5 --steps 6 --descent-steps 6 --stack 8",
     "tune --arch mlp --width 8 --epochs 2 --replicas 1 --cells 2",
     f"extreme --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --width 4 --replicas 2 --epochs 2 "
     "--hold 0 --batch-size 16",

@@ -115,6 +115,15 @@ REFUSED = {  # command -> what is given to it, and what the line says
         ("--lr tuned", "knows neither these networks' crops nor their regularisers"),
         ("--arch mlp3 --depth 2", "say --arch mlp --depth 2"),
     ],
+    "escape": [
+        ("--recipes sgd-01", "did you mean sgd-0.1"),
+        ("--label-recipes adm", "did you mean adam"),
+        ("--depths 2", "must be less than 1"),
+        ("--depths deep", "is not a number"),
+        ("--starts extrem", "did you mean extreme"),
+        ("--train-size 128", "more than 128 by --train-size"),
+        ("--descent-steps 200000", "100000 or less"),
+    ],
     "tune": [
         ("--search lr=1:1e-4", "must rise"),
         ("--search lr=1e-4:1,depth=1:3", "depth"),
