@@ -87,5 +87,5 @@ STATEMENTS = Statements(
             (REMOVES,),
         ),
     ],
-    remark="paired by seed; digits were looked at before, and are a pilot",
+    remark="paired by seed; digits are a pilot",
 )
