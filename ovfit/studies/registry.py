@@ -17,7 +17,16 @@ from ovfit.studies.statements import Statements
 from ovfit.studies.study import HOOKS, Card, Study
 
 GROUP = "ovfit.studies"  # of entry points: name = "package.module:STUDY"
-OWN = ("extreme", "descent", "randomize", "mislabel", "identity", "interpolation", "escape", "landscape")
+OWN = (
+    "extreme",
+    "descent",
+    "randomize",
+    "mislabel",
+    "identity",
+    "interpolation",
+    "escape",
+    "landscape",
+)
 SEARCH = "tune"
 DATA = {  # what a file may say, besides hooks, and the field of a Study it fills
     "PRESETS": "presets",
