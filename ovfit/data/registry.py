@@ -96,6 +96,11 @@ def find(name: str) -> Recipe:
     raise BadInput(f"no dataset called {name!r}{suggest(name, names())}, or give a FILE.npz")
 
 
+def class_names(name: str) -> tuple[str, ...]:
+    """Those of a built-in dataset; empty where it has none, and for any other."""
+    return BUILT_IN[name].class_names if name in BUILT_IN else ()
+
+
 def load(name: str, folder: Path) -> Dataset:
     """The dataset of that name, under that name; fetched once if it is not there yet.
 

@@ -97,6 +97,7 @@ def test_the_store_is_as_the_contract_says(store: Path) -> None:
         assert {item.path for item in client.list_artifacts(run.info.run_id)} == {
             "config.json",
             "histograms.npz",
+            "probes.npz",
             "weights",
         }
         assert run.inputs.dataset_inputs[0].dataset.digest == load_digits().digest[:36]
@@ -109,7 +110,7 @@ def test_the_store_is_as_the_contract_says(store: Path) -> None:
     figures = {item.path for item in client.list_artifacts(launches[0].info.run_id, "figures")}
     files = {
         f"{name}-mlp-digits.{end}"
-        for name in ("process", "weights", "distance", "control", "critical")
+        for name in ("process", "weights", "distance", "control", "critical", "answers")
         for end in ("html", "png", "json")
     }
     files |= {f"claims.{end}" for end in ("html", "png", "json")}

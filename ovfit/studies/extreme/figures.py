@@ -1,14 +1,19 @@
-"""The figures of the extreme-overfitting study: process, distance, gradient, control, weights."""
+"""The figures of the extreme-overfitting study: process, distance, gradient, control, answers,
+weights.
+"""
 
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
+from ovfit.analysis.answers import of_first_seed
 from ovfit.analysis.curves import carried, wide
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.pairs import AXES, Curve, curves, on_axis
 from ovfit.analysis.summary import named
+from ovfit.data.registry import class_names
 from ovfit.figures.theme import Figure
+from ovfit.studies.extreme.charts.answers import answers
 from ovfit.studies.extreme.charts.control import control
 from ovfit.studies.extreme.charts.critical import critical
 from ovfit.studies.extreme.charts.distance import distance
@@ -21,10 +26,11 @@ from ovfit.studies.extreme.options import PER_SPLIT, Options
 POINTS = ("E1", "E2", "E3", "E9")
 TWINS = ("E5", "E5.steps", "E5.loss", "E5.copies")
 CRITICAL = ("E4", "E4.twin")
+ORDER = {arm: place for place, arm in enumerate(("extreme", "normal", "clean-copies"))}
 
 
 def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
-    """Four or five for each configuration."""
+    """Four to six for each configuration."""
     for suffix, difference, scope, group in named(evidence.networks):
         arms = group.set_index("run_id")["ovfit.arm"].rename("arm")
         title = f"{scope['arch']} on {scope['dataset']}{difference}"
@@ -44,6 +50,13 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
             chart = critical(gradients, title, CLEAN)
             yield Figure(f"critical-{name}", chart, scope, CRITICAL)
         yield Figure(f"control-{name}", control(final, title), scope)
+        rows = final.sort_values("arm", key=lambda arms: arms.map(ORDER))
+        seed, said = of_first_seed(
+            zip(rows["seed"], rows["arm"], rows["run_id"], strict=True), evidence.probes, "extreme"
+        )
+        if said:
+            chart = answers(said, f"{title}, seed {seed}", class_names(str(scope["dataset"])))
+            yield Figure(f"answers-{name}", chart, scope, POINTS)
         counts = last_weights(evidence.histograms, arms.index)
         if len(counts):
             chart = weights(counts.join(arms, on="run_id"), title)

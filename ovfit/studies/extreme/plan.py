@@ -9,6 +9,7 @@ from ovfit.spec import Corruption, Data, Network, Optimizer, Spec
 from ovfit.studies import specs
 from ovfit.studies.extreme.options import ALL, Options
 from ovfit.studies.study import Planned
+from ovfit.training.recording.answers import AnswersProbe
 from ovfit.training.recording.recording import Recording
 
 CORRUPTIONS: dict[str, Literal["none", "wrong-copies", "clean-copies"]] = {
@@ -32,6 +33,7 @@ def plan(options: Options, datasets: Mapping[str, Dataset]) -> Planned:
         histograms=True,
         gradients=True,
         layers=True,
+        final_probe=AnswersProbe(),
     )
     return Planned(specs=list(_specs(options, datasets)), recording=recording)
 
