@@ -160,5 +160,5 @@ def _expected(spec: Spec) -> Expected:
     return Expected(
         kind=f"{spec.arm} {stack_key(spec)}",
         most=spec.most_steps / spec.steps_per_epoch,
-        early=bool(spec.stop.hold or spec.stop.loss),
+        early=bool(spec.stop.hold or spec.stop.loss or spec.stop.clean),
     )

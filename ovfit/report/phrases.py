@@ -6,6 +6,7 @@ from ovfit.analysis.statistics import LEAST
 from ovfit.analysis.words import corrected_over
 from ovfit.report.row import Row
 from ovfit.studies.command import Command
+from ovfit.studies.rounds import further
 
 SIGNS = {"holds": "✔", "fails": "✘", "undecided": "?"}
 BIASED = (
@@ -36,8 +37,8 @@ def families(claims: Sequence[Row]) -> str:
 def next_step(claim: Row) -> str:
     """The command that would decide an undecided claim; empty where there is none.
 
-    The claim's own where it had too few networks; with four times the seeds, which is half the
-    interval, where it had enough.
+    The claim's own where it had too few networks, or asks for more seeds than it had; else with
+    the next number of seeds.
     """
     if claim["verdict"] != "undecided" or not claim["command"]:
         return ""
@@ -48,5 +49,6 @@ def next_step(claim: Row) -> str:
     except ValueError:
         return ""
     given = command.given.get("replicas", "")
-    seeds = int(given) if given.isdigit() else claim["n"]
-    return command.with_(replicas=4 * seeds).line
+    if given.isdigit() and int(given) > claim["n"]:
+        return command.line
+    return command.with_(replicas=further(claim["n"])).line

@@ -26,5 +26,10 @@ def test_what_to_run_next() -> None:
         verdict="undecided",
         command="ovfit extreme --dataset './a b.npz' --replicas 9 --width 8",
     )
-    assert next_step(many) == "ovfit extreme --dataset './a b.npz' --replicas 36 --width 8"
+    assert next_step(many) == "ovfit extreme --dataset './a b.npz' --replicas 12 --width 8"
     assert rounded({"a": [1.23456789, 7, "x", float("nan")]}) == {"a": [1.2346, 7, "x", None]}
+
+
+def test_a_command_that_asks_for_more_seeds_already_is_the_next() -> None:
+    few = claim(n=9, verdict="undecided", command="ovfit extreme --replicas 18")
+    assert next_step(few) == "ovfit extreme --replicas 18"
