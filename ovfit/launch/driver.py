@@ -105,10 +105,8 @@ class Launch:
 
     def train(self) -> None:
         """Returns when every planned network is finished, failed, or finished by somebody else."""
-        self.looks.settle()
-        self.runs.look_up()
+        pending = list(self._pending().values())
         self.queue.clear(self.runs.trained)
-        pending = self._pending()
         with screen.opened(quiet=self.settings.quiet, empty=not pending) as shown:
             self.progress = Progress(pending, shown)
             self._say_what_is_there(len(self.wanted) - len(pending))
@@ -118,14 +116,18 @@ class Launch:
                     self.queue.fill(ready, self.progress.say)
                     self._work()
                     ready = self._after_others()
-        self.looks.settle()
+        self.failed.update(self.looks.settle())
 
-    def _pending(self) -> list[Spec]:
-        """What is to be trained, or to be looked at in place of what is in the store."""
+    def _pending(self) -> dict[str, Spec]:
+        """By the signature of what is wanted and not there: what is to be trained, or to be looked
+        at in place of what is in the store.
+        """
+        self.looks.settle()
+        self.runs.look_up()
         names = [name for name in self.wanted if name not in self.runs.trained]
         looks = self.looks.needed() if names else {}
         self.ledger.looks = {look.signature() for look in looks.values()}
-        return [looks.get(name, self.wanted[name]) for name in names]
+        return {name: looks.get(name, self.wanted[name]) for name in names}
 
     def _ready(self, pending: Sequence[Spec]) -> tuple[list[Spec], list[Spec]]:
         """Those that are made from none of the pending ones, and the rest.
@@ -179,7 +181,11 @@ class Launch:
             waiting, busy = self.ledger.others(waiting)
             self._pulse()
             if waiting and not busy:
-                return [spec for spec in self._pending() if spec.signature() in waiting]
+                return [
+                    spec
+                    for name, spec in self._pending().items()
+                    if waiting & {name, spec.signature()}
+                ]
             sleep(1.0)
         return []
 

@@ -122,7 +122,7 @@ class Jobs:
             resume=resume,
             out=self.out,
             parents={
-                name: ParentFiles(files.config, files.weights)
+                name: ParentFiles(files.config, files.weights, files.digest)
                 for name, files in self.runs.ancestors(specs).items()
             },
         )

@@ -34,6 +34,7 @@ class Plan:
     def __post_init__(self) -> None:
         for objective in {spec.objective for spec in self.specs}:
             self.recording.check(objective)
+        check_starts(self.specs, self.recording)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +114,17 @@ def _equal_parts(specs: list[Spec], most: int) -> list[list[Spec]]:
     count = -(-len(specs) // most)
     cuts = [round(part * len(specs) / count) for part in range(count + 1)]
     return [specs[start:end] for start, end in pairwise(cuts)]
+
+
+def check_starts(specs: Sequence[Spec], recording: Recording) -> None:
+    """Raises BadInput for networks that cannot be made from others as they are asked for."""
+    planned = {spec.signature() for spec in specs}
+    if not recording.weights and any(planned & set(spec.parents) for spec in specs):
+        raise BadInput("networks start from planned ones whose weights are not kept; record them")
+    if any(spec.path.kind == "linear" and spec.stop.epochs for spec in specs):
+        raise BadInput("a straight path has nothing to train; give it no epochs, or a bend")
+    if any(spec.stop.clean and spec.objective != "classify" for spec in specs):
+        raise BadInput("only classifiers have a clean loss to stop at; leave `clean` out")
 
 
 def check_sizes(specs: Sequence[Spec]) -> None:

@@ -50,7 +50,12 @@ class Runs:
             needed = older - set(self.parents) - set(lacking)
         reasons = {}
         for spec in specs:
-            missing = [lacking[parent] for parent in spec.parents if parent in lacking]
+            failed = [
+                f"what it is made from failed ({self.failed[parent]})"
+                for parent in spec.parents
+                if parent in self.failed
+            ]
+            missing = failed + [lacking[parent] for parent in spec.parents if parent in lacking]
             if missing:
                 reasons[spec.signature()] = missing[0]
             elif spec.parents:

@@ -21,6 +21,8 @@ def stack_key(spec: Spec) -> str:
         tree["network"]["layers"] = len(spec.network.units)
     if "path" in tree:
         tree["path"] = {"kind": tree["path"]["kind"]}
+    if not spec.most_steps:  # looked at beside others like it: there is no step to share
+        tree["untrained"] = True
     tree["optimizer"].pop("lr")
     tree["optimizer"].pop("weight_decay", None)
     if not spec.stop.steps:  # a limit of steps can fall within an epoch: then all must end there

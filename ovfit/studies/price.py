@@ -1,9 +1,12 @@
 """What a plan takes, before anything is trained: networks, stacks, steps, seconds."""
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ovfit.studies.session import Session
 from ovfit.studies.study import Planned
+
+if TYPE_CHECKING:
+    from ovfit.spec import Spec
 
 EVALUATIONS = 40  # about how many a training of unknown length has
 
@@ -32,7 +35,7 @@ def price(opened: Session[Any], planned: Planned) -> list[Price]:
     for group in groups([*planned.specs, *planned.priced]):
         cost = measure(opened.workers, group, opened.sources, opened.settings)
         steps = sum(spec.most_steps for spec in group)
-        evaluations = sum(min(spec.stop.epochs, EVALUATIONS) + extra for spec in group)
+        evaluations = sum(_evaluations(spec) + extra for spec in group)
         seconds = steps * cost.step_seconds + evaluations * cost.evaluation_seconds
         rows.append(
             Price(
@@ -47,3 +50,8 @@ def price(opened: Session[Any], planned: Planned) -> list[Price]:
             )
         )
     return rows
+
+
+def _evaluations(spec: "Spec") -> int:
+    """About how many a network has: one an epoch, and more, where it ends at a clean loss."""
+    return spec.stop.epochs if spec.stop.clean else min(spec.stop.epochs, EVALUATIONS)

@@ -65,11 +65,16 @@ def launch(opened: Session[O], planned: Planned, show: Callable[[Result[O]], Non
 
 def _train(opened: Session[Any], started: "Launch") -> None:
     """The planned networks, and those that follow from them."""
+    from ovfit.tracking import parents
+
     study = opened.study
     started.train()
     while study.follow_up is not None and not started.interrupted:
         networks = started.networks()
-        added = started.add(study.follow_up(opened.options, opened.datasets, networks))
+        more = study.follow_up(opened.options, opened.datasets, networks)
+        wanted = [*started.wanted.values(), *more]
+        parents.check(opened.settings.store, wanted, rerun=opened.settings.rerun)
+        added = started.add(more)
         if not added:
             return
         if len(networks):

@@ -85,7 +85,9 @@ class Ledger:
         return finished[~finished[columns.SIGNATURE].isin(self._finished(runs)[columns.SIGNATURE])]
 
     def probed(self, signatures: Iterable[str], record: str) -> dict[str, str]:
-        """Where the artifacts of those networks lie that are finished and have that record."""
+        """Where the artifacts of those networks lie that are finished and have that record, by
+        signature.
+        """
         runs = Reader(self.store).runs()
         finished = self._latest(runs[runs[columns.SIGNATURE].isin(list(signatures))], {record})
         return dict(zip(finished[columns.SIGNATURE], finished[columns.ARTIFACT_URI], strict=True))

@@ -19,12 +19,16 @@ Row = Mapping[Hashable, object]  # of a reader's frame
 
 @dataclass(frozen=True)
 class Stored:
-    """A finished network's files; `digest`: the sha256 of its weights."""
+    """A finished network's files."""
 
     run_id: str
     config: Path
     weights: Path
-    digest: str
+
+    @cached_property
+    def digest(self) -> str:
+        """The sha256 of its weights."""
+        return hashlib.sha256(self.weights.read_bytes()).hexdigest()
 
     @cached_property
     def spec(self) -> Spec:
@@ -33,12 +37,13 @@ class Stored:
 
 
 def stored(store: str, signatures: Iterable[str]) -> tuple[dict[str, Stored], dict[str, str]]:
-    """By signature: the latest finished network of each, and for the others why there is none, with
-    what to do.
+    """By signature: the latest finished network of each that has its weights, and for the others
+    why there is none, with what to do.
     """
     runs = Reader(store).runs()
     networks = networks_of(runs)
-    finished = networks[networks[columns.STATUS] == columns.FINISHED]
+    kept = networks[columns.RECORDS].str.split(",").map(_has_weights).astype(bool)
+    finished = networks[(networks[columns.STATUS] == columns.FINISHED) & kept]
     latest = finished.sort_values(columns.START_TIME).drop_duplicates(
         columns.SIGNATURE, keep="last"
     )
@@ -47,7 +52,9 @@ def stored(store: str, signatures: Iterable[str]) -> tuple[dict[str, Stored], di
     lacking: dict[str, str] = {}
     for signature in signatures:
         if signature not in rows:
-            lacking[signature] = f"the store {store} has no finished network {signature}"
+            lacking[signature] = (
+                f"the store {store} has no finished network {signature} with its weights; train it"
+            )
             continue
         row = rows[signature]
         try:
@@ -67,19 +74,16 @@ def check(store: str, specs: Iterable[Spec], *, rerun: bool) -> None:
     `rerun`: those among the specs are trained again, so that it does not matter what is stored.
     """
     planned = {spec.signature(): spec for spec in specs}
-    wanted = {parent: spec for spec in planned.values() for parent in spec.parents}
-    if not wanted:
+    pairs = [(parent, spec) for spec in planned.values() for parent in spec.parents]
+    wanted = {parent for parent, _ in pairs}
+    if not pairs:
         return
-    for parent, child in wanted.items():
-        if parent in planned:
-            _check_shape(planned[parent], child)
     there, lacking = stored(store, wanted) if _is_there(store) else ({}, dict.fromkeys(wanted, ""))
     for parent, reason in lacking.items():
         if parent not in planned or ("any more" in reason and not rerun):
             raise BadInput(reason or f"the store {store} is new: it has no network {parent}")
-    for parent, files in there.items():
-        if parent not in planned:
-            _check_shape(files.spec, wanted[parent])
+    for parent, child in pairs:
+        _check_shape(planned[parent] if parent in planned else there[parent].spec, child)
 
 
 def _is_there(store: str) -> bool:
@@ -101,11 +105,14 @@ def _check_shape(parent: Spec, child: Spec) -> None:
         )
 
 
+def _has_weights(records: object) -> bool:
+    return isinstance(records, list) and "weights" in records
+
+
 def _files(row: Row, store: str) -> Stored:
     where = str(row[columns.ARTIFACT_URI])
     config, weights = artifact(where, CONFIG, store), artifact(where, WEIGHTS, store)
-    digest = hashlib.sha256(weights.read_bytes()).hexdigest()
-    return Stored(str(row[columns.RUN_ID]), config, weights, digest)
+    return Stored(str(row[columns.RUN_ID]), config, weights)
 
 
 def _command(row: Row, launches: pd.DataFrame) -> str:

@@ -105,9 +105,11 @@ class Writer:
         self._try(self.launch_id, lambda: self.client.log_artifacts(self.launch_id, str(folder)))
         return self.lost.get(self.launch_id)
 
-    def add_files(self, run_id: str, folder: Path) -> None:
-        """Saves further artifacts of a network that has finished."""
+    def add_files(self, run_id: str, folder: Path) -> str | None:
+        """Saves further artifacts of a network that has finished. Returns why, where they cannot be
+        saved."""
         self._try(run_id, lambda: self.client.log_artifacts(run_id, str(folder)))
+        return self.lost.get(run_id)
 
     def set_tags(self, run_id: str, tags: Mapping[str, str]) -> None:
         rows = [RunTag(key, value) for key, value in tags.items()]

@@ -39,7 +39,7 @@ class Loop:
         parents: Parents | None = None,
     ) -> None:
         recording.check(specs[0].objective)
-        self.specs, self.recording = list(specs), recording
+        self.specs, self.recording, self.parents = list(specs), recording, parents or {}
         self.trainer = Trainer(specs, dataset, device, parents)
         self.schedule = Schedule.of(specs, recording)
         self.histories = [History() for _ in specs]
@@ -89,9 +89,11 @@ class Loop:
     def _begin(self, recorder: Recorder) -> None:
         """Measures where they begin; those that are only looked at are finished with that."""
         trainer, moment = self.trainer, self.moment
-        _, outputs = recorder.evaluate(trainer.stack, trainer.rows, moment)
+        measures, outputs = recorder.evaluate(trainer.stack, trainer.rows, moment)
         untrained = (self.schedule.last_steps[trainer.rows.cpu()] == 0).to(trainer.rows.device)
-        self._leave(recorder, untrained, ["budget"] * int(untrained.sum()), moment, outputs)
+        lost = ~measures["fit_loss"].isfinite()
+        outcomes = _outcomes(lost[untrained], torch.zeros_like(lost)[untrained])
+        self._leave(recorder, untrained, outcomes, moment, outputs)
         self.epoch = 1
 
     def _leave(
@@ -152,12 +154,17 @@ class Loop:
             fit, outputs = recorder.evaluate(trainer.stack, trainer.rows, moment)
         elif trainer.stop.near().any():
             fit = trainer.measure(fit_only=True)
-        clean = trainer.clean_loss() if trainer.stop.near_clean() else None
+        clean = trainer.clean_loss() if trainer.stop.stop.clean else None
         converged = trainer.stop.met(fit) | trainer.stop.met_clean(clean)
         leaving = diverged | converged | last
         outcomes = _outcomes(diverged[leaving], converged[leaving])
         self._leave(recorder, leaving, outcomes, moment, outputs, measured=measured)
         trainer.stop.new_epoch()
+
+    def _begun_at(self) -> set[str]:
+        """Which weights its networks are made from: signature and digest of each."""
+        names = {name for spec in self.specs for name in spec.parents}
+        return {f"{name} {self.parents[name].digest}" for name in names}
 
     def state(self) -> State:
         """All that a loop of these networks, or of some of them, needs to go on from here."""
@@ -165,7 +172,11 @@ class Loop:
         signatures = [self.specs[row].signature() for row in rows]
         own = State(
             numbers={"epoch": self.epoch, "step": self.step},
-            names={"signatures": signatures, "records": self.recording.names},
+            names={
+                "signatures": signatures,
+                "records": self.recording.names,
+                "parents": sorted(self._begun_at()),
+            },
         )
         histories = {str(place): self.histories[row].state() for place, row in enumerate(rows)}
         parts = {"trainer": self.trainer.state(), "histories": State().joined(histories)}
@@ -177,6 +188,8 @@ class Loop:
         Raises KeyError or ValueError where the state does not hold all of them, or not all that is
         recorded, and then changes nothing.
         """
+        if self._begun_at() - set(state.names.get("parents", [])):
+            raise ValueError("a parent was trained again since: it has other weights")
         missing = set(self.recording.names) - set(state.names["records"])
         if missing:
             raise KeyError(f"not recorded: {', '.join(sorted(missing))}")

@@ -28,10 +28,11 @@ class Hardware:
 
 @dataclass(frozen=True)
 class ParentFiles:
-    """Of a finished network: what it was trained as, and its final weights."""
+    """Of a finished network: what it was trained as, its final weights, and their sha256."""
 
     config: Path
     weights: Path
+    digest: str
 
 
 @dataclass(frozen=True, kw_only=True)

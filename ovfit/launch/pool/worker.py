@@ -161,7 +161,8 @@ def _train_stack(relay: Relay, specs: Sequence[Spec], source: Path | None, devic
             f"{job.source} has changed since this launch was planned; start the command again"
         )
     parents = {
-        name: Parent.read(files.config, files.weights) for name, files in job.parents.items()
+        name: Parent.read(files.config, files.weights, files.digest)
+        for name, files in job.parents.items()
     }
     loop = Loop(specs, dataset, job.recording, torch.device(device), parents)
     if source is not None:

@@ -17,15 +17,16 @@ from ovfit.training.engine.stack import Stack
 
 @dataclass(frozen=True, eq=False)
 class Parent:
-    """A finished network's spec, and the file of its weights."""
+    """A finished network's spec, the file of its weights, and its sha256."""
 
     spec: Spec
     weights: Path
+    digest: str = ""
 
     @classmethod
-    def read(cls, config: Path, weights: Path) -> "Parent":
+    def read(cls, config: Path, weights: Path, digest: str) -> "Parent":
         """From a network's config.json and final.safetensors. Raises OSError."""
-        return cls(from_json(config.read_text()), weights)
+        return cls(from_json(config.read_text()), weights, digest)
 
     @cached_property
     def tensors(self) -> Mapping[str, Tensor]:

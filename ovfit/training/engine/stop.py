@@ -18,9 +18,8 @@ from ovfit.training.engine.state import State
 # GATE, or whose loss over them came within a factor of LOSS_GATE of the target.
 GATE = 0.97
 LOSS_GATE = 10.0
-# The clean loss may be far below that of a fit set with wrong labels. Once it came within CLOSE of
-# its target it is looked at LOOKS times an epoch.
-CLEAN_GATE, CLOSE, LOOKS = 100.0, 2.0, 20
+# A clean loss that came within CLOSE of its target is looked at LOOKS times an epoch.
+CLOSE, LOOKS = 2.0, 20
 
 
 class StopRule:
@@ -77,23 +76,15 @@ class StopRule:
             done |= near & (fit["fit_loss"] <= self.stop.loss)
         return done
 
-    def near_clean(self) -> bool:
-        """Whether the epoch's own batches say that a clean loss may be near its target."""
-        limit = CLEAN_GATE * self.stop.clean * self.samples
-        return bool(self.stop.clean) and bool((self.loss <= limit).any())
-
     def met_clean(self, loss: Tensor | None) -> Tensor:
         """(R,) bool: the clean losses (R,) at an epoch's end that have come to their target.
 
-        None where no network was near. Says which are `close` from now on.
+        None where there is no such rule. Says which are `close` from now on.
         """
         if loss is None:
-            self.close.zero_()
-            return self.close.clone()
-        # of a network that is not near itself the stack mates must not decide
-        near = self.loss <= CLEAN_GATE * self.stop.clean * self.samples
-        self.close = near & (loss <= CLOSE * self.stop.clean)
-        return near & (loss <= self.stop.clean)
+            return torch.zeros_like(self.close)
+        self.close = loss <= CLOSE * self.stop.clean
+        return loss <= self.stop.clean
 
     def looks(self, step: int, steps_per_epoch: int) -> bool:
         """Whether a clean loss is to be looked at after this step (from 1) within an epoch."""

@@ -142,6 +142,31 @@ def test_an_interrupted_one_goes_on_where_it_was(tmp_path: File) -> None:
     assert last(rest, child)[distance] == pytest.approx(last(whole, child)[distance], rel=1e-5)
 
 
+def test_one_whose_parent_was_trained_again_starts_anew(tmp_path: File) -> None:
+    parent = spec(blobs(), epochs=1)
+    trained([parent], tmp_path)
+    child = spec(blobs(), epochs=4, start=parent.signature(), arm="child")
+    before, after = (
+        {parent.signature(): replace(each, digest=digest)}
+        for digest in ("a", "b")
+        for each in as_parents([parent], tmp_path).values()
+    )
+    broken = Loop([child], blobs(), Recording(), CPU, before)
+    broken.run(Record(stop_at=5))
+    Loop([child], blobs(), Recording(), CPU, before).load(broken.state())
+    with pytest.raises(ValueError, match="trained again"):
+        Loop([child], blobs(), Recording(), CPU, after).load(broken.state())
+
+
+def test_what_is_made_from_a_diverged_network_has_diverged(tmp_path: File) -> None:
+    parent = spec(blobs(), optimizer="sgd", lr=1e30, epochs=3)
+    ended = trained([parent], tmp_path)
+    assert ended.outcomes[parent.signature()][0] == "diverged"
+    child = replace(parent, start=parent.signature(), stop=Stop(epochs=0))
+    record = trained([child], tmp_path, as_parents([parent], tmp_path))
+    assert record.outcomes[child.signature()] == ("diverged", 0)
+
+
 def test_draw_is_the_seed_of_the_initial_weights_alone() -> None:
     first, second = spec(blobs(), seed=1), spec(blobs(), seed=1, draw=2)
     loops = [Loop([each], blobs(), Recording(), CPU) for each in (first, second)]
