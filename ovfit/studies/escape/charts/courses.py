@@ -19,8 +19,8 @@ COLUMNS = 3
 
 def courses(rows: pd.DataFrame, recipes: Sequence[str], title: str) -> alt.TopLevelMixin:
     """`rows`: recipe, accuracy (train, test ...), step (FIRST: the start), mean, low, high, n."""
-    panels = [_panel(rows[rows["recipe"] == recipe], recipe) for recipe in recipes]
-    present = set(rows["accuracy"])
+    present = [name for name in COLOURS if name in set(rows["accuracy"])]
+    panels = [_panel(rows[rows["recipe"] == recipe], recipe, present) for recipe in recipes]
     taught = (
         "memorised: the share of the images taught with a wrong label that are given that label. "
         if "memorised" in present
@@ -34,7 +34,7 @@ def courses(rows: pd.DataFrame, recipes: Sequence[str], title: str) -> alt.TopLe
     return titled(alt.concat(*panels, columns=COLUMNS), title, caption)
 
 
-def _panel(rows: pd.DataFrame, recipe: str) -> alt.LayerChart:
+def _panel(rows: pd.DataFrame, recipe: str, present: list[str]) -> alt.LayerChart:
     most = rows["n"].max() if len(rows) else 0
     base = alt.Chart(rows, width=230, height=150, title=f"{recipe} (n = {most})")
     x = alt.X("step:Q", title="optimiser steps (log)", scale=alt.Scale(type="log", nice=False))
@@ -43,7 +43,7 @@ def _panel(rows: pd.DataFrame, recipe: str) -> alt.LayerChart:
         alt.Y(f"{name}:Q", scale=scale, title="accuracy (share of the images)")
         for name in ("low", "mean")
     )
-    color = colour("accuracy:N", COLOURS, list(COLOURS), "accuracy")
+    color = colour("accuracy:N", COLOURS, present, "accuracy")
     numbers = [alt.Tooltip(f"{name}:Q", format=".3f") for name in ("mean", "low", "high")]
     band = base.mark_area(opacity=0.2).encode(x=x, y=low, y2="high:Q", color=color)
     line = base.mark_line(strokeWidth=2).encode(

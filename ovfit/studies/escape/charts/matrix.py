@@ -7,6 +7,7 @@ import pandas as pd
 
 from ovfit.figures.theme import titled
 
+LEAST = 2  # networks that have no interval
 CAPTION = (
     "Each cell: mean over networks that were trained on clean data from the start above, by the "
     "recipe at the left; below it the 95 % interval over seeds, and the number of networks. random "
@@ -30,7 +31,7 @@ def matrix(
     rows = cells.assign(
         number=cells["mean"].map("{:.3f}".format),
         spread=[
-            f"[{low:.3f}, {high:.3f}], n = {n}"
+            f"[{low:.3f}, {high:.3f}], n = {n}" if n > LEAST else f"n = {n}"
             for low, high, n in zip(cells["low"], cells["high"], cells["n"], strict=True)
         ],
     )
