@@ -18,11 +18,13 @@ Gaps      Neither paper compares at equal steps, or says how deep its points lie
           several copies of each training image, corrupted in their pixels, with random labels; here
           there are no copies, or random crops of each image (--starts random-labels-crops).
 Claims
-Command   ovfit escape                           digits, MLP, 9 recipes x 2 depths x 12 seeds
+Command   ovfit escape                           digits, MLP, 9 recipes x 2 depths x 12 seeds: 13
+                                                 minutes of one core, about half of it on two
           ovfit escape --recipes all             every recipe, with L2 and crops
           ovfit escape --dataset mnist --train-size 12000 --replicas 10
           ovfit escape --preset paper --arch all --dataset all        for GPUs
-Expected  docs/escape.md has what was measured.
+Expected  E6 holds at depth 1e-3 and fails at 1e-2; E7 and E7.adam fail at 1e-3; with L2 Adam leaves
+          (E7.decay); E7.depth holds. docs/escape.md has what was measured.
 """
 
 from ovfit.studies.escape.options import ALL, CONFIGURATION, CURVES, MEASURED, PRESETS, Options

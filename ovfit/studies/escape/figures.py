@@ -115,4 +115,7 @@ def _by_step(networks: pd.DataFrame, by_run: Mapping[str, Curve]) -> pd.DataFram
             told = {"recipe": recipe, "accuracy": name}
             parts.append(pd.DataFrame({**told, "step": step.clip(FIRST), "value": value}))
     long = pd.concat(parts) if parts else pd.DataFrame()
-    return bands(long, ["recipe", "accuracy", "step"]) if len(long) else long
+    if long.empty:
+        return long
+    rows = bands(long, ["recipe", "accuracy", "step"])
+    return rows.assign(low=rows["low"].clip(lower=0), high=rows["high"].clip(upper=1))
