@@ -91,7 +91,9 @@ def _barriers(case: Case) -> Iterator[Figure]:
         rows = rows.rename(columns={ARM: "group", column: "value"})
         groups = [arm for arm in arms if arm in set(rows["group"])]
         mark = BARRIER if split == "train" else None
-        panels.append(dots(rows, groups, "barrier (share of images)", label, mark=mark, width=360))
+        panels.append(
+            dots(rows, groups, "barrier (share of images)", label, mark=mark, zero=True, width=360)
+        )
     caption = (
         "The largest error on the path less the linear mix of its ends. Each dot a pair, tick = "
         "mean, line = 95 % interval; dashed: what the claims allow."

@@ -19,15 +19,19 @@ def dots(
     hues: dict[str, str] | None = None,
     scale: Literal["linear", "log"] = "linear",
     mark: float | None = None,
+    zero: bool = False,
     width: int = 220,
 ) -> alt.LayerChart:
     """`rows`: group, seed, value. `groups` in their order from left to right; `title` of the value.
 
-    `label`: of the panel. `hues`: a colour by group. `mark`: a dashed line there.
+    `label`: of the panel. `hues`: a colour by group. `mark`: a dashed line there. `zero`: values are at
+    least 0, and so is what is drawn.
     """
     means = bands(rows, ["group"])
+    if zero:
+        means = means.assign(low=means["low"].clip(lower=0))
     x = alt.X("group:N", title=None, sort=list(groups), axis=alt.Axis(labelAngle=-25))
-    y = alt.Y("value:Q", title=title, scale=alt.Scale(type=scale, zero=False))
+    y = alt.Y("value:Q", title=title, scale=alt.Scale(type=scale, zero=zero))
     names = [name for name in groups if name in set(rows["group"])]
     known = hues or dict.fromkeys(names, PALETTE[0])
     hue = alt.Color(
