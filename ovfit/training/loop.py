@@ -94,6 +94,8 @@ class Loop:
         lost = ~measures["fit_loss"].isfinite()
         outcomes = _outcomes(lost[untrained], torch.zeros_like(lost)[untrained])
         self._leave(recorder, untrained, outcomes, moment, outputs)
+        if trainer.stop.stop.clean and len(trainer.rows):
+            trainer.stop.begin_clean(trainer.clean_loss())
         self.epoch = 1
 
     def _leave(

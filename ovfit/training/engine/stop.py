@@ -25,7 +25,7 @@ CLOSE, LOOKS = 2.0, 20
 class StopRule:
     """Counters (R,) of a stack. Epochs and steps are the loop's own business.
 
-    `close`: whose clean loss was near its target when the last epoch ended.
+    `close`: whose clean loss was near its target when the last epoch ended, or at the start.
     """
 
     def __init__(self, stop: Stop, rows: int, device: torch.device) -> None:
@@ -75,6 +75,12 @@ class StopRule:
         if self.stop.loss:
             done |= near & (fit["fit_loss"] <= self.stop.loss)
         return done
+
+    def begin_clean(self, loss: Tensor) -> None:
+        """Where the networks begin, by their clean losses (R,): one that starts from another may be
+        near its target already, and is then looked at within its first epoch.
+        """
+        self.close = loss <= CLOSE * self.stop.clean
 
     def met_clean(self, loss: Tensor | None) -> Tensor:
         """(R,) bool: the clean losses (R,) at an epoch's end that have come to their target.

@@ -237,3 +237,19 @@ def test_a_missing_parent_and_one_of_other_layers_are_refused(tmp_path: File) ->
         Loop([child], blobs(), Recording(), CPU)
     with pytest.raises(ValueError, match="not"):
         Loop([child], blobs(), Recording(), CPU, as_parents([parent], tmp_path))
+
+
+def test_one_that_begins_near_its_clean_loss_is_looked_at_in_its_first_epoch(
+    tmp_path: File,
+) -> None:
+    parent = spec(blobs(), epochs=3)
+    record = trained([parent], tmp_path)
+    begun = last(record, parent)["train_loss"]
+    child = replace(
+        parent, arm="on", start=parent.signature(), stop=Stop(epochs=9, clean=0.97 * begun)
+    )
+    after = trained([child], tmp_path, as_parents([parent], tmp_path))
+    ended = [values for _, values in after.metrics[child.signature()] if "updates" in values][-1]
+    assert after.outcomes[child.signature()][0] == "converged"
+    assert 0 < ended["updates"] < child.steps_per_epoch
+    assert ended["train_loss"] <= 0.97 * begun
