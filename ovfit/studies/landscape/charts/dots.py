@@ -24,8 +24,8 @@ def dots(
 ) -> alt.LayerChart:
     """`rows`: group, seed, value. `groups` in their order from left to right; `title` of the value.
 
-    `label`: of the panel. `hues`: a colour by group. `mark`: a dashed line there. `zero`: values are at
-    least 0, and so is what is drawn.
+    `label`: of the panel. `hues`: a colour by group. `mark`: a dashed line there.
+    `zero`: values are at least 0, and so is what is drawn.
     """
     means = bands(rows, ["group"])
     if zero:
