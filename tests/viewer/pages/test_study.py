@@ -20,9 +20,9 @@ def test_a_filter_cuts_the_networks_and_a_link_keeps_it(shown: Path) -> None:
     """
     digits = on_digits(shown)
     whole = opened("extreme", uri_of(shown), extreme_launch=digits)
-    assert "20 of 20 finished networks, 5 seeds." in texts(whole) and charts(whole) == 10
+    assert "20 of 20 finished networks, 5 seeds." in texts(whole) and charts(whole) == 12
     whole.multiselect(key="extreme_weight_decay").select("0.001").run()
-    assert "10 of 20 finished networks" in texts(whole) and charts(whole) == 5
+    assert "10 of 20 finished networks" in texts(whole) and charts(whole) == 6
     one = opened(
         "extreme",
         uri_of(shown),
@@ -33,7 +33,7 @@ def test_a_filter_cuts_the_networks_and_a_link_keeps_it(shown: Path) -> None:
     assert (
         not one.exception
         and "2 of 20 finished networks, 1 seeds." in texts(one)
-        and charts(one) == 5
+        and charts(one) == 6
     )
 
 
@@ -44,7 +44,7 @@ def test_more_figures_than_are_shown_at_once(shown: Path, monkeypatch: pytest.Mo
     app.button(key="extreme_more_button").click().run()
     assert not app.exception and charts(app) == 8
     app.button(key="extreme_more_button").click().run()
-    assert charts(app) == 10 and "show more" not in [button.label for button in app.button]
+    assert charts(app) == 12 and "show more" not in [button.label for button in app.button]
 
 
 def test_half_written_and_foreign_runs_damaged_artifacts_and_nan(shown: Path, home: Path) -> None:
@@ -80,11 +80,11 @@ def test_half_written_and_foreign_runs_damaged_artifacts_and_nan(shown: Path, ho
     figures = copy / "mlruns" / "extreme" / found / "artifacts" / "figures"
     (figures / "process-mlp-digits-weight_decay-0.json").write_text("{")
     app = opened("extreme", uri_of(copy), extreme_launch=found)
-    assert not app.exception and "no longer in the store" in texts(app) and charts(app) == 9
+    assert not app.exception and "no longer in the store" in texts(app) and charts(app) == 11
     shutil.rmtree(figures)
     st.cache_resource.clear()  # what a launch left is read once
     app = opened("extreme", uri_of(copy), extreme_launch=found)
-    assert not app.exception and charts(app) == 10  # drawn anew
+    assert not app.exception and charts(app) == 12  # drawn anew
     (figures.parent / "claims.json").unlink()
     st.cache_resource.clear()
     for page in PAGES:
@@ -113,7 +113,7 @@ def test_a_launch_that_was_killed_shows_what_finished(shown: Path, home: Path) -
         database.execute("delete from params where run_uuid = ?", (runs[5],))  # half written
     shutil.rmtree(copy / "mlruns" / "extreme" / launch)
     app = opened("extreme", uri_of(copy), extreme_launch=launch)
-    assert not app.exception and charts(app) == 10
+    assert not app.exception and charts(app) == 12
     assert (
         "ended as dead" in texts(app)
         and "14 of 14 finished networks" in texts(app)
