@@ -19,7 +19,7 @@ from ovfit.studies.landscape.options import (
     STRAIGHT,
 )
 
-CLAIMS = ("C1", "C2", "C3")
+CLAIMS = {ENDS + STRAIGHT: ("C3",), NORMALS + BENT: ("C2",)}
 
 
 def plane_figures(case: Case) -> Iterator[Figure]:
@@ -52,7 +52,9 @@ def plane_figures(case: Case) -> Iterator[Figure]:
             axes,
             (f"Plane of the path {arm}: {case.title}", caption),
         )
-        yield Figure(f"plane-{arm.replace(' ', '-')}-{case.name}", chart, case.scope, CLAIMS)
+        yield Figure(
+            f"plane-{arm.replace(' ', '-')}-{case.name}", chart, case.scope, CLAIMS.get(arm, ())
+        )
 
 
 def _ends(case: Case) -> Iterator[tuple[str, tuple[str, str]]]:
