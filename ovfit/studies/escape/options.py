@@ -37,6 +37,7 @@ PRESETS: dict[str, dict[str, Any]] = {
     "quick": {
         **BOTH,
         "dataset": ("digits",),
+        "workers": 2,  # small networks: a thread each, not two for one
         "width": (128,),
         "starts": ("extreme", "random-labels"),
         "recipes": QUICK_RECIPES,
