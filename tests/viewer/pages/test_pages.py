@@ -24,7 +24,8 @@ def test_every_page(page: str, shown: Path) -> None:
     app = opened(page, uri_of(shown))
     assert not app.exception and not app.error
     assert charts(app) == CHARTS[page] if page in CHARTS else charts(app) > 0
-    assert len(plots(app)) == (page not in ("overview", "tune", "compare"))
+    # of escape's claims nothing is measured in so small a launch: there is nothing to plot
+    assert len(plots(app)) == (page not in ("overview", "tune", "compare", "escape"))
 
 
 def test_nothing_is_written(shown: Path) -> None:
