@@ -48,7 +48,7 @@ REFUSED = {  # command -> what is given to it, and what the line says
         ("--of abc --study extreme", "leave one out"),
         ("--unequal on", "is for --of or --study"),
         ("--of 0123abcd", "no network with run id 0123abcd"),
-        ("--study extreme", "`ovfit extreme` trains some"),
+        ("--study extreme", "train some first"),
     ],
     "descent": [
         ("--networks 1234", "no network of the source"),

@@ -33,7 +33,10 @@ def curved_figures(case: Case, ending: str) -> Iterator[Figure]:
         _spread(case, known, ending), largest, (f"Spectra of the Hessian: {case.title}", caption)
     )
     yield Figure(f"spectra-{case.name}", chart, case.scope, ("E8.top", "E8.trace"))
-    yield Figure(f"radius-{case.name}", _radii(case, radii, known), case.scope, ("E8.radius",))
+    known_radii = radii.dropna()  # a network below the level has none
+    if len(known_radii):
+        chart = _radii(case, known_radii, known)
+        yield Figure(f"radius-{case.name}", chart, case.scope, ("E8.radius",))
     caption = (
         "Along one random direction, each filter (neuron) of it as long as the network's own, "
         "biases left alone: at -1 and 1 the step is as long as the weights. Mean over networks, "

@@ -8,7 +8,7 @@ from ovfit import columns
 from ovfit.data import registry
 from ovfit.data.datasets import Dataset
 from ovfit.data.source import as_source
-from ovfit.errors import BadInput
+from ovfit.errors import BadInput, suggest
 from ovfit.spec import Spec, Stop
 from ovfit.studies import specs
 from ovfit.studies.landscape.family import CAN_MATCH, path
@@ -66,6 +66,9 @@ def _of_study(options: Options, study: str) -> list[NetworkRun]:
     """The finished networks of a study in the arms and of the seeds asked for, one of each kind."""
     store = resolve(options.tracking_uri)
     rows = networks_of(read_runs(store))
+    known = sorted(set(rows[columns.STUDY].dropna()))
+    if known and study not in known:
+        raise BadInput(f"--study {study!r}: {store} has no network of it{suggest(study, known)}")
     wanted = (
         (rows[columns.STATUS] == columns.FINISHED)
         & (rows[columns.STUDY] == study)
@@ -82,7 +85,7 @@ def _of_study(options: Options, study: str) -> list[NetworkRun]:
     if not runs:
         arms = " or ".join(options.arms)
         raise BadInput(
-            f"{store} has no finished {arms} network of {study}; `ovfit {study}` trains some"
+            f"{store} has no finished {arms} network of {study}; train some first"
         )
     return runs
 
