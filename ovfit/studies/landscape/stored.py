@@ -84,9 +84,7 @@ def _of_study(options: Options, study: str) -> list[NetworkRun]:
     runs = [run for run in runs if run.spec.seed in seeds]
     if not runs:
         arms = " or ".join(options.arms)
-        raise BadInput(
-            f"{store} has no finished {arms} network of {study}; train some first"
-        )
+        raise BadInput(f"{store} has no finished {arms} network of {study}; train some first")
     return runs
 
 
