@@ -18,8 +18,8 @@ Gaps      Neither paper compares at equal steps, or says how deep its points lie
           several copies of each training image, corrupted in their pixels, with random labels; here
           there are no copies, or random crops of each image (--starts random-labels-crops).
 Claims
-Command   ovfit escape                           digits, MLP, 9 recipes x 2 depths x 12 seeds: 13
-                                                 minutes of one core, about half of it on two
+Command   ovfit escape                           digits, MLP, 9 recipes x 2 depths x 12 seeds:
+                                                 7.5 minutes on 2 cores
           ovfit escape --recipes all             every recipe, with L2 and crops
           ovfit escape --dataset mnist --train-size 12000 --replicas 10
           ovfit escape --preset paper --arch all --dataset all        for GPUs
