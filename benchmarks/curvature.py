@@ -16,10 +16,11 @@ from time import perf_counter
 import torch
 from curvlinops import HessianLinearOperator
 from torch import nn
+from training import timed
 
 from ovfit.data.digits import digits
 from ovfit.networks import build
-from ovfit.spec import Data, Network, Optimizer, Spec, Stop
+from ovfit.spec import Network
 from ovfit.training.surface.curvature import Curvature, curvature
 from ovfit.training.surface.hessian import Hessian
 from ovfit.training.surface.operator import drawn
@@ -32,28 +33,8 @@ SECONDS = 0.15  # of a round
 def trained(width: int, networks: int) -> Trainer:
     """So many MLPs, an epoch into training."""
     dataset = digits()
-    data = Data(
-        digest=dataset.digest,
-        shape=dataset.shape,
-        classes=10,
-        train_size=len(dataset.train_labels) - 200,
-        test_size=len(dataset.test_labels),
-        val_size=100,
-        control_size=100,
-    )
-    specs = [
-        Spec(
-            study="bench",
-            arm="normal",
-            data=data,
-            network=Network(arch="mlp", width=width, depth=1),
-            optimizer=Optimizer(name="adam", lr=1e-3),
-            stop=Stop(epochs=1),
-            batch_size=128,
-            seed=seed,
-        )
-        for seed in range(networks)
-    ]
+    network = Network(arch="mlp", width=width, depth=1)
+    specs = timed(dataset, network, range(networks), held=100)
     trainer = Trainer(specs, dataset, torch.device("cpu"))
     index, labels = trainer.order(1)
     for part, named in zip(torch.split(index, 128, 1), torch.split(labels, 128, 1), strict=True):

@@ -15,10 +15,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 from torch.utils.data import DataLoader, TensorDataset
-from training import TRAIN, random_dataset
+from training import random_dataset, timed
 
 from ovfit.networks import build
-from ovfit.spec import Data, Network, Optimizer, Spec, Stop
+from ovfit.spec import Network
 from ovfit.training.surface.directions import filter_normalised
 from ovfit.training.surface.slices import plane
 from ovfit.training.surface.values import Labelled
@@ -30,26 +30,8 @@ IMAGES, BATCH, SIDE = 2048, 1024, 25
 def trainer() -> Trainer:
     """One network as its seed made it."""
     dataset = random_dataset()
-    data = Data(
-        digest=dataset.digest,
-        shape=dataset.shape,
-        classes=10,
-        train_size=TRAIN,
-        test_size=len(dataset.test_labels),
-        val_size=1,
-        control_size=1,
-    )
-    spec = Spec(
-        study="bench",
-        arm="normal",
-        data=data,
-        network=Network(arch="mlp", width=512, depth=1),
-        optimizer=Optimizer(name="adam", lr=1e-3),
-        stop=Stop(epochs=1),
-        batch_size=128,
-        seed=0,
-    )
-    return Trainer([spec], dataset, torch.device("cpu"))
+    network = Network(arch="mlp", width=512, depth=1)
+    return Trainer(timed(dataset, network, [0]), dataset, torch.device("cpu"))
 
 
 @torch.no_grad()

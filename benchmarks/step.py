@@ -14,11 +14,11 @@ from time import perf_counter
 import torch
 import torch.nn.functional as F
 from torch import nn
-from training import TRAIN, random_dataset
+from training import random_dataset, timed
 
 from ovfit.data.datasets import Dataset
 from ovfit.networks import ARCHITECTURES, Architecture, build
-from ovfit.spec import Data, Network, Optimizer, Spec, Stop
+from ovfit.spec import Network
 from ovfit.training.trainer import Trainer
 
 
@@ -116,28 +116,8 @@ def bare(case: Case, dataset: Dataset) -> float:
 
 
 def ours(case: Case, dataset: Dataset, size: int) -> float:
-    data = Data(
-        digest=dataset.digest,
-        shape=dataset.shape,
-        classes=10,
-        train_size=TRAIN,
-        test_size=len(dataset.test_labels),
-        val_size=1,
-        control_size=1,
-    )
-    specs = [
-        Spec(
-            study="bench",
-            arm="normal",
-            data=data,
-            network=case.network,
-            optimizer=Optimizer(name="adam", lr=1e-3),
-            stop=Stop(epochs=1),
-            batch_size=case.batch,
-            seed=seed % (case.seeds or size),
-        )
-        for seed in range(size)
-    ]
+    seeds = [seed % (case.seeds or size) for seed in range(size)]
+    specs = timed(dataset, case.network, seeds, batch_size=case.batch)
     trainer = Trainer(specs, dataset, torch.device("cpu"))
     index, labels = (tensor[:, : case.batch] for tensor in trainer.order(1))
     return seconds(lambda: trainer.step(index, labels)) / size

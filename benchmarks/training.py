@@ -10,6 +10,7 @@ on what they show.
 
 import argparse
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -63,6 +64,41 @@ def random_dataset(
     )
 
 
+def timed(
+    dataset: Dataset,
+    network: Network,
+    seeds: Iterable[int],
+    epochs: int = 1,
+    *,
+    batch_size: int = 128,
+    held: int = 1,
+) -> list[Spec]:
+    """Networks to be timed, by Adam; `held` images each go to val and control."""
+    data = Data(
+        digest=dataset.digest,
+        shape=dataset.shape,
+        classes=10,
+        train_size=len(dataset.train_labels) - 2 * held,
+        test_size=len(dataset.test_labels),
+        val_size=held,
+        control_size=held,
+        name=dataset.name,
+    )
+    return [
+        Spec(
+            study="bench",
+            arm="normal",
+            data=data,
+            network=network,
+            optimizer=Optimizer(name="adam", lr=1e-3),
+            stop=Stop(epochs=epochs),
+            batch_size=batch_size,
+            seed=seed,
+        )
+        for seed in seeds
+    ]
+
+
 def as_idx(dataset: Dataset, root: Path) -> None:
     """The files torchvision's MNIST class reads."""
     raw = root / "MNIST" / "raw"
@@ -114,29 +150,7 @@ def plain(dataset: Dataset, width: int, networks: int, epochs: int) -> float:
 
 def stacked(dataset: Dataset, width: int, networks: int, epochs: int, size: int) -> float:
     """Seconds of training `networks` networks in stacks of `size`, evaluated on every split."""
-    data = Data(
-        digest=dataset.digest,
-        shape=dataset.shape,
-        classes=10,
-        train_size=TRAIN,
-        test_size=TEST,
-        val_size=1,
-        control_size=1,
-        name="random",
-    )
-    specs = [
-        Spec(
-            study="bench",
-            arm="normal",
-            data=data,
-            network=Network(arch="mlp", width=width, depth=1),
-            optimizer=Optimizer(name="adam", lr=1e-3),
-            stop=Stop(epochs=epochs),
-            batch_size=128,
-            seed=seed,
-        )
-        for seed in range(networks)
-    ]
+    specs = timed(dataset, Network(arch="mlp", width=width, depth=1), range(networks), epochs)
     start = perf_counter()
     for first in range(0, networks, size):
         Loop(
