@@ -116,7 +116,8 @@ class Launch:
                     self.queue.fill(ready, self.progress.say)
                     self._work()
                     ready = self._after_others()
-        self.failed.update(self.looks.settle())
+        if self.ledger.looks:
+            self.failed.update(self.looks.settle())
 
     def _pending(self) -> dict[str, Spec]:
         """By the signature of what is wanted and not there: what is to be trained, or to be looked

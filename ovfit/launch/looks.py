@@ -39,7 +39,9 @@ class Looks:
         if self.probe is None or self.ledger.rerun:
             return {}
         lacking = self.ledger.lacking(self.probe)[columns.SIGNATURE]
-        there, _ = self.ledger.parents(lacking) if len(lacking) else ({}, {})
+        if lacking.empty:
+            return {}
+        there, _ = self.ledger.parents(lacking)
         looks = {name: looked_at(self.wanted[name]) for name in there}
         over = set(self.ledger.probed([look.signature() for look in looks.values()], self.probe))
         return {name: look for name, look in looks.items() if look.signature() not in over}

@@ -7,7 +7,7 @@ from ovfit.columns import EPOCHS_RUN, FAILED, KILLED, OUTCOME, RECORDS, RESUMED_
 from ovfit.launch.pool.messages import Finished, Measured, Started
 from ovfit.spec import Spec
 from ovfit.tracking.ledger import Ledger
-from ovfit.tracking.parents import Stored, as_params
+from ovfit.tracking.parents import Lack, Stored, as_params
 from ovfit.tracking.writer import Writer
 
 
@@ -40,12 +40,12 @@ class Runs:
 
         Returns for the specs that lack one why, by signature.
         """
-        lacking: dict[str, str] = {}
+        lacking: dict[str, Lack] = {}
         needed = {parent for spec in specs for parent in spec.parents} - set(self.parents)
         while needed:
-            there, gone = self.ledger.parents(needed)
+            there, others = self.ledger.parents(needed)
             self.parents |= there
-            lacking |= gone
+            lacking |= others
             older = {name for files in there.values() for name in files.spec.parents}
             needed = older - set(self.parents) - set(lacking)
         reasons = {}
@@ -55,9 +55,9 @@ class Runs:
                 for parent in spec.parents
                 if parent in self.failed
             ]
-            missing = failed + [lacking[parent] for parent in spec.parents if parent in lacking]
-            if missing:
-                reasons[spec.signature()] = missing[0]
+            gone = [lacking[parent].reason for parent in spec.parents if parent in lacking]
+            if failed or gone:
+                reasons[spec.signature()] = [*failed, *gone][0]
             elif spec.parents:
                 params = as_params(spec, self.parents)
                 self.writer.params(self.ids[spec.signature()], params)

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ovfit.errors import BadInput, suggest
 from ovfit.studies.options import Sample, Train
 
 if TYPE_CHECKING:
     from ovfit.data.datasets import Dataset
-    from ovfit.spec import Data, Network, Optimizer, Stop
+    from ovfit.spec import Corruption, Data, Network, Optimizer, Stop
 
 RATES = {"adam": 1e-3, "sgd": 0.1}
+Arm = Literal["normal", "extreme", "clean-copies"]  # sides of a comparison with extreme points
 
 
 def data(options: Sample, dataset: "Dataset") -> "Data":
@@ -34,6 +35,23 @@ def data(options: Sample, dataset: "Dataset") -> "Data":
         normalisation=options.normalisation,
         name=dataset.name,
     )
+
+
+def copies(options: Sample, dataset: "Dataset", given: int | None = None) -> int:
+    """How often the test images are copied: as often as was `given`, else floor(train / test) + 1
+    times, of the released sizes (Merkulov & Oseledets 2019, algorithm 1) or of --train-size.
+    """
+    images = options.train_size or len(dataset.train_labels)
+    return given or images // len(dataset.test_labels) + 1
+
+
+def corruption(arm: Arm, copies: int) -> "Corruption":
+    """What the networks of an arm are trained on besides their training images."""
+    from ovfit.spec import Corruption
+
+    if arm == "normal":
+        return Corruption()
+    return Corruption(kind="wrong-copies" if arm == "extreme" else arm, copies=copies)
 
 
 def network(options: Train, arch: str, width: int | None, shape: tuple[int, int, int]) -> "Network":

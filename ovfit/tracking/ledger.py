@@ -8,8 +8,8 @@ import pandas as pd
 from ovfit import columns
 from ovfit.spec import Spec
 from ovfit.tracking import lease
-from ovfit.tracking.parents import Stored, stored
-from ovfit.tracking.reader import Reader
+from ovfit.tracking.parents import Lack, Stored, stored
+from ovfit.tracking.reader import Reader, latest_finished
 from ovfit.tracking.store import lock
 from ovfit.tracking.writer import Writer
 
@@ -81,7 +81,7 @@ class Ledger:
         """
         runs = Reader(self.store).runs()
         rest = (self.records - {record}) | {"weights"}
-        finished = self._latest(runs[runs[columns.SIGNATURE].isin(self.wanted)], rest)
+        finished = latest_finished(runs[runs[columns.SIGNATURE].isin(self.wanted)], rest)
         return finished[~finished[columns.SIGNATURE].isin(self._finished(runs)[columns.SIGNATURE])]
 
     def probed(self, signatures: Iterable[str], record: str) -> dict[str, str]:
@@ -89,10 +89,10 @@ class Ledger:
         signature.
         """
         runs = Reader(self.store).runs()
-        finished = self._latest(runs[runs[columns.SIGNATURE].isin(list(signatures))], {record})
+        finished = latest_finished(runs[runs[columns.SIGNATURE].isin(list(signatures))], {record})
         return dict(zip(finished[columns.SIGNATURE], finished[columns.ARTIFACT_URI], strict=True))
 
-    def parents(self, signatures: Iterable[str]) -> tuple[dict[str, Stored], dict[str, str]]:
+    def parents(self, signatures: Iterable[str]) -> tuple[dict[str, Stored], dict[str, Lack]]:
         """As `parents.stored`, in this store."""
         return stored(self.store, signatures)
 
@@ -104,17 +104,7 @@ class Ledger:
 
     def _finished(self, runs: pd.DataFrame) -> pd.DataFrame:
         """The latest finished run of each wanted signature that has the records this plan needs."""
-        return self._latest(runs[runs[columns.SIGNATURE].isin(self._all)], self.records)
-
-    def _latest(self, runs: pd.DataFrame, records: set[str]) -> pd.DataFrame:
-        finished = runs[runs[columns.STATUS] == columns.FINISHED]
-
-        def is_enough(kept: object) -> bool:
-            return isinstance(kept, str) and records <= set(kept.split(","))
-
-        enough = finished[columns.RECORDS].map(is_enough).astype(bool)
-        by_age = finished[enough].sort_values(columns.START_TIME)
-        return by_age.drop_duplicates(columns.SIGNATURE, keep="last")
+        return latest_finished(runs[runs[columns.SIGNATURE].isin(self._all)], self.records)
 
     def _done(self, runs: pd.DataFrame) -> set[str]:
         return set() if self.rerun else set(self._finished(runs)[columns.SIGNATURE])

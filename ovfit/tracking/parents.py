@@ -12,7 +12,13 @@ from ovfit import columns
 from ovfit.errors import BadInput
 from ovfit.spec import Spec, from_json
 from ovfit.tracking.network import CONFIG, WEIGHTS
-from ovfit.tracking.reader import Reader, artifact, launches_of, networks_of
+from ovfit.tracking.reader import (
+    Reader,
+    artifact,
+    latest_finished,
+    launches_of,
+    networks_of,
+)
 
 Row = Mapping[Hashable, object]  # of a reader's frame
 
@@ -36,23 +42,26 @@ class Stored:
         return from_json(self.config.read_text())
 
 
-def stored(store: str, signatures: Iterable[str]) -> tuple[dict[str, Stored], dict[str, str]]:
+@dataclass(frozen=True)
+class Lack:
+    """Why there is no such network, with what to do; `deleted`: there was one, with its weights."""
+
+    reason: str
+    deleted: bool = False
+
+
+def stored(store: str, signatures: Iterable[str]) -> tuple[dict[str, Stored], dict[str, Lack]]:
     """By signature: the latest finished network of each that has its weights, and for the others
     why there is none, with what to do.
     """
     runs = Reader(store).runs()
-    networks = networks_of(runs)
-    kept = networks[columns.RECORDS].str.split(",").map(_has_weights).astype(bool)
-    finished = networks[(networks[columns.STATUS] == columns.FINISHED) & kept]
-    latest = finished.sort_values(columns.START_TIME).drop_duplicates(
-        columns.SIGNATURE, keep="last"
-    )
+    latest = latest_finished(networks_of(runs), ["weights"])
     rows = {row[columns.SIGNATURE]: row for row in latest.to_dict("records")}
     there: dict[str, Stored] = {}
-    lacking: dict[str, str] = {}
+    lacking: dict[str, Lack] = {}
     for signature in signatures:
         if signature not in rows:
-            lacking[signature] = (
+            lacking[signature] = Lack(
                 f"the store {store} has no finished network {signature} with its weights; train it"
             )
             continue
@@ -60,10 +69,11 @@ def stored(store: str, signatures: Iterable[str]) -> tuple[dict[str, Stored], di
         try:
             there[signature] = _files(row, store)
         except FileNotFoundError as error:
-            lacking[signature] = (
+            reason = (
                 f"the network of run {row[columns.RUN_ID]} has no weights any more ({error}); "
                 f"train it again with `{_command(row, launches_of(runs))} --rerun on`"
             )
+            lacking[signature] = Lack(reason, deleted=True)
     return there, lacking
 
 
@@ -78,10 +88,10 @@ def check(store: str, specs: Iterable[Spec], *, rerun: bool) -> None:
     wanted = {parent for parent, _ in pairs}
     if not pairs:
         return
-    there, lacking = stored(store, wanted) if _is_there(store) else ({}, dict.fromkeys(wanted, ""))
-    for parent, reason in lacking.items():
-        if parent not in planned or ("any more" in reason and not rerun):
-            raise BadInput(reason or f"the store {store} is new: it has no network {parent}")
+    there, lacking = stored(store, wanted) if _is_there(store) else ({}, _new(store, wanted))
+    for parent, lack in lacking.items():
+        if parent not in planned or (lack.deleted and not rerun):
+            raise BadInput(lack.reason)
     for parent, child in pairs:
         _check_shape(planned[parent] if parent in planned else there[parent].spec, child)
 
@@ -90,6 +100,11 @@ def _is_there(store: str) -> bool:
     from ovfit.tracking.store import sqlite_path
 
     return not store.startswith("sqlite:///") or sqlite_path(store).exists()
+
+
+def _new(store: str, wanted: Iterable[str]) -> dict[str, Lack]:
+    """What a store lacks that is not there yet."""
+    return {name: Lack(f"the store {store} is new: it has no network {name}") for name in wanted}
 
 
 def _check_shape(parent: Spec, child: Spec) -> None:
@@ -103,10 +118,6 @@ def _check_shape(parent: Spec, child: Spec) -> None:
             f"a {child.network.arch} cannot be made from the weights of a {parent.network.arch} "
             f"({parent.signature()[:8]}) of other sizes or images; choose networks of one shape"
         )
-
-
-def _has_weights(records: object) -> bool:
-    return isinstance(records, list) and "weights" in records
 
 
 def _files(row: Row, store: str) -> Stored:

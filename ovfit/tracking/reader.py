@@ -4,7 +4,7 @@ A SQL store is read by SQLAlchemy (5,000 runs in 0.5 s, against 7 s by search_ru
 the MLflow client; both give the same frames.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -103,6 +103,21 @@ def launches_of(runs: pd.DataFrame) -> pd.DataFrame:
 def networks_of(runs: pd.DataFrame) -> pd.DataFrame:
     """The networks among the rows of a reader's `runs`."""
     return runs[runs[columns.SIGNATURE].notna()]
+
+
+def latest_finished(runs: pd.DataFrame, records: Collection[str] = ()) -> pd.DataFrame:
+    """Of each signature among networks, rows of a reader's `runs`, the latest that is FINISHED and
+    has these records; the oldest first.
+    """
+    needed = set(records)
+
+    def is_enough(kept: object) -> bool:
+        return not needed or (isinstance(kept, str) and needed <= set(kept.split(",")))
+
+    finished = runs[runs[columns.STATUS] == columns.FINISHED]
+    enough = finished[columns.RECORDS].map(is_enough).astype(bool)
+    by_age = finished[enough].sort_values(columns.START_TIME)
+    return by_age.drop_duplicates(columns.SIGNATURE, keep="last")
 
 
 def read_runs(uri: str, opened: Callable[[], Reader] | None = None) -> pd.DataFrame:

@@ -8,12 +8,13 @@ from ovfit.studies import settings as asked
 from ovfit.studies.command import Command
 from ovfit.studies.escape import leaving
 from ovfit.studies.escape.descent import stays
-from ovfit.studies.escape.here import Here, Scope, settings, wanting
+from ovfit.studies.escape.here import Here, settings, wanting
 from ovfit.studies.escape.options import Options
 from ovfit.studies.escape.plan import planned_settings
 from ovfit.studies.escape.recipes import PLAIN_SGD
 from ovfit.studies.escape.starts import starts
 from ovfit.studies.escape.statements import DEEP, STATEMENTS
+from ovfit.studies.here import Scope
 
 
 def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:

@@ -8,10 +8,11 @@ import pandas as pd
 from ovfit.analysis.claims import Claim
 from ovfit.analysis.shares import images_of
 from ovfit.columns import DIVERGED, OUTCOME
-from ovfit.studies.escape.here import NOBODY, Here, wanting, with_recipes
+from ovfit.studies.escape.here import Here, wanting, with_recipes
 from ovfit.studies.escape.recipes import DESCENTS, RECIPES
 from ovfit.studies.escape.starts import Start
 from ovfit.studies.escape.statements import STATEMENTS
+from ovfit.studies.here import NOBODY
 
 MOST = 100_000  # steps
 

@@ -15,12 +15,13 @@ from ovfit.studies.escape.charts.courses import courses as courses_chart
 from ovfit.studies.escape.charts.descent import descent
 from ovfit.studies.escape.charts.matrix import matrix
 from ovfit.studies.escape.courses import courses
-from ovfit.studies.escape.here import Scope, settings
+from ovfit.studies.escape.here import settings
 from ovfit.studies.escape.measures import RECIPE
 from ovfit.studies.escape.options import ACCURACIES, Options
 from ovfit.studies.escape.recipes import DESCENTS, in_order
 from ovfit.studies.escape.starts import arms
 from ovfit.studies.escape.statements import STATEMENTS
+from ovfit.studies.here import Scope
 
 ENDS = ("E7", "E7.adam", "E7.decay", "E7.noise", "E7.depth", "E7.random")
 TEST = "test_accuracy"

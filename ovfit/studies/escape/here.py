@@ -1,14 +1,11 @@
-"""One setting of a launch: its networks, what was planned, and what a claim needs of it."""
+"""What a claim of the study needs of a setting besides its networks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from ovfit.analysis.claims import Claim
-from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.replicas import by_seed
 from ovfit.analysis.summary import configurations
 from ovfit.columns import (
@@ -23,18 +20,17 @@ from ovfit.columns import (
     TRAIN_SIZE,
     WIDTH,
 )
-from ovfit.studies import specs
+from ovfit.studies import here
 from ovfit.studies.command import Command
 from ovfit.studies.escape.measures import RECIPE
 from ovfit.studies.escape.options import PRESETS, SEEDS, Options
 from ovfit.studies.escape.recipes import in_order
 from ovfit.studies.escape.starts import Start
 from ovfit.studies.escape.statements import RESTART, STATEMENTS
+from ovfit.studies.here import NOBODY, Scope
 from ovfit.studies.rounds import at_least
 
-Scope = dict[str, Any]
 SHARED = (DATASET, TRAIN_SIZE, ARCH, WIDTH, DEPTH)  # by the networks of a setting
-NOBODY = "no network has finished"
 PILOT = "pilot: these images were looked at while the margins were written"
 
 
@@ -43,22 +39,8 @@ def settings(networks: pd.DataFrame) -> Iterator[tuple[Scope, pd.DataFrame]]:
     yield from configurations(networks, SHARED)
 
 
-@dataclass(frozen=True, eq=False)
-class Here:
-    """`networks`: those of the setting, of all arms; none where nothing has finished."""
-
-    evidence: Evidence[Options]
-    scope: Scope
-    networks: pd.DataFrame
-    command: Command
-
-    @property
-    def options(self) -> Options:
-        return self.evidence.options
-
-    @property
-    def seeds(self) -> range:
-        return specs.seeds(self.options)
+class Here(here.Here[Options]):
+    """A setting with its starts, those that went on from them, and the twins."""
 
     def of(self, arm: str, *recipes: str) -> pd.DataFrame:
         """The networks that went on from a start by one of the recipes."""

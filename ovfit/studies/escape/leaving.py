@@ -8,10 +8,11 @@ import numpy as np
 from ovfit.analysis.claims import Claim
 from ovfit.analysis.elsewhere import NOWHERE
 from ovfit.studies.escape.ends import End, best, chosen, difference, end
-from ovfit.studies.escape.here import NOBODY, Here, Scope, wanting, with_recipes
+from ovfit.studies.escape.here import Here, wanting, with_recipes
 from ovfit.studies.escape.recipes import CROPS, DECAY, PLAIN_SGD
 from ovfit.studies.escape.starts import RANDOM, Start, extreme
 from ovfit.studies.escape.statements import DEEP, GONE, STATEMENTS, STAYED
+from ovfit.studies.here import NOBODY, Scope
 
 BUDGET, EQUAL = "budget_test", "equal_test"  # test accuracy, where claims read it
 DESCENT, SGD = "gd-0.1", "sgd-0.1"  # at equal rate

@@ -58,8 +58,7 @@ def _specs(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
                 f"full-batch descent would be SGD; give more than {BATCH} by --train-size"
             )
         network = specs.network(options.train, arch, width, dataset.shape)
-        images = options.train_size or len(dataset.train_labels)
-        copies = images // data.test_size + 1
+        copies = specs.copies(options, dataset)
         for seed in specs.seeds(options):
             usual = Spec(
                 study="escape",
@@ -96,7 +95,7 @@ def _of_seed(options: Options, usual: Spec, copies: int) -> Iterator[Spec]:
 
 def _corruption(start: Start, copies: int) -> Corruption:
     if start.kind == "extreme":
-        return Corruption(kind="wrong-copies", copies=copies)
+        return specs.corruption("extreme", copies)
     return Corruption(kind="random-labels", rate=1.0)
 
 

@@ -1,11 +1,11 @@
 """What can be asked of the extreme-overfitting study, and its presets."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from ovfit.studies.options import Run, Sample, Train, option
+from ovfit.studies.specs import Arm
 
-Arm = Literal["normal", "extreme", "clean-copies"]
 ALL = {
     "dataset": ("mnist", "fashion_mnist", "cifar10"),
     "arch": ("mlp", "cnn", "resnet"),

@@ -2,21 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import product
-from typing import Literal
 
 from ovfit.data.datasets import Dataset
-from ovfit.spec import Corruption, Data, Network, Optimizer, Spec
+from ovfit.spec import Data, Network, Optimizer, Spec
 from ovfit.studies import specs
 from ovfit.studies.extreme.options import ALL, Options
 from ovfit.studies.study import Planned
 from ovfit.training.recording.answers import AnswersProbe
 from ovfit.training.recording.recording import Recording
-
-CORRUPTIONS: dict[str, Literal["none", "wrong-copies", "clean-copies"]] = {
-    "normal": "none",
-    "extreme": "wrong-copies",
-    "clean-copies": "clean-copies",
-}
 
 
 def check(options: Options) -> None:
@@ -44,8 +37,7 @@ def _specs(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
         dataset = datasets[name]
         data = specs.data(options, dataset)
         network = specs.network(options, arch, width, dataset.shape)
-        images = options.train_size or len(dataset.train_labels)
-        copies = options.copies or images // data.test_size + 1
+        copies = specs.copies(options, dataset, options.copies)
         yield from _arms(options, data, network, optimizer, copies)
 
 
@@ -62,6 +54,6 @@ def _arms(
             stop=specs.stop(options),
             batch_size=options.batch_size,
             seed=seed,
-            corruption=Corruption(kind=CORRUPTIONS[arm], copies=0 if arm == "normal" else copies),
+            corruption=specs.corruption(arm, copies),
             dtype=options.dtype,
         )

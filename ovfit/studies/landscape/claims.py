@@ -9,13 +9,13 @@ import pandas as pd
 from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.replicas import deciding
-from ovfit.analysis.sequential import mean_interval
 from ovfit.analysis.summary import configurations
 from ovfit.columns import ARM, SEED
 from ovfit.studies import specs
 from ovfit.studies.command import Command
 from ovfit.studies.landscape.family import CAN_DROP
 from ovfit.studies.landscape.options import (
+    ALL,
     BENT,
     CONFIGURATION,
     ENDS,
@@ -23,14 +23,13 @@ from ovfit.studies.landscape.options import (
     STRAIGHT,
     Options,
 )
-from ovfit.studies.landscape.pairs import of_arm, ratio, whole
+from ovfit.studies.landscape.pairs import geometric_interval, of_arm, ratio, whole
 from ovfit.studies.landscape.statements import PILOT, STATEMENTS
 from ovfit.studies.rounds import at_least
 from ovfit.studies.settings import Scope, absent, settings_of
 
 CURVED = {"E8.top": "lambda1", "E8.trace": "trace", "E8.radius": "radius"}
 BARRIERS = {"C1": NORMALS + STRAIGHT, "C2": NORMALS + BENT, "C3": ENDS + STRAIGHT}
-KNOBS = ("decay", "rate", "dropout")
 UNEQUAL = "the networks' clean losses were not asked to be equal (--unequal)"
 Values = Callable[[pd.DataFrame], np.ndarray]
 
@@ -88,7 +87,7 @@ def _quantities(
     for name, arm in BARRIERS.items():
         column = "barrier_train_error"
         found[name] = (partial(of_arm, arm=arm, column=column, seeds=seeds), f"no path {arm}")
-    for knob in KNOBS:
+    for knob in ALL["knobs"]:
         why = f"no path of networks with that knob (--knobs {knob})"
         if knob == "dropout" and arch not in CAN_DROP:
             why = f"{arch} has no dropout"
@@ -131,7 +130,5 @@ def _control(name: str, networks: pd.DataFrame, options: Options) -> str:
 
 
 def _geometric(values: np.ndarray) -> str:
-    known = values[~np.isnan(values)]
-    interval = mean_interval(np.log(known))
-    mean, low, high = np.exp([interval.mean, interval.low, interval.high])
-    return f"{mean:.3g} [{low:.3g}, {high:.3g}], n = {len(known)}"
+    found = geometric_interval(values)
+    return f"{found.mean:.3g} [{found.low:.3g}, {found.high:.3g}], n = {found.n}"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
 
 from ovfit.spec import Corruption, Data, Network, Optimizer, Path, Spec, Stop
 from ovfit.studies import specs
@@ -26,11 +25,6 @@ from ovfit.studies.landscape.options import (
     Options,
 )
 
-CORRUPTIONS: dict[str, Literal["none", "wrong-copies", "clean-copies"]] = {
-    "normal": "none",
-    "extreme": "wrong-copies",
-    "clean-copies": "clean-copies",
-}
 CAN_DROP = ("mlp",)  # of the study's architectures, those with dropout layers
 CAN_MATCH = ("mlp", "cnn", "resnet")
 
@@ -77,9 +71,8 @@ def family(
             yield path(knob + BENT, *ends, epochs=options.bend_epochs)
 
 
-def _end(base: Spec, arm: str, copies: int, seed: int) -> Spec:
-    edit = Corruption(kind=CORRUPTIONS[arm], copies=0 if arm == "normal" else copies)
-    return replace(base, arm=arm, seed=seed, corruption=edit)
+def _end(base: Spec, arm: specs.Arm, copies: int, seed: int) -> Spec:
+    return replace(base, arm=arm, seed=seed, corruption=specs.corruption(arm, copies))
 
 
 def bracket(end: Spec, level: float) -> tuple[Spec, Spec]:

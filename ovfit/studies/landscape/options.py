@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ovfit.studies.options import Run, Sample, Train, option
+from ovfit.studies.specs import Arm
 
-Arm = Literal["normal", "extreme", "clean-copies"]
 Knob = Literal["decay", "rate", "dropout"]
 ALL = {
     "dataset": ("mnist", "fashion_mnist", "cifar10"),

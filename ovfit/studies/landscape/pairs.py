@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 
 from ovfit.analysis.replicas import by_seed
+from ovfit.analysis.sequential import mean_interval
+from ovfit.analysis.statistics import Interval
 from ovfit.columns import ARM, TRAIN_ACCURACY, TRAIN_LOSS
 from ovfit.studies.landscape.options import AT_LEVEL, PAST_LEVEL
 
@@ -56,10 +58,8 @@ def whole(networks: pd.DataFrame, arm: str, seeds: Sequence[int]) -> np.ndarray:
     return np.asarray((np.stack(accuracies) == 1).all(0))
 
 
-def apart(networks: pd.DataFrame, arm: str, level: float, seeds: Sequence[int]) -> float:
-    """The largest relative distance of a seed's states from the level; inf where one is missing."""
-    losses = np.stack(
-        [of_arm(networks, arm + state, TRAIN_LOSS, seeds) for state in (AT_LEVEL, PAST_LEVEL)]
-    )
-    distances = np.abs(losses / level - 1)
-    return float(np.where(np.isnan(distances), np.inf, distances).max(initial=0.0))
+def geometric_interval(values: np.ndarray) -> Interval:
+    """The geometric mean of the known values (positive) with its 95 % interval."""
+    logs = mean_interval(np.log(values[~np.isnan(values)]))
+    mean, low, high = map(float, np.exp([logs.mean, logs.low, logs.high]))
+    return Interval(mean, low, high, logs.n)

@@ -69,7 +69,6 @@ def _specs(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
     for (name, arch, width), optimizer in product(asked, list(specs.optimizers(options))):
         dataset = datasets[name]
         network = specs.network(options, arch, width, dataset.shape)
-        images = options.train_size or len(dataset.train_labels)
         data = specs.data(options, dataset)
-        copies = options.copies or images // data.test_size + 1
+        copies = specs.copies(options, dataset, options.copies)
         yield from family(options, data, network, optimizer, copies)

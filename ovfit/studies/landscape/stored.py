@@ -14,7 +14,7 @@ from ovfit.studies import specs
 from ovfit.studies.landscape.family import CAN_MATCH, path
 from ovfit.studies.landscape.options import CHAIN, LOOK, MATCHED, STRAIGHT, Options
 from ovfit.tracking.network import WEIGHTS, NetworkRun, find
-from ovfit.tracking.reader import Reader, networks_of, read_runs
+from ovfit.tracking.reader import Reader, latest_finished, networks_of, read_runs
 from ovfit.tracking.store import resolve
 
 EQUAL = 1.02  # between the clean losses of two networks that can be compared
@@ -69,13 +69,8 @@ def _of_study(options: Options, study: str) -> list[NetworkRun]:
     known = sorted(set(rows[columns.STUDY].dropna()))
     if known and study not in known:
         raise BadInput(f"--study {study!r}: {store} has no network of it{suggest(study, known)}")
-    wanted = (
-        (rows[columns.STATUS] == columns.FINISHED)
-        & (rows[columns.STUDY] == study)
-        & rows[columns.ARM].isin(options.arms)
-    )
-    rows = rows[wanted].sort_values(columns.START_TIME)
-    rows = rows.drop_duplicates(columns.SIGNATURE, keep="last")
+    wanted = (rows[columns.STUDY] == study) & rows[columns.ARM].isin(options.arms)
+    rows = latest_finished(rows[wanted])
     runs = [
         NetworkRun(str(run_id), str(where), store)
         for run_id, where in zip(rows[columns.RUN_ID], rows[columns.ARTIFACT_URI], strict=True)

@@ -11,7 +11,7 @@ from ovfit.analysis.summary import configurations
 from ovfit.columns import ARM, SEED, TEST_ACCURACY
 from ovfit.studies import specs
 from ovfit.studies.landscape.options import AT_LEVEL, CONFIGURATION, Options
-from ovfit.studies.landscape.pairs import at_level
+from ovfit.studies.landscape.pairs import at_level, geometric_interval
 
 EXTREME = 0.01  # test accuracy of an extreme point, at most
 MEASURES = ("lambda1", "trace", "radius", "plain_radius")
@@ -59,11 +59,9 @@ def _paths(networks: pd.DataFrame) -> Iterator[Row]:
 
 def _interval(name: str, values: np.ndarray, *, geometric: bool = False) -> Row:
     """NAME, its 95 % interval as NAME_low and NAME_high, and n."""
-    known = values[~np.isnan(values)]
-    interval = mean_interval(np.log(known) if geometric else known)
-    ends = np.array([interval.mean, interval.low, interval.high])
-    mean, low, high = np.exp(ends) if geometric else ends
-    return {name: mean, f"{name}_low": low, f"{name}_high": high, "n": len(known)}
+    found = geometric_interval(values) if geometric else mean_interval(values[~np.isnan(values)])
+    ends = {name: found.mean, f"{name}_low": found.low, f"{name}_high": found.high}
+    return {**ends, "n": found.n}
 
 
 def _ordinary(networks: pd.DataFrame) -> Iterator[Row]:

@@ -6,8 +6,9 @@ from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
 from ovfit.studies import settings
 from ovfit.studies.command import Command
+from ovfit.studies.here import NOBODY, Scope
 from ovfit.studies.randomize import regularisers, tasks
-from ovfit.studies.randomize.here import NOBODY, Here, Scope, wanting
+from ovfit.studies.randomize.here import Here, wanting
 from ovfit.studies.randomize.measures import families
 from ovfit.studies.randomize.options import Options
 from ovfit.studies.randomize.plan import planned_settings, planned_tasks

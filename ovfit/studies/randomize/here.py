@@ -1,39 +1,19 @@
-"""One configuration of a launch: its networks, what was planned, and the command it came from."""
-
-from dataclasses import dataclass
-from typing import Any
+"""What a claim of the study needs of a configuration besides its networks."""
 
 import pandas as pd
 
 from ovfit.analysis.claims import Claim
-from ovfit.analysis.evidence import Evidence
 from ovfit.columns import ARM
-from ovfit.studies import specs
+from ovfit.studies import here
 from ovfit.studies.command import Command
+from ovfit.studies.here import Scope
 from ovfit.studies.randomize.options import BUDGETS, SEEDS, Options
 from ovfit.studies.randomize.statements import STATEMENTS
 from ovfit.studies.rounds import at_least
 
-Scope = dict[str, Any]
-NOBODY = "no network has finished"
 
-
-@dataclass(frozen=True, eq=False)
-class Here:
-    """`networks`: those of the configuration, of all arms; none where nothing has finished."""
-
-    evidence: Evidence[Options]
-    scope: Scope
-    networks: pd.DataFrame
-    command: Command
-
-    @property
-    def options(self) -> Options:
-        return self.evidence.options
-
-    @property
-    def seeds(self) -> range:
-        return specs.seeds(self.options)
+class Here(here.Here[Options]):
+    """A configuration of random labels, random pixels or regularisers."""
 
     @property
     def budget(self) -> int:

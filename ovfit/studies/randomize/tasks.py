@@ -9,7 +9,8 @@ from ovfit.analysis.claims import Claim
 from ovfit.analysis.replicas import by_seed
 from ovfit.analysis.shares import images_of
 from ovfit.columns import ARM, DIVERGED, OUTCOME
-from ovfit.studies.randomize.here import NOBODY, Here, Scope, wanting
+from ovfit.studies.here import NOBODY, Scope
+from ovfit.studies.randomize.here import Here, wanting
 from ovfit.studies.randomize.options import ARMS
 from ovfit.studies.randomize.plan import planned_tasks
 from ovfit.studies.randomize.statements import FITTED, SLOWER, STATEMENTS, TASKS
