@@ -234,17 +234,17 @@ def test_a_running_launch_refreshes_by_itself(home: Path, browser: Browser) -> N
         "--figures",
         "off",
     )
-    process = subprocess.Popen(
-        [sys.executable, "-m", "ovfit", "extreme", *words],
-        cwd=home,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        with viewer(uri_of(home)) as address:
-            page = browser.new_context(viewport=SIZE).new_page()
-            page.goto(f"{address}/claims")  # a link is the first that this server is asked for
-            page.get_by_role("heading", name="Claims", exact=True).wait_for(timeout=60_000)
+    with viewer(uri_of(home)) as address:
+        page = browser.new_context(viewport=SIZE).new_page()
+        page.goto(f"{address}/claims")  # a link is the first that this server is asked for
+        page.get_by_role("heading", name="Claims", exact=True).wait_for(timeout=60_000)
+        process = subprocess.Popen(  # now, so that it has not ended when the page is there
+            [sys.executable, "-m", "ovfit", "extreme", *words],
+            cwd=home,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
             while (
                 page.get_by_text("Running now").count() == 0 and process.poll() is None
             ):  # until the launch has said that it lives
@@ -255,8 +255,8 @@ def test_a_running_launch_refreshes_by_itself(home: Path, browser: Browser) -> N
             page.get_by_text("Running now").wait_for(state="detached", timeout=120_000)
             drawn(page, 2)
             assert page.locator("[data-testid=stException]").count() == 0
-    finally:
-        process.wait(120)
+        finally:
+            process.wait(120)
 
 
 def test_the_report_opens_with_the_network_off(shown: Path, home: Path, browser: Browser) -> None:

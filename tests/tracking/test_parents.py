@@ -42,7 +42,7 @@ def test_the_latest_that_has_its_weights(store: str, writer: Writer) -> None:
     files = there[PARENT.signature()]
     assert files.run_id == second and files.spec == PARENT
     assert files.digest == sha256(b"second").hexdigest()
-    assert list(lacking) == ["nobody"] and "no finished network nobody" in lacking["nobody"]
+    assert list(lacking) == ["nobody"] and "no finished network nobody" in lacking["nobody"].reason
     assert parents.as_params(CHILD, there) == {
         "start_run": second,
         "start_digest": sha256(b"second").hexdigest(),
