@@ -22,6 +22,7 @@ VALUE = "value"
 # tags of every run
 STUDY = "ovfit.study"
 VERSION = "ovfit.version"
+COMMIT = "mlflow.source.git.commit"  # of the code, where it ran from a checkout
 REASON = "ovfit.reason"  # why it did not finish
 
 # tags of a network
@@ -34,6 +35,8 @@ EPOCHS_RUN = "ovfit.epochs_run"
 RESUMED_AT = "ovfit.resumed_at"
 TRIAL = "ovfit.trial"
 OPTUNA_STUDY = "ovfit.optuna_study"
+
+MLFLOW_S = (PARENT, COMMIT)  # tags that are read besides ovfit's own
 
 # tags of a launch
 COMMAND = "ovfit.command"

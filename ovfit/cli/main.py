@@ -170,15 +170,18 @@ def report(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", metavar="FILE", help="default: report.html; md and json go to the terminal"
+            "--output",
+            metavar="FILE",
+            help="default: report.html; md and json go to the terminal; of results a folder",
         ),
     ] = None,
     form: Annotated[
         str,
         typer.Option(
             "--format",
-            metavar="html|md|json",
-            help="html: one file that opens offline, figures inside",
+            metavar="html|md|json|results",
+            help="html: one file that opens offline, figures inside; results: a folder for each "
+            "launch behind a claim, small enough to be committed",
         ),
     ] = "html",
     tracking_uri: Store = None,

@@ -1,21 +1,23 @@
-"""`ovfit report`: the claims of a store as one HTML file, Markdown or JSON."""
+"""`ovfit report`: the claims of a store as one HTML file, Markdown or JSON, or kept as results."""
 
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ovfit.analysis.words import many
 from ovfit.errors import BadInput, suggest
 from ovfit.tracking.store import resolve, sqlite_path
 
 if TYPE_CHECKING:
     from ovfit.report.claims import Findings
 
-FORMATS = ("html", "md", "json")
+FORMATS = ("html", "md", "json", "results")
 DEFAULT = Path("report.html")
 
 
 def report(studies: str | None, output: Path | None, form: str, uri: str | None) -> None:
-    """HTML goes to a file (report.html); Markdown and JSON to stdout unless a file is given.
+    """HTML goes to a file (report.html); Markdown and JSON to stdout unless a file is given;
+    results to a folder, with one in it for each launch.
 
     `studies`: names by comma (None and "all": all that have a launch). Raises BadInput before
     anything is written.
@@ -34,16 +36,18 @@ def report(studies: str | None, output: Path | None, form: str, uri: str | None)
         raise BadInput(
             f"the store {store} has no launch of ovfit; run a study first, e.g. `ovfit extreme`"
         )
-    text = _text(found, _wanted(studies, found.studies), form)
+    wanted = _wanted(studies, found.studies)
+    if form == "results":
+        _keep(found, wanted, target or Path())
+        return
+    text = _text(found, wanted, form)
     if target is None:
         sys.stdout.write(text)
         return
     try:
         _replace(target, text)
     except OSError as error:
-        raise BadInput(
-            f"{target} cannot be written ({error.strerror}); give another --output"
-        ) from None
+        raise _unwritten(target, error) from None
     if form == "html":
         size = len(text.encode()) / 1e6
         print(f"{target}: open it in a browser; it needs no network ({size:.1f} MB)")
@@ -55,11 +59,16 @@ def _target(output: Path | None, form: str) -> Path | None:
         raise BadInput(f"--format {form!r} is not known{suggest(form, list(FORMATS))}")
     target = output or (DEFAULT if form == "html" else None)
     if target is None:
+        if form == "results":
+            raise BadInput("where are the results kept? name a folder, as in --output results")
         return None
     folder = target.absolute().parent
     if not folder.is_dir():
         raise BadInput(f"the folder {folder} does not exist; make it, or give another --output")
-    if target.is_dir():
+    if form == "results":
+        if target.exists() and not target.is_dir():
+            raise BadInput(f"--output {target} is a file; give a folder")
+    elif target.is_dir():
         raise BadInput(f"--output {target} is a folder; give a file in it")
     return target
 
@@ -73,6 +82,24 @@ def _wanted(studies: str | None, present: list[str]) -> list[str]:
             hint = suggest(name, present)
             raise BadInput(f"--study {name!r}: this store has no launch of it{hint}")
     return list(dict.fromkeys(names))
+
+
+def _keep(found: "Findings", wanted: list[str], folder: Path) -> None:
+    from ovfit.report.results import save
+
+    try:
+        kept = save(found, wanted, folder)
+    except OSError as error:
+        raise _unwritten(folder, error) from None
+    if not kept:
+        raise BadInput("no launch has measured a claim, so there is nothing to keep")
+    for each in kept:
+        how = "replaced" if each.replaced else "new"
+        print(f"{each.folder} ({how}): {many(each.claims, 'claim')} of `{each.command}`")
+
+
+def _unwritten(target: Path, error: OSError) -> BadInput:
+    return BadInput(f"{target} cannot be written ({error.strerror}); give another --output")
 
 
 def _text(found: "Findings", wanted: list[str], form: str) -> str:

@@ -50,11 +50,14 @@ def run(
 
 def launch(opened: Session[O], planned: Planned, show: Callable[[Result[O]], None]) -> Result[O]:
     """Trains what the store does not have, and makes the result."""
+    from ovfit.launch.machine import machine
+
     study, options = opened.study, opened.options
     store = opened.settings.store
     with study.hold(options, opened.datasets), _guarded(store):
         with _begin(opened, opened.plan(planned)) as started:
             opened.workers.prepare(opened.settings)
+            started.writer.save_json("machine.json", machine(opened.workers.devices))
             _train(opened, started)
             result = _concluded(opened, started)
             show(result)

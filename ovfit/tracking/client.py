@@ -64,7 +64,7 @@ def _row(run: "Run") -> dict[str, object]:
     tags = {
         key: value
         for key, value in run.data.tags.items()
-        if key.startswith("ovfit.") or key == columns.PARENT
+        if key.startswith("ovfit.") or key in columns.MLFLOW_S
     }
     return {
         columns.RUN_ID: info.run_id,

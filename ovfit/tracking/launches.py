@@ -10,7 +10,7 @@ import pandas as pd
 
 from ovfit import columns
 from ovfit.tracking import lease
-from ovfit.tracking.reader import artifact, launches_of, networks_of
+from ovfit.tracking.reader import artifact, artifacts_named, launches_of, networks_of
 
 STATES = (columns.FINISHED, columns.RUNNING, columns.FAILED, columns.KILLED)
 COLUMNS = [
@@ -20,6 +20,7 @@ COLUMNS = [
     "study",
     "command",
     "version",
+    "commit",
     "state",
     "started",
     "ended",
@@ -27,7 +28,7 @@ COLUMNS = [
     "kept",
     "progress",
 ]
-OPTIONS = "options.json"
+OPTIONS, MACHINE = "options.json", "machine.json"
 CLAIM = {"id": str, "study": str, "scope": dict, "verdict": str, "n": int}  # what a row must have
 FIGURE = {"name": str, "scope": dict, "claims": list}
 
@@ -72,6 +73,7 @@ def launches(runs: pd.DataFrame) -> pd.DataFrame:
             "study": own[columns.STUDY],
             "command": _tag(own, columns.COMMAND).fillna(own[columns.NAME]),
             "version": _tag(own, columns.VERSION),
+            "commit": _tag(own, columns.COMMIT),
             "state": own[columns.STATUS].str.lower().mask(is_gone, "dead"),
             "started": pd.to_datetime(own[columns.START_TIME], unit="ms"),
             "ended": pd.to_datetime(own[columns.END_TIME], unit="ms"),
@@ -117,6 +119,26 @@ def options(launch: Launch, store: str) -> Saved | None:
     gone or damaged."""
     saved = _read(launch, OPTIONS, json.loads, store)
     return saved if isinstance(saved, dict) else None
+
+
+def machine(launch: Launch, store: str) -> Saved | None:
+    """What the launch ran on (machine.json); None where it is of an older version, gone or
+    damaged."""
+    saved = _read(launch, MACHINE, json.loads, store)
+    return saved if isinstance(saved, dict) else None
+
+
+def tables(launch: Launch, store: str, most: int) -> dict[str, str]:
+    """The tables that the launch saved, by file name, but for that of its networks: their text.
+
+    None that is larger than `most` bytes.
+    """
+    try:
+        names = artifacts_named(launch["artifact_uri"], ".csv", store)
+    except OSError:
+        return {}
+    texts = {name: _read(launch, name, str, store) for name in names if name != "networks.csv"}
+    return {name: text for name, text in texts.items() if text and len(text.encode()) <= most}
 
 
 def covered(launch: Launch, store: str, names: Container[str] = ()) -> pd.DataFrame | None:

@@ -162,6 +162,24 @@ def artifact(artifact_uri: str, path: str, store: str) -> Path:
         raise FileNotFoundError(uri) from error
 
 
+def artifacts_named(artifact_uri: str, ending: str, store: str) -> list[str]:
+    """The names of the files with that ending right below a run's artifacts, sorted.
+
+    Raises FileNotFoundError where there are no artifacts.
+    """
+    folder = local_path(artifact_uri)
+    if folder is not None:
+        return sorted(path.name for path in folder.glob(f"*{ending}"))
+    from mlflow.artifacts import list_artifacts
+    from mlflow.exceptions import MlflowException
+
+    try:
+        listed = list_artifacts(artifact_uri=artifact_uri, tracking_uri=store)
+    except (MlflowException, OSError) as error:
+        raise FileNotFoundError(artifact_uri) from error
+    return sorted(file.path for file in listed if file.path.endswith(ending))
+
+
 def _source(uri: str) -> Source:
     if is_sql(uri):
         from ovfit.tracking.sql import SqlSource

@@ -33,7 +33,7 @@ class SqlSource:
         runs[columns.EXPERIMENT_ID] = runs[columns.EXPERIMENT_ID].astype(str)
         tags = self._frame(
             "select run_uuid as run_id, key, value from tags "
-            f"where (key like 'ovfit.%' or key = '{columns.PARENT}') and run_uuid in ({OURS})"
+            f"where (key like 'ovfit.%' or key in {columns.MLFLOW_S}) and run_uuid in ({OURS})"
         )
         wide = tags.pivot(index=columns.RUN_ID, columns="key", values="value")
         return runs.merge(wide, how="left", left_on=columns.RUN_ID, right_index=True)

@@ -198,4 +198,4 @@ def _commit() -> dict[str, str]:
     """The git commit of the code, where it runs from a checkout."""
     command = ["git", "-C", str(Path(__file__).parent), "rev-parse", "HEAD"]
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
-    return {"mlflow.source.git.commit": answer.stdout.strip()} if answer.returncode == 0 else {}
+    return {columns.COMMIT: answer.stdout.strip()} if answer.returncode == 0 else {}

@@ -31,6 +31,12 @@ def choose(device: str | None, gpus: Sequence[int], workers: int, hardware: Hard
     return ["cpu"] * workers
 
 
+def named(device: str, hardware: Hardware) -> str:
+    """A device as a person knows it: cpu, mps, or the name of a GPU."""
+    kind, _, number = device.partition(":")
+    return hardware.cuda[int(number)] if kind == "cuda" else kind
+
+
 def _check_numbers(gpus: Sequence[int], count: int) -> None:
     if max(gpus) < count:
         return

@@ -59,7 +59,7 @@ class Workers:
     """The worker processes of a launch.
 
     The first starts at once (it needs seconds to import torch), the others when the devices are
-    known.
+    known. `devices`: what each trains on, when that is known.
     """
 
     def __init__(self, count: int) -> None:
@@ -68,6 +68,7 @@ class Workers:
             os.environ.setdefault(name, value)
         self.all: list[Worker] = [self._spawn("cpu")]
         self.prepared = False
+        self.devices: list[str] = []
 
     def _spawn(self, device: str) -> Worker:
         ours, theirs = CONTEXT.Pipe()
@@ -99,6 +100,7 @@ class Workers:
         self.all[0].device = first
         self.all[0].send(SetDevice(first))
         self.all += [self._spawn(device) for device in others]
+        self.devices = [devices.named(each.device, hello.hardware) for each in self.all]
         self.prepared = True
 
     def calibrate(self, question: Measure) -> Calibration:
