@@ -102,7 +102,7 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     ]
     for without in absent(planned, present):
         judged.append(STATEMENTS.missing("H1", without, command, "no network has finished"))
-    return corrected(judged)
+    return corrected(judged, options.family)
 
 
 def _deeper(scope: dict[str, Any], networks: pd.DataFrame, seeds: range, command: Command) -> Claim:

@@ -3,7 +3,8 @@
 holds: the evidence that every part of the claim lies on the claimed side of its margin has reached
 20 at some seed (5 % whatever the number of looks); fails: the evidence that some part lies on the
 other side has; undecided: otherwise, or fewer than 5 networks, or the needed runs are missing.
-Holm's correction runs over every claim of the launch, those without runs too.
+Holm's correction runs over every claim of the launch, those without runs too; of a launch that goes
+on with a part of another, over those of the whole.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ import numpy as np
 
 from ovfit.analysis.parts import Part, Verdict, finite, of_share
 from ovfit.analysis.statistics import LEVEL, holm
+from ovfit.analysis.words import GOES_ON
 
 
 @dataclass(frozen=True)
@@ -168,23 +170,27 @@ def missing(
     )
 
 
-def corrected(claims: Sequence[Claim]) -> list[Claim]:
+def corrected(claims: Sequence[Claim], family: int = 0) -> list[Claim]:
     """Holm's correction over all claims of a launch: its family is fixed by what was planned.
 
     Those without runs, or with too few, count with p = 1: a family that grew with the results would
-    not keep its level. Those that do not stand become undecided.
+    not keep its level. Those that do not stand become undecided. `family`: of the launch that this
+    one goes on from with a part of it (a launch's --family); its other claims count with p = 1 too,
+    so that a part is never judged more leniently than the whole.
     """
-    stands = holm([claim.p for claim in claims])
+    others = max(0, family - len(claims))
+    stands = holm([claim.p for claim in claims] + [1.0] * others)
+    launch = GOES_ON if others else "the launch"
     return [
-        _corrected(claim, len(claims), stands=stand)
-        for claim, stand in zip(claims, stands, strict=True)
+        _corrected(claim, len(stands), launch, stands=stand)
+        for claim, stand in zip(claims, stands, strict=False)  # the others are not here
     ]
 
 
-def _corrected(claim: Claim, family: int, *, stands: bool) -> Claim:
+def _corrected(claim: Claim, family: int, launch: str, *, stands: bool) -> Claim:
     if not claim.n:
         return replace(claim, family=family)
-    test = f"{claim.test}, Holm over the {family} claims of the launch"
+    test = f"{claim.test}, Holm over the {family} claims of {launch}"
     tested = replace(claim, test=test, family=family)
     if stands or claim.verdict == "undecided":
         return tested

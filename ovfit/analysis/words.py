@@ -1,6 +1,6 @@
 """A measured quantity in words, from what a launch keeps of it: name, unit, direction, margin."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 CLAIMED = {
@@ -10,6 +10,7 @@ CLAIMED = {
     ("below", True): "less than",
 }
 ENDLESS = "∞"
+GOES_ON = "the launch it goes on from"  # in a claim's `test`: whose claims its family is
 Measured = Mapping[str, Any]  # a row of `Part.row`, or what of it is needed here
 
 
@@ -69,9 +70,14 @@ def counted(claim: Measured) -> str:
     return ", ".join(many(number, noun) for noun, number in numbers.items() if number)
 
 
-def corrected_over(family: int) -> str:
-    """E.g. "Holm over the 10 claims of this launch"."""
-    return f"Holm over the {many(family, 'claim')} of this launch"
+def corrected_over(claims: Sequence[Measured]) -> str:
+    """E.g. "Holm over the 10 claims of this launch", of claims of one; empty where none says."""
+    families = {claim["family"] for claim in claims if claim["family"]}
+    if len(families) != 1:
+        return ""
+    is_part = any(GOES_ON in (claim.get("test") or "") for claim in claims)
+    over = many(families.pop(), "claim")
+    return f"Holm over the {over} of {GOES_ON if is_part else 'this launch'}"
 
 
 def many(number: int, noun: str) -> str:

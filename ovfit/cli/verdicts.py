@@ -39,8 +39,9 @@ def print_claims(claims: Claims) -> None:
         show(CLAIMS, CLAIM, [_in_columns(claim, claims) for claim in claims])
         print()
         show("", PART, list(_parts(claims)))
-    if claims[0]["family"]:
-        print(f"\n{corrected_over(claims[0]['family'])}")
+    over = corrected_over(claims)
+    if over:
+        print(f"\n{over}")
 
 
 def _in_words(claim: Mapping[str, Any], claims: Claims) -> list[str]:

@@ -81,9 +81,9 @@ def _caption(
 ) -> list[str]:
     alike = scope_text(shared([claim["scope"] for claim in claims if claim["parts"]]))
     texts = [*([f"All with {alike}."] if alike else []), CAPTION]
-    families = {claim["family"] for claim in claims if claim["family"]}
-    if len(families) == 1:
-        texts.append(f"{corrected_over(families.pop())}.")
+    over = corrected_over(claims)
+    if over:
+        texts.append(f"{over}.")
     absent = sum(not claim["parts"] for claim in claims)
     if absent:
         texts.append(f"Not drawn: {many(absent, 'claim')} without measurements.")

@@ -29,7 +29,7 @@ def families(claims: Sequence[Row]) -> str:
     if not sizes:
         return ""
     if len(launches) == 1:
-        return corrected_over(sizes[0])
+        return corrected_over(claims)
     ends = " to ".join(dict.fromkeys(map(str, (sizes[0], sizes[-1]))))
     return f"Holm within each launch, over {ends} claims"
 

@@ -59,6 +59,12 @@ class Run:
         "norm and distance by optimiser step, as step/NAME: log, off, or every N-th step", "log"
     )
     step_evaluate: bool = option("loss and accuracy of every split at those steps too", False)
+    family: int = option(
+        "claims that Holm's correction runs over, at least (default: those of this launch); "
+        "ovfit decide gives it where a launch goes on with a part of another",
+        0,
+        least=0,
+    )
     figures: bool = option("draw the figures and attach them to the launch", True)
     dry_run: bool = option(
         "print the plan (networks, stacks, steps, estimated time) and train nothing",

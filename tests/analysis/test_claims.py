@@ -134,6 +134,39 @@ def test_holm_counts_every_claim_of_the_launch() -> None:
     assert crowd[1] == claims.replace(absent, family=31)
 
 
+def stands(p_values: list[float]) -> Any:
+    """Holm 1979 by adjusted p: the largest (m - rank) p of those up to each, at most .05."""
+    p = np.asarray(p_values)
+    order = np.argsort(p)
+    adjusted = np.maximum.accumulate(p[order] * np.arange(len(p), 0, -1))
+    return (adjusted[np.argsort(order)] <= 0.05).tolist()  # in the order of p_values
+
+
+@pytest.mark.parametrize("family", [0, 4, 5, 9, 40, 400, 10**5])
+def test_a_part_of_a_launch_is_corrected_over_the_whole(family: int) -> None:
+    rng = np.random.default_rng(4)
+    part_of_it = [claim(part(rng.normal(size=n) / 4 + 1)) for n in (5, 6, 7, 9, 40)]
+    assert all(each.verdict == "holds" for each in part_of_it)
+    found = corrected(part_of_it, family)
+    p_values = [each.p for each in part_of_it]
+    expected = stands(p_values + [1.0] * (family - 5))[:5]
+    assert [each.verdict == "holds" for each in found] == expected
+    assert {each.family for each in found} == {max(5, family)}
+    whole = "the launch it goes on from" if family > 5 else "the launch"
+    text = f", Holm over the {max(5, family)} claims of {whole}"
+    assert all(each.test.endswith(text) for each in found)
+
+
+def test_a_part_is_judged_as_in_the_whole_of_which_nothing_else_was_run() -> None:
+    rng = np.random.default_rng(5)
+    some = [claim(part(rng.normal(size=n) / 2 + 1)) for n in (5, 8, 12, 20)]
+    absent = claims.missing("Y", "s", "w", {}, "ovfit s", "no runs")
+    for others in (0, 3, 30, 300):
+        whole = corrected([*some, *[absent] * others])
+        alone = corrected(some, 4 + others)
+        assert [each.verdict for each in alone] == [each.verdict for each in whole[:4]]
+
+
 def test_two_standard_deviations_need_nine_seeds_under_holm_over_ten() -> None:
     rng = np.random.default_rng(3)
     needed = []

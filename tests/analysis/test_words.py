@@ -4,7 +4,17 @@ from typing import Any
 
 import pytest
 
-from ovfit.analysis.words import claimed, counted, detailed, measured, said, size
+from ovfit.analysis.claims import corrected
+from ovfit.analysis.words import (
+    claimed,
+    corrected_over,
+    counted,
+    detailed,
+    measured,
+    said,
+    size,
+)
+from tests.support.claims import claimed_alone
 
 
 def part(**changes: Any) -> dict[str, Any]:
@@ -64,3 +74,16 @@ def test_what_a_claim_rests_on_is_counted_as_far_as_it_is_known() -> None:
     whole = claim(n=1200, images=360, looks=1)
     assert counted(whole) == "1,200 networks, 360 test images, 1 look"
     assert counted(claim(n=1)) == "1 network" and counted(claim(n=0)) == ""
+
+
+@pytest.mark.parametrize(
+    ("family", "text"),
+    [
+        (0, "Holm over the 1 claim of this launch"),
+        (1, "Holm over the 1 claim of this launch"),
+        (50, "Holm over the 50 claims of the launch it goes on from"),
+    ],
+)
+def test_a_family_says_whose_claims_it_is(family: int, text: str) -> None:
+    assert corrected_over([row.row() for row in corrected([claimed_alone()], family)]) == text
+    assert corrected_over([]) == ""

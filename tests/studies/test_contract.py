@@ -1,5 +1,6 @@
 """What every study of this package keeps, and what a study of one's own is told."""
 
+import json
 from pathlib import Path
 from types import ModuleType
 
@@ -7,9 +8,12 @@ import pytest
 
 from ovfit.errors import BadInput
 from ovfit.studies import registry
+from ovfit.studies.command import Command
 from ovfit.studies.parsing import parse
 from ovfit.studies.registry import from_file, from_module
+from ovfit.studies.results import evidence
 from ovfit.testing.study import ARGUMENTS, StudyCases, resolved
+from tests.conftest import finished, launches, uri_of
 
 HEAD = """
 from dataclasses import dataclass
@@ -48,6 +52,22 @@ def test_every_preset_is_made_of_options(name: str) -> None:
     for preset in study.presets:
         options = parse(study, {"preset": preset})
         assert options.preset == preset and isinstance(options, study.options)
+
+
+@pytest.mark.parametrize("name", registry.names())
+def test_every_claim_is_corrected_over_the_family_that_is_asked_for(name: str, shown: Path) -> None:
+    """--family: a launch that goes on with a part of another is judged as the whole is."""
+    study = registry.study(name)
+    if study.claims is None:
+        pytest.skip("a search claims nothing")
+    kept = json.loads((launches(shown, name)[0] / "options.json").read_text())
+    command = Command.from_saved(kept["command"]).with_(family=500)
+    options = parse(study, command.given)
+    found = evidence(study, options, finished(shown, name), uri_of(shown))
+    judged = study.claims(found, command)
+    assert {claim.family for claim in judged} == {500}
+    tests = [claim.test for claim in judged if claim.n]
+    assert all("the 500 claims of the launch it goes on from" in test for test in tests)
 
 
 @pytest.mark.parametrize(

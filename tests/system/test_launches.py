@@ -1,11 +1,12 @@
 """Whole launches: two at once, several workers, no room to save, the figures of an issue."""
 
+import json
 import shlex
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import QUICK, Inside
+from tests.conftest import QUICK, Inside, launches
 from tests.support.launches import finished_once, measured, networks, start
 
 
@@ -61,3 +62,15 @@ def test_the_issue_s_own_figures_on_mnist(inside: Inside, home: Path) -> None:
     assert table.loc["extreme", "train_accuracy"] >= 0.99
     assert table.loc["extreme", "test_accuracy"] <= 0.01
     assert table.loc["normal", "test_accuracy"] >= 0.94
+
+
+def test_a_part_of_a_launch_is_corrected_over_the_whole(inside: Inside, home: Path) -> None:
+    """--family, as `ovfit decide` gives it: by the command and from Python; nothing is trained."""
+    assert inside("extreme", *QUICK).returncode == 0
+    again = inside("extreme", *QUICK, "--family", 50)
+    assert again.returncode == 0
+    assert "Holm over the 50 claims of the launch it goes on from" in again.stdout
+    (_, part) = launches(home, "extreme")
+    claims = json.loads((part / "claims.json").read_text())
+    assert {claim["family"] for claim in claims} == {50}
+    finished_once(home, 4)

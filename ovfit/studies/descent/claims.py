@@ -43,10 +43,10 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     options = evidence.options
     measured = [sweep for sweep in sweeps(evidence) if is_whole(options, sweep.networks)]
     if options.oracle:
-        return corrected([_oracle(sweep, command) for sweep in measured])
+        return corrected([_oracle(sweep, command) for sweep in measured], options.family)
     judged = [*_verdicts(measured, evidence, command), *_absent(options, measured, command)]
     judged += STATEMENTS.untested(judged, wanted(command))
-    return _removable(corrected(sorted(judged, key=lambda claim: claim.id)))
+    return _removable(corrected(sorted(judged, key=lambda claim: claim.id), options.family))
 
 
 def _removable(judged: Sequence[Claim]) -> list[Claim]:

@@ -27,7 +27,7 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     for planned in asked.absent(list(planned_settings(evidence.options)), scopes):
         judged += _of(Here(evidence, dict(planned), evidence.networks.iloc[:0], command))
     judged += STATEMENTS.untested(judged, _wanted(command))
-    return corrected(sorted(judged, key=lambda claim: claim.id))
+    return corrected(sorted(judged, key=lambda claim: claim.id), evidence.options.family)
 
 
 def _of(here: Here) -> Iterator[Claim]:

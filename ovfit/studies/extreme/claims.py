@@ -31,7 +31,7 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     compared = races(planned, options)
     stated = [name for setting in planned for name in setting.claims]
     elsewhere = {name: needed for name, needed in ELSEWHERE.items() if name not in stated}
-    family = len(stated) + len(compared) + len(elsewhere)
+    family = max(len(stated) + len(compared) + len(elsewhere), options.family)
     by_run = curves(evidence.curves) if len(evidence.curves) else {}
     judging = Judging(options, by_run, Wanting(command, options, family))
     judged = [_claim(name, judging, setting) for setting in planned for name in setting.claims]
@@ -40,7 +40,7 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
         STATEMENTS.missing(name, {}, judging.wanting.with_(**changes), why)
         for name, (changes, why) in elsewhere.items()
     ]
-    return strengths(corrected(sorted(judged, key=lambda claim: claim.id)))
+    return strengths(corrected(sorted(judged, key=lambda claim: claim.id), options.family))
 
 
 def _claim(name: str, judging: Judging, setting: Setting) -> Claim:

@@ -44,7 +44,7 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     names = {name: (wanting(own_grids, name, len(options.seeds)), GRIDS) for name in STATEMENTS}
     judged += STATEMENTS.untested(judged, names)
     order = list(STATEMENTS)
-    return corrected(sorted(judged, key=lambda claim: order.index(claim.id)))
+    return corrected(sorted(judged, key=lambda claim: order.index(claim.id)), options.family)
 
 
 def wanting(command: Command, name: str, seeds: int) -> Command:

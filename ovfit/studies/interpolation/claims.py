@@ -60,7 +60,7 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     wanted |= dict.fromkeys(("P3.dataset", "P3.size"), general)
     wanted |= dict.fromkeys(OF_SAMPLES, samples)
     judged += STATEMENTS.untested(judged, wanted)
-    return corrected(sorted(judged, key=lambda claim: claim.id))
+    return corrected(sorted(judged, key=lambda claim: claim.id), evidence.options.family)
 
 
 def _sweeps(table: pd.DataFrame, command: Command) -> Iterator[Claim]:

@@ -42,9 +42,10 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     scopes = [] if options.of or options.study else absent(planned, [scope for scope, _ in present])
     groups = [*present, *((dict(scope), evidence.networks.iloc[:0]) for scope in scopes)]
     trained = command.without("of", "study", "unequal")  # which networks of a store cannot decide
-    wanted = at_least(trained, deciding(len(STATEMENTS) * max(1, len(groups))))
+    family = max(len(STATEMENTS) * max(1, len(groups)), options.family)
+    wanted = at_least(trained, deciding(family))
     judged = [claim for scope, group in groups for claim in _group(scope, group, options, wanted)]
-    return corrected(sorted(judged, key=lambda claim: claim.id))
+    return corrected(sorted(judged, key=lambda claim: claim.id), options.family)
 
 
 def _scope(scope: Scope) -> Scope:

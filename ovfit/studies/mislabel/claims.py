@@ -39,7 +39,7 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     for scope in absent(settings_of(evidence.options.dataset, evidence.options), scopes):
         wider = _every_rate(command)
         judged += [STATEMENTS.missing(name, scope, wider, why) for name in STATEMENTS]
-    return corrected(sorted(judged, key=lambda claim: claim.id))
+    return corrected(sorted(judged, key=lambda claim: claim.id), evidence.options.family)
 
 
 def _family(family: Family, options: Options, command: Command) -> Iterator[Claim]:

@@ -33,7 +33,7 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
         nobody = evidence.networks.iloc[:0]
         judged += _absent(Here(evidence, dict(planned), nobody, command))
     judged += STATEMENTS.untested(judged, _wanted(command))
-    return corrected(sorted(judged, key=lambda claim: claim.id))
+    return corrected(sorted(judged, key=lambda claim: claim.id), evidence.options.family)
 
 
 def _absent(here: Here) -> Iterator[Claim]:

@@ -37,7 +37,7 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
         descended = rows["optimizer"] == "sgd"
         judged += [_reaches(group, size, here) for size, group in _sizes(scope, rows[descended])]
         judged += [_norms(group, size, here) for size, group in _sizes(scope, rows[~descended])]
-    return corrected(sorted(judged, key=lambda claim: claim.id))
+    return corrected(sorted(judged, key=lambda claim: claim.id), evidence.options.family)
 
 
 def groups(evidence: Evidence[Options]) -> Iterator[tuple[str, str, pd.DataFrame]]:

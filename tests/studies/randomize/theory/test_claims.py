@@ -18,6 +18,14 @@ def test_they_hold_where_theory_says_so() -> None:
     assert "the best of 4 pairs with Bonferroni" in judged[3].test
 
 
+def test_a_part_of_a_launch_is_corrected_over_the_whole() -> None:
+    """12 seeds are evidence for four claims, not for fifty."""
+    part = claims(solved(points="5", family="50"), COMMAND)
+    assert {claim.family for claim in part} == {50}
+    assert {claim.verdict for claim in part} == {"undecided"}
+    assert [claim.note for claim in part[:2]] == ["holds alone, not after Holm's correction"] * 2
+
+
 def test_five_seeds_on_the_margin_decide_nothing() -> None:
     """All labels given back, no surplus: five equal values were a p of 0."""
     judged = claims(solved(replicas="5"), COMMAND)
