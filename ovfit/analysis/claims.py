@@ -13,7 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from ovfit.analysis.parts import Part, Verdict, finite, of_share
+from ovfit.analysis.parts import Part, Verdict, of_share
+from ovfit.analysis.path import finite
 from ovfit.analysis.statistics import LEVEL, holm
 from ovfit.analysis.words import GOES_ON
 

@@ -6,8 +6,9 @@ from typing import Any, Literal
 
 import numpy as np
 
-from ovfit.analysis import sequential, significance
+from ovfit.analysis import path, sequential, significance
 from ovfit.analysis.margins import RANGES, Scale, check_margin
+from ovfit.analysis.path import Step, finite
 from ovfit.analysis.scales import SCALES
 from ovfit.analysis.sequential import ALARM
 from ovfit.analysis.significance import OTHER, Side
@@ -63,8 +64,16 @@ class Part:
     @property
     def known(self) -> np.ndarray:
         """The values of the networks that have one."""
-        values = np.asarray(self.values, dtype=np.float64)
-        return values[~np.isnan(values)]
+        known: np.ndarray = self._values[self._is_known]
+        return known
+
+    @property
+    def _values(self) -> np.ndarray:
+        return np.asarray(self.values, dtype=np.float64)
+
+    @property
+    def _is_known(self) -> np.ndarray:
+        return np.asarray(~np.isnan(self._values))
 
     @property
     def n(self) -> int:
@@ -92,7 +101,7 @@ class Part:
     def interval(self) -> Interval:
         """In the units of the values; of those that are known. Its n counts those outside too."""
         if self.threshold:
-            return sequential.share_interval(self.values > 0.5)
+            return sequential.share_interval(self._inside)
         scaled = self._on_scale()
         ends = SCALES[self.scale].back(np.array([scaled.mean, scaled.low, scaled.high]))
         mean, low, high = map(float, ends)
@@ -104,22 +113,36 @@ class Part:
         values = self._scaled(self.known)
         if len(values) < 2:
             return sequential.mean_interval(values)
-        if not self.image_error:
-            return sequential.running(values)
-        narrow = sequential.running(values, 2 * ALARM)
-        wider = significance.images_moved(1 - LEVEL) * self._scaled_error()
+        narrow = sequential.running(values, self._alarm)
+        wider = self._wider(np.array([self.n]))[0]
         return Interval(narrow.mean, narrow.low - wider, narrow.high + wider, narrow.n)
+
+    @property
+    def _inside(self) -> np.ndarray:
+        """Of a threshold: which networks are inside its margins, bool (N,)."""
+        return np.asarray(self._values > 0.5)
+
+    @property
+    def _alarm(self) -> float:
+        """From which evidence on a mean is given up; images have half the level."""
+        return 2 * ALARM if self.image_error else ALARM
+
+    def _wider(self, n: np.ndarray) -> np.ndarray:
+        """How far images move the mean of the first `n` (K,) networks, on the scale."""
+        return np.asarray(significance.images_moved(1 - LEVEL) * self._errors(n))
 
     def _scaled(self, values: np.ndarray) -> np.ndarray:
         return np.asarray(SCALES[self.scale].to(values), dtype=np.float64)
 
-    def _scaled_error(self) -> float:
-        """`image_error` on the scale, by its slope at the mean."""
-        if self.image_error is None:
-            return 0.0
-        centre, step = float(self.known.mean()), 1e-4
-        ends = self._scaled(np.array([centre - step, centre + step]))
-        return float(abs(np.diff(ends)[0])) / (2 * step) * self.image_error
+    def _errors(self, n: np.ndarray) -> np.ndarray:
+        """`image_error` on the scale, by its slope at the mean of the first `n` (K,) networks."""
+        if not self.image_error or not len(self.known):
+            return np.zeros(len(n))
+        number, step = self._is_known.cumsum()[n - 1], 1e-4
+        means = np.nancumsum(self._values)[n - 1] / np.maximum(number, 1)
+        centre = np.where(number > 0, means, self.known[0])
+        slope = (self._scaled(centre + step) - self._scaled(centre - step)) / (2 * step)
+        return np.asarray(np.abs(slope) * self.image_error)
 
     @cached_property
     def p_holds(self) -> float:
@@ -134,19 +157,24 @@ class Part:
     def _p(self, side: Side) -> float:
         if self.n < self.needed or (self.fixed and self.outside):
             return 1.0
+        if not self.fixed:
+            return float(self._after(np.array([self.n]), side)[0])
+        values = self._scaled(self.known[: self.fixed])
+        return significance.of_fixed(values, self._scaled_margin, side, self.error)
+
+    @property
+    def _scaled_margin(self) -> float:
+        return float(self._scaled(np.array([self.margin]))[0])
+
+    def _after(self, n: np.ndarray, side: Side) -> np.ndarray:
+        """p after the first `n` (K,) networks, five or more."""
         if self.threshold:
-            p = significance.of_share(self.values > 0.5, self.margin, side)
+            p = significance.of_share(self._inside, self.margin, side)[n - LEAST]
             # together at most 5 % where the share is on the margin: 2.8 % to hold, 1.4 to fail
-            return p if side == self.side else min(1.0, 2 * p)
-        margin = float(self._scaled(np.array([self.margin]))[0])
-        if self.fixed:
-            values = self._scaled(self.known[: self.fixed])
-            return significance.of_fixed(values, margin, side, self.error)
-        if not len(self.known):
-            return 1.0
-        values = self._scaled(np.asarray(self.values, dtype=np.float64))
-        whole = significance.completed(values, margin, side, self.side)
-        return significance.of_mean(whole, margin, side, error=self._scaled_error())
+            return np.asarray(np.minimum(1.0, p * (1 if side == self.side else 2)))
+        values, margin = self._scaled(self._values), self._scaled_margin
+        whole = significance.completed(values, margin, side, self.side, n)
+        return significance.of_means(whole, margin, side, n, self._errors(n))
 
     @property
     def state(self) -> Verdict:
@@ -182,9 +210,43 @@ class Part:
             text += ", widened by the error of the test images"
         return text if self.n >= self.needed else f"{text}; needs {self.needed} networks"
 
+    @property
+    def path(self) -> list[Step]:
+        """The state after each n at which it was judged (`path.looks`), the last as it is now.
+
+        Of a fixed test the last alone; none where fewer networks than `needed` are there.
+        """
+        if self.n < self.needed:
+            return []
+        now = self.interval
+        last = path.step(self.n, (now.mean, now.low, now.high), (self.p_holds, self.p_fails))
+        return [*([] if self.fixed else self._before(path.looks(self.n)[:-1])), last]
+
+    def _before(self, n: np.ndarray) -> list[Step]:
+        """The path at the first `n` (K,) networks, five or more."""
+        sides = [self._after(n, side) for side in (self.side, OTHER[self.side])]
+        rows = zip(n, self._ends(n).T, np.transpose(sides), strict=True)
+        return [path.step(*row) for row in rows]
+
+    def _ends(self, n: np.ndarray) -> np.ndarray:
+        """The interval after the first `n` (K,) networks: mean, low, high; (3, K)."""
+        if self.threshold:
+            return path.share_ends(self._inside, n)
+        mean, low, high = path.ends(self._scaled(self._values), n, self._alarm)
+        wider = self._wider(n)
+        back = SCALES[self.scale].back(np.array([mean, low - wider, high + wider]))
+        return np.asarray(back)
+
     def row(self) -> dict[str, Any]:
-        """As in claims.json: what a forest plot draws."""
-        return {**self._measured, "images": self.images, "state": self.state}
+        """As in claims.json: what a forest plot draws, and the path."""
+        return {
+            **self._measured,
+            "images": self.images,
+            "state": self.state,
+            "fixed": self.fixed,
+            "needed": self.needed,
+            "path": self.path,
+        }
 
     @property
     def _measured(self) -> dict[str, Any]:
@@ -219,7 +281,3 @@ def of_share(name: str, inside: np.ndarray, images: int | None = None) -> Part:
         images=images,
         threshold=True,
     )
-
-
-def finite(value: float) -> float | None:
-    return value if np.isfinite(value) else None

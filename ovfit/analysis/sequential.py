@@ -21,8 +21,10 @@ WEIGHT = 0.1  # c: of the prior on the effect, in networks; fixed
 ALARM = 1 / (1 - LEVEL)  # evidence from which on a mean is given up: 20
 
 
-def evidence(values: np.ndarray, mean: float) -> np.ndarray:
+def evidence(values: np.ndarray, mean: float | np.ndarray) -> np.ndarray:
     """E_n against "the mean is `mean`", float64 (N,): after each of the values (N,), in order.
+
+    Of several series (..., N) at once too, each against a mean (..., 1) of its own.
 
     An e-process for normal values of any variance: that it ever exceeds 1/a has a chance of at
     most a. E_n = sqrt(c / (n + c)) ((n + c) V / ((n + c) V - S^2))^(n / 2), S = sum(x - mean),
@@ -31,20 +33,18 @@ def evidence(values: np.ndarray, mean: float) -> np.ndarray:
     Raises ValueError for fewer than two values, and for what is not finite.
     """
     values = _checked(values)
-    if not np.isfinite(mean):
+    if not np.isfinite(mean).all():
         raise ValueError(f"the mean {mean} is not finite")
     reached: np.ndarray = np.exp(np.minimum(_log_evidence(values, mean), 700.0))
     return reached
 
 
-def _log_evidence(values: np.ndarray, mean: float) -> np.ndarray:
+def _log_evidence(values: np.ndarray, mean: float | np.ndarray) -> np.ndarray:
     away = values - mean
-    scale = np.abs(away).max()
-    if scale == 0:
-        return np.zeros(len(values))
-    away = away / scale  # so that no square is lost
-    n = np.arange(1, len(values) + 1)
-    total, squares = away.cumsum(), (away**2).cumsum()
+    scale = np.abs(away).max(-1, keepdims=True)
+    away = away / np.where(scale > 0, scale, 1.0)  # so that no square is lost
+    n = np.arange(1, away.shape[-1] + 1)
+    total, squares = away.cumsum(-1), (away**2).cumsum(-1)
     whole = (n + WEIGHT) * squares
     rest = np.maximum(whole - total**2, WEIGHT * squares)  # not less: Cauchy and Schwarz
     ratio = np.divide(whole, rest, out=np.ones_like(whole), where=rest > 0)
@@ -87,16 +87,29 @@ def running(values: np.ndarray, alarm: float = ALARM) -> Interval:
     whole = _interval(values, alarm)
     if len(values) <= LEAST or np.ptp(values) == 0:
         return whole
+    low, high = bounds(values, alarm)
+    return Interval(whole.mean, float(low[-1]), float(high[-1]), whole.n)
+
+
+def bounds(values: np.ndarray, alarm: float = ALARM) -> tuple[np.ndarray, np.ndarray]:
+    """The ends of `running` after each of the finite values (N,), float64 (N,) each.
+
+    NaN after the first.
+    """
     n = np.arange(1, len(values) + 1)
-    centre = values[0]  # no digits are lost to a large mean
+    centre = values[:1]  # no digits are lost to a large mean
     means = (values - centre).cumsum() / n
     spread = np.sqrt(np.maximum(((values - centre) ** 2).cumsum() - n * means**2, 0.0))
-    looked = n[LEAST - 1 :]
-    half = factor(looked, alarm) * spread[LEAST - 1 :] / np.sqrt(looked * (looked - 1))
-    low = np.maximum.accumulate(means[LEAST - 1 :] - half)
-    high = np.minimum.accumulate(means[LEAST - 1 :] + half)
-    last = np.flatnonzero(low <= high)[-1]
-    return Interval(whole.mean, float(centre + low[last]), float(centre + high[last]), whole.n)
+    half = np.where(n > 1, 0.0, np.nan)
+    varied = spread > 0
+    half[varied] = factor(n[varied], alarm) * spread[varied] / np.sqrt((n * (n - 1))[varied])
+    low, high = means - half, means + half
+    looks = slice(LEAST - 1, None)
+    low[looks] = np.maximum.accumulate(low[looks])
+    high[looks] = np.minimum.accumulate(high[looks])
+    last = np.flatnonzero(~(low > high))[-1:]  # two that have nothing in common stay so
+    kept = np.minimum(n - 1, last)
+    return centre + low[kept], centre + high[kept]
 
 
 def mean_interval(values: np.ndarray) -> Interval:
@@ -175,9 +188,10 @@ def _log_share(k: np.ndarray, n: np.ndarray, share: float | np.ndarray) -> np.nd
     """Log of the mean over p in (share, 1] of p^k (1 - p)^(n - k), over that at p = share."""
     mixture = special.betaln(k + 1, n - k + 1) - np.log1p(-share)
     # the part of the mixture above `share`, by the other tail: it keeps its digits
-    above = np.log(np.maximum(special.betainc(n - k + 1, k + 1, 1 - share), 1e-300))
+    above = special.betainc(n - k + 1, k + 1, 1 - share)
     at_share = special.xlogy(k, share) + special.xlog1py(n - k, -share)
-    logs: np.ndarray = mixture + above - at_share
+    with np.errstate(divide="ignore"):  # 0 where far fewer than `share` are inside: no evidence
+        logs: np.ndarray = mixture + np.log(above) - at_share
     return logs
 
 
@@ -193,24 +207,37 @@ def share_interval(inside: np.ndarray) -> Interval:
     n = len(inside)
     if n == 0:
         return Interval(np.nan, np.nan, np.nan, 0)
-    looks = np.arange(min(LEAST, n), n + 1)
+    low, high = share_bounds(inside)
+    return Interval(float(inside.mean()), float(low[-1]), float(high[-1]), n)
+
+
+def share_bounds(inside: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The ends of `share_interval` after each of bool (N,) from the fifth on, float64 (N - 4,);
+    after the last alone, (1,), where N < 5.
+    """
+    looks = np.arange(min(LEAST, len(inside)), len(inside) + 1)
     counts = inside.cumsum()[looks - 1]
-    low = float(_limits(counts, looks, ALARM).max())
-    high = 1 - float(_limits(looks - counts, looks, 2 * ALARM).max())
-    return Interval(float(inside.mean()), min(low, high), max(low, high), n)
+    low = np.maximum.accumulate(_limits(counts, looks, ALARM))
+    high = 1 - np.maximum.accumulate(_limits(looks - counts, looks, 2 * ALARM))
+    return np.minimum(low, high), np.maximum(low, high)
 
 
 def _limits(inside: np.ndarray, n: np.ndarray, alarm: float) -> np.ndarray:
-    """The largest share (to .001) against which `inside` of `n` have reached `alarm`; or 0."""
-    shares = np.arange(1, 1000) / 1000
-    reached = _log_share(inside[:, None], n[:, None], shares) >= np.log(alarm)
-    limits: np.ndarray = np.where(reached, shares, 0.0).max(1)
-    return limits
+    """The largest share (to .001) against which `inside` of `n` have reached `alarm`; or 0.
+
+    Found by bisection: the evidence falls as the share rises.
+    """
+    low, high = np.zeros(len(n), dtype=int), np.full(len(n), 1000)
+    for _ in range(10):  # 2^10 > 1000
+        middle = np.clip((low + high) // 2, 1, 999)
+        reached = _log_share(inside, n, middle / 1000) >= np.log(alarm)
+        low, high = np.where(reached, middle, low), np.where(reached, high, middle)
+    return low / 1000
 
 
 def _checked(values: np.ndarray) -> np.ndarray:
     values = np.asarray(values, dtype=np.float64)
-    if values.ndim != 1 or len(values) < 2:
+    if not values.ndim or values.shape[-1] < 2:
         raise ValueError("evidence needs the values of two seeds or more")
     if not np.isfinite(values).all():
         raise ValueError("evidence needs finite values; a network without one is outside")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Literal
 
 import numpy as np
-from scipy import optimize, special
+from scipy import special
 
 from ovfit.analysis import sequential
 from ovfit.analysis.statistics import LEAST, p_value
@@ -16,69 +16,101 @@ from ovfit.analysis.statistics import LEAST, p_value
 Side = Literal["above", "below"]
 OTHER: dict[Side, Side] = {"above": "below", "below": "above"}
 SMALLEST = 1e-12  # a p below it says no more
+HALVINGS = 44  # of the range of log levels: the last is 2e-12
 
 
-def of_mean(values: np.ndarray, margin: float, side: Side, *, error: float = 0.0) -> float:
-    """Of the mean of finite values (N,) on that side of the margin; 1 / the largest evidence.
+def of_means(
+    values: np.ndarray, margin: float, side: Side, n: np.ndarray, errors: np.ndarray
+) -> np.ndarray:
+    """Of the mean of the first `n` finite values on that side of the margin; float64 (K,).
 
-    `error`: the standard error of the mean that the choice of images makes. The margin is then
-    moved as far as images move a mean with a chance of half the level, and the evidence has the
-    other half: p is the smallest level at which both together reject.
+    It is 1 / the largest evidence. `values`: (K, N), or (1, N) where all are of one series. `n`:
+    (K,), from 5 on.
+
+    `errors`: (K,), none, or all above 0: the standard error of the mean that the choice of images
+    makes. The margin is then moved as far as images move a mean with a chance of half the level,
+    and the evidence has the other half: p is the smallest level at which both together reject.
     """
-    if not error:
-        return _beyond(values, margin, side)
+    if not errors.any():
+        return _beyond(values, np.array([[margin]]), side, n)
     sign = 1.0 if side == "above" else -1.0
 
-    def rejects(level: float) -> bool:
-        moved = margin + sign * images_moved(level) * error
-        return 2 * _beyond(values, moved, side) <= level
+    def rejects(levels: np.ndarray, rows: np.ndarray) -> np.ndarray:
+        moved = margin + sign * images_moved(levels) * errors[rows]
+        series = values if len(values) == 1 else values[rows]
+        rejected: np.ndarray = 2 * _beyond(series, moved[:, None], side, n[rows]) <= levels
+        return rejected
 
-    return _smallest_level(rejects)
-
-
-def _beyond(values: np.ndarray, margin: float, side: Side) -> float:
-    n = np.arange(1, len(values) + 1)
-    means = values[0] + (values - values[0]).cumsum() / n
-    is_beyond = means > margin if side == "above" else means < margin
-    evidence = np.where(is_beyond, sequential.evidence(values, margin), 0.0)[LEAST - 1 :]
-    return 1 / max(1.0, float(evidence.max()))
+    return _smallest_levels(rejects, len(n))
 
 
-def images_moved(level: float) -> float:
-    """Standard errors that other images move a mean by, with a chance of half of `level`."""
-    return float(-special.ndtri(level / 4))
+def _beyond(values: np.ndarray, margins: np.ndarray, side: Side, n: np.ndarray) -> np.ndarray:
+    """1 / the largest evidence up to each of `n` (K,); `margins` (K, 1), or (1, 1)."""
+    first = values[:, :1]
+    means = first + (values - first).cumsum(1) / np.arange(1, values.shape[1] + 1)
+    is_beyond = means > margins if side == "above" else means < margins
+    evidence = np.where(is_beyond, sequential.evidence(values, margins), 0.0)[:, LEAST - 1 :]
+    largest = np.maximum.accumulate(np.maximum(evidence, 1.0), axis=1)
+    each = np.broadcast_to(largest, (len(n), largest.shape[1]))
+    p: np.ndarray = 1 / each[np.arange(len(n)), n - LEAST]
+    return p
 
 
-def _smallest_level(rejects: Callable[[float], bool]) -> float:
-    """Of a test that rejects at every larger level too."""
-    if not rejects(1.0):
-        return 1.0
-    if rejects(SMALLEST):
-        return SMALLEST
-
-    def change(log_level: float) -> float:
-        return 0.5 - rejects(float(np.exp(log_level)))
-
-    return float(np.exp(optimize.bisect(change, np.log(SMALLEST), 0.0)))
+def images_moved(levels: float | np.ndarray) -> np.ndarray:
+    """Standard errors that other images move a mean by, with a chance of half of a level."""
+    moved: np.ndarray = -special.ndtri(np.asarray(levels) / 4)
+    return moved
 
 
-def completed(values: np.ndarray, margin: float, side: Side, claimed: Side) -> np.ndarray:
-    """The values with a number for each network outside.
+def _smallest_levels(
+    rejects: Callable[[np.ndarray, np.ndarray], np.ndarray], size: int
+) -> np.ndarray:
+    """Of `size` tests that each reject at every larger level too; by bisection of log levels.
+
+    `rejects(levels, rows)`: whether the tests `rows` do, at these levels.
+    """
+    found = np.ones(size)
+    rows = np.arange(size)
+    rows = rows[rejects(found, rows)]
+    found[rows] = SMALLEST
+    rows = rows[~rejects(found[rows], rows)] if len(rows) else rows
+    low, high = np.full(len(rows), np.log(SMALLEST)), np.zeros(len(rows))
+    for _ in range(HALVINGS if len(rows) else 0):
+        middle = (low + high) / 2
+        is_rejected = rejects(np.exp(middle), rows)
+        low, high = np.where(is_rejected, low, middle), np.where(is_rejected, middle, high)
+    found[rows] = np.exp(high)
+    return found
+
+
+def completed(
+    values: np.ndarray, margin: float, side: Side, claimed: Side, n: np.ndarray
+) -> np.ndarray:
+    """The values (N,) with a number for each network outside, as it is after `n` (K,): (K, N).
 
     It speaks against the claim, but never for the opposite. To see whether the claim holds it is as
-    far outside as the farthest value is away from the margin; to see whether it fails, on it.
+    far outside as the farthest value so far is away from the margin; to see whether it fails, on
+    it. One row where no network is outside.
     """
-    farthest = np.nanmax(np.abs(values - margin))
-    away = -farthest if claimed == "above" else farthest
-    return np.where(np.isnan(values), margin + away * (side == claimed), values)
+    outside = np.isnan(values)
+    if not outside.any():
+        return values[None]
+    farthest = np.fmax.accumulate(np.abs(values - margin))[n - 1]
+    away = np.nan_to_num(farthest) * (side == claimed) * (-1 if claimed == "above" else 1)
+    return np.where(outside, margin + away[:, None], values)
 
 
-def of_share(inside: np.ndarray, share: float, side: Side) -> float:
-    """Of more (`above`) or less than `share` of the networks inside, of bool (N,)."""
+def of_share(inside: np.ndarray, share: float, side: Side) -> np.ndarray:
+    """Of more (`above`) or less than `share` of the networks inside, of bool (N,), N >= 5.
+
+    After each network from the fifth on, float64 (N - 4,).
+    """
     counts, n = inside.cumsum(), np.arange(1, len(inside) + 1)
     if side == "below":
         counts, share = n - counts, 1 - share
-    return 1 / max(1.0, float(sequential.share_evidence(counts, n, share)[LEAST - 1 :].max()))
+    evidence = sequential.share_evidence(counts, n, share)[LEAST - 1 :]
+    p: np.ndarray = 1 / np.maximum.accumulate(np.maximum(evidence, 1.0))
+    return p
 
 
 def of_fixed(values: np.ndarray, margin: float, side: Side, error: float | None) -> float:

@@ -9,7 +9,7 @@ import pandas as pd
 from ovfit.figures.forest import NAME
 from ovfit.report import catalogue
 from ovfit.report.choice import chosen
-from ovfit.report.row import MEASURED, TEXTS, Row
+from ovfit.report.row import MEASURED, PART, TEXTS, Row
 from ovfit.report.rules import Rules
 from ovfit.tracking.launches import Artifacts, Launch, agree, artifacts, launches, rows
 from ovfit.tracking.reader import networks_of, read_runs
@@ -74,8 +74,8 @@ def _stated(launch: Launch, saved: Artifacts, rules: Rules) -> Iterator[Row]:
         row = {
             **dict.fromkeys(MEASURED),
             **dict.fromkeys(TEXTS, ""),
-            "parts": [],
             **claim,
+            "parts": [{**PART, **part} for part in claim.get("parts", [])],
             "rule": rules.judged(claim, launch, networks),
             "launch": launch["run_id"],
             "figures": list(_figures(claim, saved)),

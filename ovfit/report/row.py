@@ -21,6 +21,7 @@ MEASURED = (
     "looks",
     "family",
 )  # what other programs read; None where a launch of an older version does not say
+PART: dict[str, Any] = {"fixed": None, "needed": None, "path": []}  # where it does not say
 TEXTS = ("statement", "detail", "note")  # for people; empty where a launch does not say
 
 

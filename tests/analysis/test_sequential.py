@@ -167,6 +167,17 @@ def test_the_limits_of_a_share() -> None:
     assert none.low == 0 and 1 - 0.54 < none.high < 0.5
 
 
+@pytest.mark.parametrize("n", [200, 1100])
+def test_the_limits_of_a_share_of_many_networks(n: int) -> None:
+    """Far above the share that is inside the tail of the mixture has no digits left."""
+    none, tenth = share_interval(np.zeros(n, bool)), share_interval(np.arange(n) % 10 == 0)
+    assert none.low == 0 and share_evidence(0, n) < 0.01
+    below = 1 - none.high  # all n are outside: (1 - s^(n + 1)) / ((n + 1) (1 - s) s^n) = 40
+    exact = (1 - below ** (n + 1)) / ((n + 1) * (1 - below) * below**n)
+    assert exact == pytest.approx(2 * ALARM, rel=0.02 * n / 7)  # to .001 of a share
+    assert 0.03 < tenth.low < 0.1 < tenth.high < 0.25 and share_evidence(n // 10, n) < 1
+
+
 DRAWS: dict[str, Any] = {
     "normal": lambda rng, n: rng.normal(size=n),
     "uniform": lambda rng, n: rng.uniform(-1, 1, n),

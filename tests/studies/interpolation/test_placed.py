@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from ovfit.analysis import significance
 from ovfit.analysis.elsewhere import choosing
 from ovfit.analysis.pairs import Curve
+from ovfit.analysis.sequential import ALARM, evidence
+from ovfit.analysis.statistics import LEAST
 from ovfit.studies.interpolation.placed import all_placed, placed
 from ovfit.studies.interpolation.rise import Trained
 from tests.studies.interpolation.simulated import network
@@ -99,5 +100,4 @@ def read(curves: np.ndarray, seed: int, others: np.ndarray) -> float:
 
 
 def decided(values: np.ndarray) -> bool:
-    above, below = (significance.of_mean(values, 0.0, side) for side in ("above", "below"))
-    return min(above, below) <= 0.05
+    return bool(evidence(values, 0.0)[LEAST - 1 :].max() >= ALARM)
