@@ -48,6 +48,7 @@ HOST = "ovfit.host"
 PID = "ovfit.pid"
 BORN = "ovfit.born"
 HEARTBEAT = "ovfit.heartbeat"
+DECISION = "ovfit.decision"  # which decision a launch is part of
 
 # params of a network
 DATASET = "dataset"

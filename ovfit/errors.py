@@ -11,6 +11,10 @@ class StoreFailed(Exception):
     """The store could not be used any more, or not in time (exit code 1); what finished is kept."""
 
 
+class OutOfTime(Exception):
+    """A launch had not finished by its deadline; it ends as by Ctrl-C, what finished is kept."""
+
+
 def suggest(word: str, known: list[str]) -> str:
     """ "; did you mean X?" where a known name is close to `word`, else the known names."""
     from difflib import get_close_matches

@@ -14,6 +14,7 @@ import pandas as pd
 
 from ovfit.columns import FAILED, FINISHED, KEPT, KILLED, PLANNED, PROGRESS
 from ovfit.data.source import Source
+from ovfit.errors import OutOfTime
 from ovfit.launch import screen
 from ovfit.launch.jobs import Jobs
 from ovfit.launch.looks import Looks
@@ -28,6 +29,7 @@ from ovfit.tracking.ledger import Ledger
 from ovfit.tracking.writer import Writer
 
 STOP = 15.0  # seconds that workers have to save where they are
+OUT_OF_TIME = "its time was out"
 
 
 class Launch:
@@ -86,12 +88,13 @@ class Launch:
             except Exception as problem:  # the runs must be ended whatever else is wrong
                 print(f"ovfit: while stopping: {problem}", file=sys.stderr)
         self.writer.flush()
-        self.runs.close("the launch was interrupted" if kind else "")
-        self.writer.end(self.writer.launch_id, self._status(kind))
+        self.runs.close(_reason(kind))
+        own = OUT_OF_TIME if kind is OutOfTime else ""
+        self.writer.end(self.writer.launch_id, self._status(kind), own)
         shutil.rmtree(self.out, ignore_errors=True)
 
     def _status(self, kind: type[BaseException] | None) -> str:
-        if kind is KeyboardInterrupt:
+        if kind in (KeyboardInterrupt, OutOfTime):
             return KILLED
         return FAILED if kind or self.failed else FINISHED
 
@@ -104,7 +107,10 @@ class Launch:
         return len(self.wanted) - before
 
     def train(self) -> None:
-        """Returns when every planned network is finished, failed, or finished by somebody else."""
+        """Returns when every planned network is finished, failed, or finished by somebody else.
+
+        Raises OutOfTime where the deadline comes first.
+        """
         pending = list(self._pending().values())
         self.queue.clear(self.runs.trained)
         with screen.opened(quiet=self.settings.quiet, empty=not pending) as shown:
@@ -113,6 +119,7 @@ class Launch:
             while pending:
                 ready, pending = self._ready(pending)
                 while ready:
+                    self._check_time()
                     self.queue.fill(ready, self.progress.say)
                     self._work()
                     ready = self._after_others()
@@ -168,6 +175,7 @@ class Launch:
         while not self.jobs.over:
             if self.interrupted:
                 raise KeyboardInterrupt
+            self._check_time()
             self.jobs.work()
             self._pulse()
 
@@ -179,6 +187,7 @@ class Launch:
                 f"waiting for {len(waiting)} networks that another launch on this store is training"
             )
         while waiting:
+            self._check_time()
             waiting, busy = self.ledger.others(waiting)
             self._pulse()
             if waiting and not busy:
@@ -189,6 +198,11 @@ class Launch:
                 ]
             sleep(1.0)
         return []
+
+    def _check_time(self) -> None:
+        deadline = self.settings.deadline
+        if deadline is not None and monotonic() > deadline:
+            raise OutOfTime("the launch's time was out; what finished is kept")
 
     def _pulse(self) -> None:
         """Says now and then that this launch is alive, and how far it is.
@@ -215,3 +229,10 @@ class Launch:
         """
         self.interrupted = True
         raise KeyboardInterrupt
+
+
+def _reason(kind: type[BaseException] | None) -> str:
+    """Why networks that were in training did not finish."""
+    if kind is OutOfTime:
+        return f"{OUT_OF_TIME}: the launch ended"
+    return "the launch was interrupted" if kind else ""

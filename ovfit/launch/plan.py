@@ -50,6 +50,7 @@ class Settings:
     rerun: bool = False
     quiet: bool = False
     figures: bool = True
+    deadline: float | None = None  # of time.monotonic(): a launch then stops as by Ctrl-C
 
 
 @dataclass(frozen=True)

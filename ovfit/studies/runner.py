@@ -121,7 +121,8 @@ def _begin(opened: Session[Any], plan: "Plan") -> "Launch":
     parents.check(settings.store, plan.specs, rerun=settings.rerun)
     with store.lock(settings.store):  # several processes creating one SQLite store spoil it
         client = store.connect(settings.store)
-        writer = Writer(client, settings.store, plan.study, plan.command, lease.tags())
+        tags = {**lease.tags(), **opened.tags}
+        writer = Writer(client, settings.store, plan.study, plan.command, tags)
     saved = {
         "command": opened.command.saved,
         "options": as_params(opened.options),

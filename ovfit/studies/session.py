@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Session(Generic[O]):
-    """`datasets`: by the name or file they were asked for. `sources`: where they come from."""
+    """`datasets`: by the name or file they were asked for. `sources`: where they come from.
+
+    `tags`: further ones for its launch.
+    """
 
     study: Study[O]
     command: Command
@@ -32,6 +35,7 @@ class Session(Generic[O]):
     workers: "Workers"
     datasets: "Mapping[str, Dataset]"
     asked: "Mapping[str, Source]"  # as `datasets`
+    tags: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sources(self) -> "dict[str, Source]":
@@ -78,14 +82,26 @@ class Session(Generic[O]):
 
 
 @contextmanager
-def session(study: Study[O], command: Command) -> Iterator[Session[O]]:
-    """Raises BadInput for options that do not fit together, and for data that are not there."""
+def session(
+    study: Study[O],
+    command: Command,
+    *,
+    deadline: float | None = None,
+    tags: Mapping[str, str] | None = None,
+) -> Iterator[Session[O]]:
+    """What is needed to plan a command and to launch it.
+
+    `deadline`: of `time.monotonic()`; where the launch has not finished by then it raises
+    OutOfTime, and goes on from there when it is repeated. `tags`: further ones of the launch.
+
+    Raises BadInput for options that do not fit together, and for data that are not there.
+    """
     from ovfit.launch.pool.local import Workers
 
     options = parse(study, command.given)
     study.check(options)
     _check_run(options)
-    settings = _settings(options)
+    settings = _settings(options, deadline)
     workers = Workers(settings.workers)  # its first process imports torch while data are read
     try:
         asked = sources(study, options)
@@ -97,12 +113,13 @@ def session(study: Study[O], command: Command) -> Iterator[Session[O]]:
             workers=workers,
             datasets=loaded(asked, settings.data_dir),
             asked=asked,
+            tags=tags or {},
         )
     finally:
         workers.close()
 
 
-def _settings(options: Run) -> "Settings":
+def _settings(options: Run, deadline: float | None) -> "Settings":
     from ovfit.folders import data_dir
     from ovfit.launch.plan import Settings
     from ovfit.tracking import store
@@ -117,6 +134,7 @@ def _settings(options: Run) -> "Settings":
         rerun=options.rerun,
         quiet=options.quiet,
         figures=options.figures,
+        deadline=deadline,
     )
 
 

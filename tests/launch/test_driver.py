@@ -1,19 +1,30 @@
-"""What a launch does about networks that another one trains."""
+"""What a launch does about networks that another one trains, and when its time is out."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
+
+import pytest
 
 from ovfit import columns
+from ovfit.data.registry import load
+from ovfit.data.source import as_source
+from ovfit.errors import OutOfTime
 from ovfit.launch.driver import Launch
 from ovfit.launch.looks import LOOK
 from ovfit.launch.plan import Plan, Settings
 from ovfit.launch.pool.local import Workers
+from ovfit.spec import Spec
 from ovfit.studies.mislabel.probe import BlurProbe
 from ovfit.tracking import lease
+from ovfit.tracking.reader import Reader
 from ovfit.tracking.writer import Writer
 from ovfit.training.recording.recording import Recording
 from tests.conftest import blobs, spec
 from tests.launch.test_looks import finished
 from tests.tracking.conftest import launched
+
+SHORT, ENDLESS = 2, 10**6  # epochs
 
 
 def test_what_another_launch_finished_without_the_probe_is_looked_at(
@@ -48,3 +59,61 @@ def test_what_another_launch_finished_without_the_probe_is_looked_at(
         assert launch.runs.lease([again]) == [again]  # which it may be given now
     finally:
         workers.close()
+
+
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Workers]:
+    """One, ready to train."""
+    one = Workers(1)
+    try:
+        one.prepare(Settings(store="", data_dir=Path()))
+        yield one
+    finally:
+        one.close()
+
+
+def train(store: str, workers: Workers, specs: list[Spec], seconds: float | None) -> str:
+    """A launch that has so many seconds to train networks on digits; returns its run id."""
+    folder = Path(store.removeprefix("sqlite:///")).parent
+    deadline = None if seconds is None else monotonic() + seconds
+    launch = Launch(
+        plan=Plan(study="extreme", command="a", specs=specs, recording=Recording(), options={}),
+        settings=Settings(store=store, data_dir=folder, quiet=True, stack=1, deadline=deadline),
+        workers=workers,
+        writer=launched(store, lease.tags()),
+        sources={specs[0].data.digest: as_source("digits")},
+    )
+    try:
+        with launch:
+            launch.train()
+    except OutOfTime:
+        assert deadline is not None and monotonic() > deadline
+    else:
+        assert deadline is None
+    return launch.writer.launch_id
+
+
+def test_a_launch_whose_time_is_out_ends_as_by_ctrl_c(store: str, workers: Workers) -> None:
+    """What finished is kept, nothing stays RUNNING, and the next one goes on from there."""
+    digits = load("digits", Path(store.removeprefix("sqlite:///")).parent)
+    short, endless = (spec(digits, epochs=epochs) for epochs in (SHORT, ENDLESS))
+    first = train(store, workers, [short], None)
+    second = train(store, workers, [short, endless], 3)
+    third = train(store, workers, [short, endless], 3)
+    runs = Reader(store).runs().set_index(columns.RUN_ID)
+    assert runs.loc[first, columns.STATUS] == columns.FINISHED
+    for launch in (second, third):
+        assert runs.loc[launch, columns.STATUS] == columns.KILLED
+        assert runs.loc[launch, columns.REASON] == "its time was out"
+        (cut,) = runs.index[runs[columns.PARENT] == launch]  # the short one is not trained again
+        assert runs.loc[cut, columns.SIGNATURE] == endless.signature()
+        assert runs.loc[cut, columns.STATUS] == columns.KILLED
+        assert "its time was out" in runs.loc[cut, columns.REASON]
+    assert int(runs.loc[cut, columns.RESUMED_AT]) > 1
+
+
+def test_a_deadline_that_has_passed_trains_nothing(store: str, workers: Workers) -> None:
+    digits = load("digits", Path(store.removeprefix("sqlite:///")).parent)
+    launch = train(store, workers, [spec(digits, epochs=SHORT)], -1)
+    (status,) = Reader(store).runs().set_index(columns.RUN_ID)[columns.STATUS].items()
+    assert status == (launch, columns.KILLED)

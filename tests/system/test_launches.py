@@ -3,11 +3,18 @@
 import json
 import shlex
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
+from ovfit.columns import DECISION, REASON, STATUS
+from ovfit.errors import OutOfTime
+from ovfit.studies import registry
+from ovfit.studies.command import Command
+from ovfit.studies.runner import launch
+from ovfit.studies.session import session
 from tests.conftest import QUICK, Inside, launches
-from tests.support.launches import finished_once, measured, networks, start
+from tests.support.launches import finished_once, measured, networks, reader, start
 
 
 def test_two_launches_at_once_share_the_work(home: Path) -> None:
@@ -74,3 +81,17 @@ def test_a_part_of_a_launch_is_corrected_over_the_whole(inside: Inside, home: Pa
     claims = json.loads((part / "claims.json").read_text())
     assert {claim["family"] for claim in claims} == {50}
     finished_once(home, 4)
+
+
+def test_a_session_has_a_deadline_and_tags(home: Path, environment: None) -> None:
+    """Its launch carries the tags, and here nothing is trained: its time is out at once."""
+    study = registry.study("extreme")
+    given = {"width": "16", "replicas": "2", "epochs": "3", "hold": "0", "weight_decay": "0"}
+    command = Command("extreme", {**given, "quiet": "on", "figures": "off"})
+    tags = {DECISION: "one"}
+    with session(study, command, deadline=monotonic(), tags=tags) as opened:
+        planned = opened.planned()
+        with pytest.raises(OutOfTime):
+            launch(opened, planned, print)
+    (cut,) = reader(home).runs().to_dict("records")
+    assert (cut[DECISION], cut[STATUS], cut[REASON]) == ("one", "KILLED", "its time was out")
