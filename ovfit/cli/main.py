@@ -184,12 +184,18 @@ def report(
             "launch behind a claim, small enough to be committed",
         ),
     ] = "html",
+    results: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", metavar="DIR", help="a folder of results, in place of a store (md, json)"
+        ),
+    ] = None,
     tracking_uri: Store = None,
 ) -> None:
     """Every claim with its verdict, its figure and the runs it rests on, as one HTML file."""
     from ovfit.report.write import report as write
 
-    write(study, output, form, tracking_uri)
+    write(study, output, form, tracking_uri, results)
 
 
 @app.command()

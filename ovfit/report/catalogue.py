@@ -38,6 +38,16 @@ class Entry:
         return self.title.split(":")[0]
 
     @property
+    def papers(self) -> list[str]:
+        """What the study cites; none where it is not installed here."""
+        return self.study.card.papers if self.study else []
+
+    @property
+    def statements(self) -> list[str]:
+        """The ids of all it claims; none where it is not installed here."""
+        return list(self.study.statements) if self.study else []
+
+    @property
     def icon(self) -> str:
         """One of Material's symbols."""
         return self.study.card.icon if self.study else "science"

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from ovfit.analysis.scopes import scope_text, shared
+from ovfit.analysis.states import state
 from ovfit.analysis.words import counted, detailed, measured
 from ovfit.figures.forest import forest
 from ovfit.report import catalogue, phrases
@@ -32,6 +33,7 @@ class Worded(Row):
 class Chapter:
     """One study. `has_claims`: whether it makes any; `common`: what their scopes share, in words;
     `family`: over how many claims they are corrected; `forest`: their plot, None without one.
+    `papers`: what the study cites; `states`: id -> how the claim stands over all its settings.
 
     `launches`: rows of the catalogue, with seeds, covered (networks), missing (files), family.
     `charts`: key -> Vega-Lite specification; `left_out` and `lost`: the keys of those a report has
@@ -48,6 +50,8 @@ class Chapter:
     claims: list[Worded]
     launches: list[dict[str, Any]]
     charts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    papers: list[str] = field(default_factory=list)
+    states: dict[str, str] = field(default_factory=dict)
     left_out: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
 
@@ -63,7 +67,7 @@ def chapters(found: Findings, wanted: Sequence[str]) -> list[Chapter]:
 
 
 def _chapter(found: Findings, study: str) -> Chapter:
-    newest = next(row for row in rows(found.launches) if row["study"] == study)
+    newest = next((row for row in rows(found.launches) if row["study"] == study), None)
     entry, claims = catalogue.entry(study, newest, found.store), found.of(study)
     common = shared([claim["scope"] for claim in claims])
     plot = forest(claims)
@@ -77,7 +81,15 @@ def _chapter(found: Findings, study: str) -> Chapter:
         forest=plot.to_dict() if plot is not None else None,
         claims=[_worded(claim, common) for claim in claims],
         launches=[_launch(row, found) for row in rows(found.launches) if row["study"] == study],
+        papers=entry.papers,
+        states=_states(entry, claims),
     )
+
+
+def _states(entry: catalogue.Entry, claims: Sequence[Row]) -> dict[str, str]:
+    """How each claim stands, those that no launch speaks of too."""
+    names = dict.fromkeys([*entry.statements, *(claim["id"] for claim in claims)])
+    return {name: state([claim for claim in claims if claim["id"] == name]) for name in names}
 
 
 def _worded(claim: Row, common: Mapping[str, object]) -> Worded:
@@ -99,18 +111,25 @@ def _launch(launch: Launch, found: Findings) -> dict[str, Any]:
     networks = saved.networks
     return {
         **launch,
-        "seeds": _seeds(networks),
+        "seeds": _seeds(networks) if networks is not None else _kept_seeds(launch.get("seeds")),
         "covered": len(networks) if networks is not None else launch["FINISHED"],
         "missing": list(saved.missing),
         "family": next((claim["family"] for claim in found.stated[launch["run_id"]]), None),
     }
 
 
-def _seeds(networks: pd.DataFrame | None) -> str:
+def _seeds(networks: pd.DataFrame) -> str:
     """How many there are, the first and the last."""
-    if networks is None or "seed" not in networks:
+    if "seed" not in networks:
         return "–"
     seeds = pd.to_numeric(networks["seed"], errors="coerce").dropna()
     if seeds.empty:
         return "–"
     return f"{seeds.nunique()} ({seeds.min():g} to {seeds.max():g})"
+
+
+def _kept_seeds(seeds: object) -> str:
+    """The same of a launch that is kept without its networks."""
+    if not isinstance(seeds, dict):
+        return "–"
+    return "{count} ({first} to {last})".format(**seeds)

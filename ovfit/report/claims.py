@@ -6,11 +6,13 @@ from typing import Any, cast
 
 import pandas as pd
 
+from ovfit.data.registry import BUILT_IN
 from ovfit.figures.forest import NAME
 from ovfit.report import catalogue
 from ovfit.report.choice import chosen
 from ovfit.report.row import MEASURED, PART, TEXTS, Row
 from ovfit.report.rules import Rules
+from ovfit.studies import registry
 from ovfit.tracking.launches import Artifacts, Launch, agree, artifacts, launches, rows
 from ovfit.tracking.reader import networks_of, read_runs
 
@@ -33,12 +35,26 @@ class Findings:
         return rows(self.launches[self.launches["run_id"] == run_id])[0]
 
     def of(self, study: str) -> list[Row]:
-        return [claim for claim in self.claims if claim["study"] == study]
+        """Its claims, in the order of its card, and each by dataset."""
+        known = registry.known(study)
+        ids, datasets = list(known.statements) if known else [], list(BUILT_IN)
+
+        def place(claim: Row) -> tuple[int, int]:
+            return _place(claim["id"], ids), _place(claim["scope"].get("dataset"), datasets)
+
+        return sorted((claim for claim in self.claims if claim["study"] == study), key=place)
 
     @property
     def studies(self) -> list[str]:
-        """Those that have a launch, in the order of their names."""
-        return sorted(set(self.launches["study"]))
+        """Those that have a launch or a claim: this package's, then others by their names."""
+        present = {*self.launches["study"], *(claim["study"] for claim in self.claims)}
+        own = [name for name in registry.BUILT_IN if name in present]
+        return [*own, *sorted(present - {*own})]
+
+
+def _place(value: object, known: Sequence[str]) -> int:
+    """Where it stands among the known ones, or behind them."""
+    return known.index(str(value)) if value in known else len(known)
 
 
 def findings(store: str) -> Findings:
@@ -58,12 +74,12 @@ def collect(
     `runs`: the reader's.
     """
     rules = Rules.of(saved, networks_of(runs))
-    stated = {row["run_id"]: [*_stated(row, saved[row["run_id"]], rules)] for row in rows(table)}
-    every = [claim for claims in stated.values() for claim in claims]
-    return Findings(store, table, saved, stated, chosen(every))
+    said = {row["run_id"]: [*stated(row, saved[row["run_id"]], rules)] for row in rows(table)}
+    every = [claim for claims in said.values() for claim in claims]
+    return Findings(store, table, saved, said, chosen(every))
 
 
-def _stated(launch: Launch, saved: Artifacts, rules: Rules) -> Iterator[Row]:
+def stated(launch: Launch, saved: Artifacts, rules: Rules) -> Iterator[Row]:
     """The claims a launch made, each with what bears on it."""
     if not saved.claims:
         return

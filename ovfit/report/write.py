@@ -1,5 +1,6 @@
 """`ovfit report`: the claims of a store as one HTML file, Markdown or JSON, or kept as results."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,17 +13,44 @@ if TYPE_CHECKING:
     from ovfit.report.claims import Findings
 
 FORMATS = ("html", "md", "json", "results")
+FROM_RESULTS = ("md", "json")
 DEFAULT = Path("report.html")
 
 
-def report(studies: str | None, output: Path | None, form: str, uri: str | None) -> None:
+def report(
+    studies: str | None, output: Path | None, form: str, uri: str | None, results: Path | None
+) -> None:
     """HTML goes to a file (report.html); Markdown and JSON to stdout unless a file is given;
     results to a folder, with one in it for each launch.
 
-    `studies`: names by comma (None and "all": all that have a launch). Raises BadInput before
-    anything is written.
+    `studies`: names by comma (None and "all": all that have a launch). `results`: a folder of
+    them, read in place of a store. Raises BadInput before anything is written.
     """
     target = _target(output, form)
+    if results is None:
+        found, source = _from_store(uri)
+    else:
+        found, source = _from_results(results, form, uri)
+    wanted = _wanted(studies, found.studies)
+    if form == "results":
+        _keep(found, wanted, target or Path())
+        return
+    place = _relative(results, target) if results is not None else None
+    text = _text(found, wanted, form, source, place)
+    if target is None:
+        sys.stdout.write(text)
+        return
+    try:
+        _replace(target, text)
+    except OSError as error:
+        raise _unwritten(target, error) from None
+    if form == "html":
+        size = len(text.encode()) / 1e6
+        print(f"{target}: open it in a browser; it needs no network ({size:.1f} MB)")
+
+
+def _from_store(uri: str | None) -> "tuple[Findings, str]":
+    """What a store says, and the line that names it."""
     store = resolve(uri)
     if store.startswith("sqlite:///") and not sqlite_path(store).exists():
         raise BadInput(
@@ -36,21 +64,25 @@ def report(studies: str | None, output: Path | None, form: str, uri: str | None)
         raise BadInput(
             f"the store {store} has no launch of ovfit; run a study first, e.g. `ovfit extreme`"
         )
-    wanted = _wanted(studies, found.studies)
-    if form == "results":
-        _keep(found, wanted, target or Path())
-        return
-    text = _text(found, wanted, form)
-    if target is None:
-        sys.stdout.write(text)
-        return
-    try:
-        _replace(target, text)
-    except OSError as error:
-        raise _unwritten(target, error) from None
-    if form == "html":
-        size = len(text.encode()) / 1e6
-        print(f"{target}: open it in a browser; it needs no network ({size:.1f} MB)")
+    return found, f"Store: `{found.store}`"
+
+
+def _from_results(folder: Path, form: str, uri: str | None) -> "tuple[Findings, str]":
+    """What a folder of results says, and the line that names it."""
+    if uri is not None:
+        raise BadInput("--from and --tracking-uri exclude each other; leave one out")
+    if form not in FROM_RESULTS:
+        raise BadInput(f"--format {form} needs a store; results give {', '.join(FROM_RESULTS)}")
+    from ovfit.report.recorded import read
+
+    made = f"Made by `ovfit report --from {folder.as_posix()} --format {form}`."
+    return read(folder), made
+
+
+def _relative(folder: Path, target: Path | None) -> str:
+    """The folder as a page at `target`, or one here, links to it."""
+    page = target.absolute().parent if target is not None else Path.cwd()
+    return Path(os.path.relpath(folder.absolute(), page)).as_posix()
 
 
 def _target(output: Path | None, form: str) -> Path | None:
@@ -102,7 +134,7 @@ def _unwritten(target: Path, error: OSError) -> BadInput:
     return BadInput(f"{target} cannot be written ({error.strerror}); give another --output")
 
 
-def _text(found: "Findings", wanted: list[str], form: str) -> str:
+def _text(found: "Findings", wanted: list[str], form: str, source: str, folder: str | None) -> str:
     if form == "json":
         from ovfit.report.text import as_json
 
@@ -113,7 +145,7 @@ def _text(found: "Findings", wanted: list[str], form: str) -> str:
     if form == "md":
         from ovfit.report.text import as_markdown
 
-        return as_markdown(found.store, made)
+        return as_markdown(source, made, folder)
     from ovfit.report.charts import draw
     from ovfit.report.page import page
 

@@ -87,14 +87,16 @@ class Statement:
     rule: str
     margins: tuple[Margin, ...] = ()
     threshold: bool = False
+    asks: str = ""
 
     @property
     def digest(self) -> str:
         """32 hex digits of what was fixed beforehand: rule, margins, and how evidence is weighed.
 
-        Not of `text`, which only says it to people.
+        Not of `text` and `asks`, which only say something to people.
         """
-        fixed = {name: value for name, value in asdict(self).items() if name != "text"}
+        said = ("text", "asks")
+        fixed = {name: value for name, value in asdict(self).items() if name not in said}
         return digest_of({**fixed, "rules": RULES})
 
 
@@ -132,6 +134,10 @@ class Statements(Mapping[str, Statement]):
     def digests(self) -> dict[str, str]:
         """id -> digest: what a launch keeps before it trains."""
         return {name: statement.digest for name, statement in self.items()}
+
+    def command(self, name: str) -> Command:
+        """The least that measures a statement: the study's quick preset, with what it asks for."""
+        return Command.from_line(f"ovfit {self.study} {self[name].asks}")
 
     def parts(
         self, name: str, values: "Sequence[np.ndarray]", *, images: int | None = None

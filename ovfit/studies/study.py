@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from importlib import import_module
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ovfit.studies.command import Command
@@ -58,6 +59,18 @@ class Card:
     def name(self) -> str:
         """What the viewer calls it."""
         return self.title.split(":")[0]
+
+    @property
+    def papers(self) -> list[str]:
+        """The cited papers, a line each: what stands behind "Paper", up to the next section."""
+        lines = self.text.strip().split("\n")
+        starts = [place for place, line in enumerate(lines) if line.startswith("Paper ")]
+        if not starts:
+            return []
+        first = starts[0]
+        rest = takewhile(lambda line: line.startswith(" "), lines[first + 1 :])
+        text = " ".join([lines[first].removeprefix("Paper"), *rest])
+        return [" ".join(part.split()) for part in text.split(";")]
 
     @property
     def whole(self) -> str:

@@ -96,8 +96,8 @@ def rows(table: pd.DataFrame) -> list[Saved]:
 
 def artifacts(launch: Launch, store: str) -> Artifacts:
     """Reads what a launch left."""
-    claims = _rows(_read(launch, "claims.json", json.loads, store), CLAIM)
-    figures = _rows(_read(launch, "figures/index.json", json.loads, store), FIGURE)
+    claims = whole_rows(_read(launch, "claims.json", json.loads, store), CLAIM)
+    figures = whole_rows(_read(launch, "figures/index.json", json.loads, store), FIGURE)
     saved = {"claims.json": claims, "figures/index.json": figures}
     named = {name for claim in claims or [] for name in claim["scope"]}
     return Artifacts(
@@ -184,7 +184,7 @@ def _read(launch: Launch, name: str, parse: Callable[[str], Parsed], store: str)
         return None
 
 
-def _rows(saved: object, needed: Mapping[str, type]) -> list[Saved] | None:
+def whole_rows(saved: object, needed: Mapping[str, type]) -> list[Saved] | None:
     """Rows that have what they must have, of the types it must be; None for what is no list."""
     if not isinstance(saved, list):
         return None

@@ -7,6 +7,7 @@ import pytest
 
 from ovfit.studies import registry
 from ovfit.studies.command import Command
+from ovfit.studies.parsing import options_of
 from ovfit.studies.statements import Margin, Statement, Statements
 from ovfit.studies.study import Card
 
@@ -78,6 +79,7 @@ def test_what_was_fixed_beforehand_has_a_digest() -> None:
     moved = Statement("A1", "short", "rule", (Margin("error", "below", 0.2), MARGINS[1]))
     others = [moved, Statement("A1", "short", "other rule", MARGINS)]
     others.append(Statement("A1", "short", "rule", MARGINS, threshold=True))
+    assert before.digest == Statement("A1", "short", "rule", MARGINS, asks="--lr 1").digest
     assert len({before.digest, *(other.digest for other in others)}) == 4
     assert Statements("mine", [before]).digests == {"A1": before.digest}
 
@@ -86,3 +88,12 @@ def test_what_was_fixed_beforehand_has_a_digest() -> None:
 def test_a_margin_that_nothing_can_reach_is_refused(value: float, scale: str) -> None:
     with pytest.raises(ValueError, match="outside what can be measured"):
         Margin("accuracy", "above", value, scale=scale)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", registry.OWN)
+def test_what_a_claim_asks_for_can_be_run(name: str) -> None:
+    study = registry.study(name)
+    commands = {study.statements.command(claim).line for claim in study.statements}
+    assert f"ovfit {name}" in commands or name == "identity"  # the quick preset measures most
+    for line in commands:
+        study.check(options_of(study, Command.from_line(line)))

@@ -65,6 +65,7 @@ STATEMENTS = Statements(
                 Margin("mean test error", "below", LARGE_ERROR + TOLERANCE, scale="share"),
                 Margin("mean test error", "above", LARGE_ERROR - TOLERANCE, scale="share"),
             ),
+            asks="--preset source --networks all",
         ),
         Statement(
             "D4",
@@ -96,6 +97,7 @@ STATEMENTS = Statements(
             "sample-wise: more images hurt: at the most images still fitted (train error <= .01), "
             f"test error - that at fewer images > 0; {ONCE}",
             (RISE,),
+            asks="--sweep samples",
         ),
         Statement(
             "DO",
@@ -105,6 +107,7 @@ STATEMENTS = Statements(
             "seeds",
             (Margin("peak of the test loss, steps from p = n", "below", 1.0, unit="grid steps"),),
             threshold=True,
+            asks="--oracle on",
         ),
     ],
     remark="the seed is the unit",

@@ -45,6 +45,7 @@ STATEMENTS = Statements(
             "decay",
             POINT,
             threshold=True,
+            asks="--weight-decay 0,1e-5,1e-4,1e-3",
         ),
         Statement(
             "E3",
@@ -53,6 +54,7 @@ STATEMENTS = Statements(
             "paired by seed, difference < 0. A network that does not get there within E1's budget "
             "counts with its last epoch; a pair of two such has no value",
             FASTER,
+            asks="--arch mlp,resnet",
         ),
         Statement(
             "E4",
@@ -65,6 +67,7 @@ STATEMENTS = Statements(
             "does not come down within ten times E1's budget, or has fewer than three measurements "
             "on the way, has no value",
             CRITICAL,
+            asks="--hold 0 --loss-target 4e-05 --epochs 3000 --steps 500000",
         ),
         Statement(
             "E4.twin",
@@ -98,6 +101,7 @@ STATEMENTS = Statements(
             "it lies farther from initialisation than with clean copies, at equal epochs",
             "against clean-copies at equal epochs: ratio > 1",
             _farther("epochs", "clean-copies"),
+            asks="--arms all",
         ),
         Statement(
             "E9",
@@ -106,6 +110,7 @@ STATEMENTS = Statements(
             "for (--lr tuned: the one that `ovfit tune` found)",
             POINT,
             threshold=True,
+            asks="--optimizer adam,sgd --weight-decay 0",
         ),
     ],
     remark="rules changed later, and why: docs/extreme.md",

@@ -21,6 +21,7 @@ STATEMENTS = Statements(
             "deviation of any output pixel <= .01, in more than half of the networks",
             (Margin("largest deviation of an output pixel", "below", 0.01),),
             threshold=True,
+            asks="--sweep depth --arch linear",
         ),
         Statement(
             "I2.deep",
@@ -30,6 +31,7 @@ STATEMENTS = Statements(
                 Margin("constant score, deepest - shallowest", "above", 0.0, strict=True),
                 CONSTANT_AT_DEEPEST,
             ),
+            asks="--sweep depth --arch linear,fcn",
         ),
         Statement(
             "I2.shallow",
@@ -48,6 +50,7 @@ STATEMENTS = Statements(
                     "constant score at the shallowest", "below", SURE, scale="fisher", strict=True
                 ),
             ),
+            asks="--sweep depth --arch linear,fcn",
         ),
         Statement(
             "I3",
@@ -57,6 +60,7 @@ STATEMENTS = Statements(
                 Margin("identity score at the shallowest", "above", 0.9, scale="fisher"),
                 CONSTANT_AT_DEEPEST,
             ),
+            asks="--sweep depth --arch conv",
         ),
         Statement(
             "I3.edges",
@@ -64,6 +68,7 @@ STATEMENTS = Statements(
             "conv: at the middle depth of the grid the correlation with Sobel's edges less the "
             "larger of the two scores > 0",
             (Margin("edges - larger score at the middle depth", "above", 0.0, strict=True),),
+            asks="--sweep depth --arch conv",
         ),
         Statement(
             "I4",
@@ -79,6 +84,7 @@ STATEMENTS = Statements(
                     strict=True,
                 ),
             ),
+            asks="--sweep depth",
         ),
         Statement(
             "I5",
@@ -94,6 +100,7 @@ STATEMENTS = Statements(
                     strict=True,
                 ),
             ),
+            asks="--sweep depth,channels --arch conv",
         ),
         Statement(
             "I6",
@@ -112,6 +119,7 @@ STATEMENTS = Statements(
                     strict=True,
                 ),
             ),
+            asks="--sweep init --arch conv",
         ),
         Statement(
             "I7.random",
@@ -119,6 +127,7 @@ STATEMENTS = Statements(
             "the deepest conv net: a random one loses the shape: its read-out of the input at "
             "layer 8 <= .5",
             (Margin("read-out at layer 8, random", "below", 0.5, scale="fisher"),),
+            asks="--sweep depth --arch conv",
         ),
         Statement(
             "I7.trained",
@@ -135,6 +144,7 @@ STATEMENTS = Statements(
                     scale="fisher",
                 ),
             ),
+            asks="--sweep depth --arch conv",
         ),
         Statement(
             "I8",
@@ -150,6 +160,7 @@ STATEMENTS = Statements(
                     scale="fisher",
                 ),
             ),
+            asks="--sweep depth,channels",
         ),
     ],
     remark="the seed is the unit; per dataset, architecture",

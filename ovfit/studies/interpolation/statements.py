@@ -63,6 +63,7 @@ def _larger(by: str, more: str, less: str) -> Statement:
         "of two networks that share all else (but a tuned rate) > 1, each seed's mean over such "
         f"pairs; the difference in nats is noted; {CHOSEN}",
         (_times(f"rise of the loss, {more} / {less}"),),
+        asks="--sweep widths" if by == "width" else "--sweep general --preset paper",
     )
 
 
@@ -81,6 +82,7 @@ STATEMENTS = Statements(
             "for the first five seeds the others among them choose, for each later one all before "
             "it",
             MARGINS["P1"],
+            asks="--sweep widths",
         ),
         Statement(
             "P2",
@@ -90,6 +92,7 @@ STATEMENTS = Statements(
             "network's own shares its noise with the rise) and rise in nats > 0; that with the "
             f"rise as a ratio is noted; {CHOSEN}",
             MARGINS["P2"],
+            asks="--sweep widths",
         ),
         _larger("dataset", "Fashion-MNIST than for MNIST", "MNIST"),
         _larger("size", "smaller training sets", "larger sets"),

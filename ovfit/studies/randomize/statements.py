@@ -63,6 +63,7 @@ STATEMENTS = Statements(
             "chosen by the validation accuracy of other seeds (the first five for each other, all "
             "before it for each later one), and measured on the test images",
             (HELP,),
+            asks="--sweep regularisers",
         ),
         Statement(
             "Z3.survives",
@@ -70,6 +71,7 @@ STATEMENTS = Statements(
             "none is needed: test accuracy less chance (1/k), none / best, > .8, both where they "
             "first had the lowest train loss that both reached",
             (SURVIVES,),
+            asks="--sweep regularisers",
         ),
         Statement(
             "Z3.most",
@@ -77,6 +79,7 @@ STATEMENTS = Statements(
             "augmentation helps most: test accuracy, augmentation less the best other single one "
             "(chosen as in Z3.help) > 0",
             (MOST,),
+            asks="--sweep regularisers",
         ),
         Statement(
             "Z4",
@@ -86,6 +89,7 @@ STATEMENTS = Statements(
             "p - (2n + d) = 0; of more than half of the seeds",
             (LARGEST, GIVEN_BACK, SURPLUS),
             threshold=True,
+            asks="--theory on",
         ),
         Statement(
             "Z5",
@@ -94,6 +98,7 @@ STATEMENTS = Statements(
             "<= .01, of more than half of the seeds (--theory on)",
             (DISTANCE,),
             threshold=True,
+            asks="--theory on",
         ),
         Statement(
             "Z5.norm",
@@ -102,6 +107,7 @@ STATEMENTS = Statements(
             "norm and a smaller test error than pixels (--theory on), the best of four pairs with "
             "Bonferroni's correction; it fails where every pair fails that gives back its labels",
             (GAIN, NORM),
+            asks="--theory on",
         ),
     ],
     remark="the seed is the unit",
