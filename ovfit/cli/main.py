@@ -12,7 +12,9 @@ from typing import Annotated, Any
 
 import typer
 
+from ovfit.cli.decide import decide
 from ovfit.cli.options import command, spell_out
+from ovfit.cli.shared import DataDir, Store
 from ovfit.errors import BadInput
 from ovfit.studies import registry
 from ovfit.studies.command import Command
@@ -32,6 +34,7 @@ More:         ovfit descent         test error against width: falls, peaks, fall
               ovfit randomize       random labels and pixels: fitted too, how much more slowly
               ovfit mislabel        what becomes of wrong labels when images are blurred
               ovfit identity        one training image: copied, or given as every answer?
+              ovfit decide          seeds for undecided claims, until each has an answer
               ovfit tune --arch mlp the learning rate; then --lr tuned in any study
               ovfit run FILE.py     a study of your own; --arch FILE.py:NAME a network
               ovfit extreme --dataset mnist --arch mlp --train-size 12000
@@ -56,23 +59,6 @@ data_app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(data_app, name="data")
-
-DataDir = Annotated[
-    Path | None,
-    typer.Option(
-        "--data-dir",
-        metavar="DIR",
-        help="folder of NAME.npz files (default: $OVFIT_DATA, else the user's cache folder)",
-    ),
-]
-Store = Annotated[
-    str | None,
-    typer.Option(
-        "--tracking-uri",
-        metavar="URI",
-        help="the MLflow store (default: $MLFLOW_TRACKING_URI, else sqlite:///mlflow.db here)",
-    ),
-]
 
 
 def _add(study: Study[Any], name: str, to: typer.Typer) -> None:
@@ -147,6 +133,9 @@ def fetch(
     from ovfit.cli.status import fetch_dataset
 
     fetch_dataset(name, data_dir or context.obj)
+
+
+app.command()(decide)
 
 
 @app.command()

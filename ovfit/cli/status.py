@@ -76,17 +76,12 @@ def print_status(uri: str | None) -> None:
     from ovfit.folders import cache_dir
     from ovfit.tracking.launches import STATES, launches
     from ovfit.tracking.reader import read_runs
-    from ovfit.tracking.store import resolve, sqlite_path
+    from ovfit.tracking.store import exists, resolve
     from ovfit.training.manifest import checkpoints
 
     uri = resolve(uri)
     print(
-        f"store     {uri}"
-        + (
-            ""
-            if not uri.startswith("sqlite") or sqlite_path(uri).exists()
-            else " (not there yet; `ovfit extreme` makes it)"
-        )
+        f"store     {uri}" + ("" if exists(uri) else " (not there yet; `ovfit extreme` makes it)")
     )
     print(f"devices   {_devices()}")
     unfinished = checkpoints(cache_dir() / "checkpoints")

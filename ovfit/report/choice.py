@@ -9,11 +9,19 @@ Key = tuple[str, str, str]
 
 
 def chosen(claims: Sequence[Row]) -> list[Row]:
-    """One row per study, id, scope and settings, sorted by these.
+    """As `speaking`, sorted; where rows of one scope differ in settings, these are added to the
+    scope.
+    """
+    rows = speaking(claims)
+    tested = [row for row in rows if row["n"]]
+    return sorted([*_told_apart(tested), *(row for row in rows if not row["n"])], key=_key)
 
-    The one of most networks, then the newest (they come newest first), whatever its verdict. Where
-    rows of one scope differ in settings, these are added to the scope. A claim that a launch could
-    not test is left out where another launch tested it for that scope.
+
+def speaking(claims: Sequence[Row]) -> list[Row]:
+    """One row per study, id, scope and settings, as its launch made it.
+
+    The one of most networks, then the newest (they come newest first), whatever its verdict. A
+    claim that a launch could not test is left out where another launch tested it for that scope.
     """
     best: dict[tuple[Key, str], Row] = {}
     for row in claims:
@@ -24,7 +32,7 @@ def chosen(claims: Sequence[Row]) -> list[Row]:
     tested = [row for row in best.values() if row["n"]]
     untested = [row for row in best.values() if not row["n"]]
     open_ = [row for row in untested if not any(_answers(other, row) for other in tested)]
-    return sorted([*_told_apart(tested), *_once(open_)], key=_key)
+    return [*tested, *_once(open_)]
 
 
 def _key(row: Row) -> Key:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ovfit.analysis.words import many
 from ovfit.errors import BadInput, suggest
-from ovfit.tracking.store import resolve, sqlite_path
+from ovfit.tracking.store import exists, resolve
 
 if TYPE_CHECKING:
     from ovfit.report.claims import Findings
@@ -52,7 +52,7 @@ def report(
 def _from_store(uri: str | None) -> "tuple[Findings, str]":
     """What a store says, and the line that names it."""
     store = resolve(uri)
-    if store.startswith("sqlite:///") and not sqlite_path(store).exists():
+    if not exists(store):
         raise BadInput(
             f"there is no store {store}; run a study first, e.g. `ovfit extreme`, or give another "
             "with --tracking-uri"

@@ -19,6 +19,7 @@ from ovfit.tracking.reader import (
     launches_of,
     networks_of,
 )
+from ovfit.tracking.store import exists
 
 Row = Mapping[Hashable, object]  # of a reader's frame
 
@@ -88,18 +89,12 @@ def check(store: str, specs: Iterable[Spec], *, rerun: bool) -> None:
     wanted = {parent for parent, _ in pairs}
     if not pairs:
         return
-    there, lacking = stored(store, wanted) if _is_there(store) else ({}, _new(store, wanted))
+    there, lacking = stored(store, wanted) if exists(store) else ({}, _new(store, wanted))
     for parent, lack in lacking.items():
         if parent not in planned or (lack.deleted and not rerun):
             raise BadInput(lack.reason)
     for parent, child in pairs:
         _check_shape(planned[parent] if parent in planned else there[parent].spec, child)
-
-
-def _is_there(store: str) -> bool:
-    from ovfit.tracking.store import sqlite_path
-
-    return not store.startswith("sqlite:///") or sqlite_path(store).exists()
 
 
 def _new(store: str, wanted: Iterable[str]) -> dict[str, Lack]:

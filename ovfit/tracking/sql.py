@@ -8,7 +8,7 @@ import pandas as pd
 from sqlalchemy import BindParameter, Engine, bindparam, create_engine, text
 
 from ovfit import columns
-from ovfit.tracking.store import sqlite_path
+from ovfit.tracking.store import exists, sqlite_path
 
 CHUNK = 500  # run ids in one IN (...): SQLite takes 999 variables
 OURS = f"select run_uuid from tags where key = '{columns.STUDY}'"
@@ -19,7 +19,7 @@ class SqlSource:
     """Read only. A SQLite file that is not there is an empty store."""
 
     def __init__(self, uri: str) -> None:
-        self.is_there = not uri.startswith("sqlite") or sqlite_path(uri).exists()
+        self.is_there = exists(uri)
         self.engine: Engine = create_engine(_read_only(uri) if uri.startswith("sqlite") else uri)
 
     def runs(self) -> pd.DataFrame:

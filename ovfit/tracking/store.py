@@ -55,8 +55,7 @@ def connect(uri: str) -> "MlflowClient":
     another program.
     """
     quietly()
-    if uri.startswith("sqlite:///"):
-        _try_sqlite(sqlite_path(uri))
+    check(uri)
     from mlflow import MlflowClient
     from mlflow.exceptions import MlflowException
 
@@ -73,11 +72,22 @@ def connect(uri: str) -> "MlflowClient":
     return client
 
 
+def check(uri: str) -> None:
+    """Raises BadInput for a SQLite file that cannot be made, or written; changes nothing."""
+    if uri.startswith("sqlite:///"):
+        _try_sqlite(sqlite_path(uri))
+
+
 def quietly() -> None:
     """Before MLflow is imported: no telemetry, and an unreachable server is given up after seconds,
     not minutes."""
     os.environ["MLFLOW_DISABLE_TELEMETRY"] = "true"
     os.environ.setdefault("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "2")
+
+
+def exists(uri: str) -> bool:
+    """Whether a store is there to be read; of one on a server that is found out by reading."""
+    return not uri.startswith("sqlite:///") or sqlite_path(uri).exists()
 
 
 def lock(uri: str) -> FileLock:

@@ -1,0 +1,149 @@
+"""A claim at one setting that is to be decided: where it stands, and what would tell more."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import isnan
+from typing import Any
+
+from ovfit.analysis.needed import in_words, of_claim
+from ovfit.analysis.sequential import ALARM
+from ovfit.analysis.statistics import LEAST, LEVEL
+from ovfit.studies.command import HOW, WHERE, Command
+from ovfit.studies.rounds import further
+
+Row = Mapping[str, Any]  # a row of claims.json
+TRUSTED = 8  # networks from which on an estimate of how many it takes may end the work
+
+
+@dataclass
+class Question:
+    """`row`: the claim as it stands; None where its study has not been run here yet.
+
+    `command`: the launch it was made by, or what it asks for where it was not tested; without
+    replicas, and without how it was run. `replicas`: those of that launch, 0 where there is none.
+    `asked`: replicas that an untested claim asks for. `open`: claims of its launch that are not
+    decided, itself among them. `aside`: why it was put aside, empty while it was not.
+    """
+
+    study: str
+    id: str
+    command: Command
+    row: Row | None = None
+    replicas: int = 0
+    asked: int = LEAST
+    open: int = 1
+    aside: str = ""
+    seconds: float = 0.0  # its share of the rounds it took part in
+    networks: float = 0.0
+    path: list[Row] = field(default_factory=list)  # the rows it was, round by round
+    done: set[str] = field(default_factory=set)  # commands that were run for it
+
+    @property
+    def scope(self) -> Mapping[str, Any]:
+        return self.row["scope"] if self.row is not None else {}
+
+    @property
+    def is_tested(self) -> bool:
+        return self.row is not None and bool(self.row["n"])
+
+    @property
+    def verdict(self) -> str:
+        return str(self.row["verdict"]) if self.row is not None else "undecided"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether more may be done for it."""
+        return self.verdict == "undecided" and not self.aside
+
+    @property
+    def place(self) -> str:
+        """What tells its setting from others."""
+        return json.dumps(self.scope, sort_keys=True, default=str)
+
+    @property
+    def next(self) -> int:
+        """Replicas of the next round; the first is small, whatever a claim asks for."""
+        if self.is_tested or self.row is None:
+            return max(LEAST, further(self.replicas))
+        return LEAST if self.replicas < LEAST else max(self.asked, self.replicas)
+
+    @property
+    def alarm(self) -> float:
+        """Evidence that decides it, after Holm's correction over what is still open."""
+        return ALARM * self.open
+
+    @property
+    def needed(self) -> float:
+        """Networks after which it will be decided, as it looks now; NaN where nothing is known."""
+        if self.row is None or not self.is_tested:
+            return float("nan")
+        return of_claim(self.row, self.alarm)
+
+    @property
+    def outlook(self) -> str:
+        """What it would take from here, in words."""
+        if isnan(self.needed):
+            return "too few networks to say what it takes"
+        return f"{in_words(self.needed)} networks would decide it"
+
+    def answered(self, row: Row, command: Command, replicas: int, undecided: int) -> None:
+        """A round has judged it: it now stands as in that row.
+
+        Where that could not be tested, what the row asks for comes next.
+        """
+        self.row, self.command, self.replicas = row, command, replicas
+        self.open = max(1, undecided)
+        self.path.append(row)
+        if not self.is_tested:
+            wanted = Command.from_line(row["command"])
+            self.asked = int(wanted.given.get("replicas", replicas))
+            if bare(wanted) != command:
+                self.command, self.replicas = bare(wanted), 0
+
+    def hopeless(self, most: int) -> str:
+        """Why no number of replicas up to `most` can decide it; empty where one may."""
+        if self.row is None:
+            return ""
+        if not self.is_tested:
+            why = str(self.row["test"]).removeprefix("not tested: ")
+            return f"its command was run and it is still not tested: {why}" if self.tried else ""
+        for part in self.row["parts"]:
+            fixed = part.get("fixed")
+            if fixed and part["n"] >= fixed and part["state"] == "undecided":
+                return (
+                    f"{part['name']} is tested once, on the first {fixed} seeds: no further seed "
+                    "changes that"
+                )
+        if self.row.get("p", 1.0) * max(1, self.row["family"] or 1) <= 1 - LEVEL:
+            return str(self.row["note"]) or "its study leaves it open, whatever its evidence"
+        if self.next > most:
+            return self._beyond(most)
+        hopeful = of_claim(self.row, self.alarm, hopeful=True)
+        if self.row["n"] >= TRUSTED and not isnan(hopeful) and hopeful > most:
+            return self._beyond(most)
+        return ""
+
+    @property
+    def tried(self) -> bool:
+        """Whether what an untested claim asks for was run."""
+        return self.replicas >= max(LEAST, self.asked)
+
+    def _beyond(self, most: int) -> str:
+        """That its side cannot be told with so few replicas."""
+        assert self.row is not None
+        number = in_words(self.needed)
+        parts = [part for part in self.row["parts"] if part["effect"] is not None]
+        if not parts:
+            return f"more than {most} seeds"
+        part = min(parts, key=lambda part: abs(part["effect"] - part["margin"]))
+        near = abs(part["effect"] - part["margin"])
+        return (
+            f"{part['name']} is within {near:.2g} of its margin after {part['n']} networks; "
+            f"telling its side would take {number}, and --most is {most}"
+        )
+
+
+def bare(command: Command) -> Command:
+    """A command less its replicas, and less how and where it was run."""
+    return command.without("replicas", *HOW, *WHERE)

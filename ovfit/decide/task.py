@@ -1,0 +1,95 @@
+"""A round of seeds: a command, the claims it may answer, and its price."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf, isnan
+from pathlib import Path
+from typing import Any
+
+from ovfit.decide.narrow import narrowed
+from ovfit.decide.prices import Price, Prices
+from ovfit.decide.question import Question
+from ovfit.folders import data_dir
+from ovfit.spec import Spec
+from ovfit.studies import registry
+from ovfit.studies.command import Command
+from ovfit.studies.parsing import options_of
+from ovfit.studies.session import loaded, sources
+from ovfit.studies.study import Planned, Study
+
+
+@dataclass(frozen=True)
+class Task:
+    """`command`: with the replicas of the next round, and without how it is run."""
+
+    study: Study[Any]
+    command: Command
+    questions: tuple[Question, ...]
+    before: int  # replicas of the round before, 0 in the first
+
+    @property
+    def replicas(self) -> int:
+        return int(self.command.given["replicas"])
+
+    @property
+    def needed(self) -> float:
+        """Replicas until the first of its claims is decided, as it looks now."""
+        each = [question.needed for question in self.questions]
+        known = [number for number in each if not isnan(number)]
+        return max(self.replicas, min(known)) if known else float(self.replicas)
+
+
+def tasks(questions: Sequence[Question]) -> list[Task]:
+    """One for all open questions that the same command answers next."""
+    together: dict[tuple[str, str], list[Question]] = {}
+    commands: dict[tuple[str, str], tuple[Study[Any], Command]] = {}
+    for question in questions:
+        study = registry.study(question.study)
+        family = question.row["family"] if question.row is not None else None
+        command = narrowed(study, question.command, question.scope, family)
+        command = command.with_(replicas=question.next)
+        key = (question.study, command.line)
+        together.setdefault(key, []).append(question)
+        commands[key] = study, command
+    return [
+        Task(*commands[key], tuple(group), max(each.replicas for each in group))
+        for key, group in together.items()
+    ]
+
+
+@dataclass(frozen=True)
+class Priced:
+    """A task, what its next round takes, and about what its first answer does."""
+
+    task: Task
+    price: Price
+
+    @property
+    def answer(self) -> float:
+        """Seconds until its first claim is decided, as it looks now; infinite where not known."""
+        if self.price.seconds is None:
+            return inf
+        rounds = (self.task.needed - self.task.before) / max(
+            1, self.task.replicas - self.task.before
+        )
+        return self.price.seconds * max(1.0, rounds)
+
+
+def priced(task: Task, prices: Prices, workers: int | None, folder: Path | None) -> Priced:
+    """What a task's round takes, by what the store has and what it took.
+
+    Raises BadInput where its command cannot be planned here.
+    """
+    options = options_of(task.study, task.command)
+    task.study.check(options)
+    datasets = loaded(sources(task.study, options), data_dir(folder))
+    planned = task.study.plan(options, datasets)
+    missing = prices.missing(planned.specs, planned.recording.names)
+    missing += _later(planned, task)
+    return Priced(task, prices.price(task.study.name, missing, workers or options.workers))
+
+
+def _later(planned: Planned, task: Task) -> list[Spec]:
+    """Of the networks that stand for those of later rounds the part that these seeds add."""
+    share = 1 - task.before / task.replicas
+    return list(planned.priced)[: round(share * len(planned.priced))]

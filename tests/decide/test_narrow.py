@@ -1,0 +1,25 @@
+"""Seeds for one setting of a launch, judged as strictly as the whole."""
+
+from ovfit.decide.narrow import narrowed
+from ovfit.studies import registry
+from ovfit.studies.command import Command
+
+STUDY = registry.study("extreme")
+BOTH = Command("extreme", {"dataset": "digits,mnist", "arch": "mlp,cnn"})
+
+
+def test_the_setting_alone_with_the_family_of_the_whole() -> None:
+    made = narrowed(STUDY, BOTH, {"dataset": "mnist", "arch": "cnn", "width": 16}, 40)
+    assert made.given == {"dataset": "mnist", "arch": "cnn", "family": "40"}
+
+
+def test_a_family_does_not_shrink() -> None:
+    again = BOTH.with_(family=80)
+    assert narrowed(STUDY, again, {"dataset": "mnist"}, 40).given["family"] == "80"
+
+
+def test_what_is_about_two_settings_or_none_stays_whole() -> None:
+    assert narrowed(STUDY, BOTH, {"arch": "cnn against mlp"}, 40) == BOTH
+    assert narrowed(STUDY, BOTH, {}, 40) == BOTH
+    single = Command("extreme", {"dataset": "mnist"})
+    assert narrowed(STUDY, single, {"dataset": "mnist", "arch": "mlp"}, 10) == single
