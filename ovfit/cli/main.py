@@ -161,22 +161,24 @@ def report(
         typer.Option(
             "--output",
             metavar="FILE",
-            help="default: report.html; md and json go to the terminal; of results a folder",
+            help="default: report.html, claims.svg, claims.png; md and json go to the terminal; "
+            "of results a folder",
         ),
     ] = None,
     form: Annotated[
         str,
         typer.Option(
             "--format",
-            metavar="html|md|json|results",
-            help="html: one file that opens offline, figures inside; results: a folder for each "
-            "launch behind a claim, small enough to be committed",
+            metavar="html|md|json|svg|png|results",
+            help="html: one file that opens offline, figures inside; svg, png: the state of every "
+            "claim as one picture; results: a folder for each launch behind a claim, small enough "
+            "to be committed",
         ),
     ] = "html",
     results: Annotated[
         Path | None,
         typer.Option(
-            "--from", metavar="DIR", help="a folder of results, in place of a store (md, json)"
+            "--from", metavar="DIR", help="a folder of results, in place of a store (not html)"
         ),
     ] = None,
     tracking_uri: Store = None,

@@ -12,16 +12,18 @@ from ovfit.tracking.store import exists, resolve
 if TYPE_CHECKING:
     from ovfit.report.claims import Findings
 
-FORMATS = ("html", "md", "json", "results")
-FROM_RESULTS = ("md", "json")
-DEFAULT = Path("report.html")
+FORMATS = ("html", "md", "json", "svg", "png", "results")
+FROM_RESULTS = ("md", "json", "svg", "png")
+PICTURES = ("svg", "png")
+DEFAULT = {"html": Path("report.html"), **{form: Path(f"claims.{form}") for form in PICTURES}}
 
 
 def report(
     studies: str | None, output: Path | None, form: str, uri: str | None, results: Path | None
 ) -> None:
-    """HTML goes to a file (report.html); Markdown and JSON to stdout unless a file is given;
-    results to a folder, with one in it for each launch.
+    """HTML goes to a file (report.html), a picture of the claims' state too (claims.svg, .png);
+    Markdown and JSON to stdout unless a file is given; results to a folder, with one in it for
+    each launch.
 
     `studies`: names by comma (None and "all": all that have a launch). `results`: a folder of
     them, read in place of a store. Raises BadInput before anything is written.
@@ -36,16 +38,16 @@ def report(
         _keep(found, wanted, target or Path())
         return
     place = _relative(results, target) if results is not None else None
-    text = _text(found, wanted, form, source, place)
+    made = _picture(found, wanted, form) or _text(found, wanted, form, source, place).encode()
     if target is None:
-        sys.stdout.write(text)
+        sys.stdout.write(made.decode())
         return
     try:
-        _replace(target, text)
+        _replace(target, made)
     except OSError as error:
         raise _unwritten(target, error) from None
     if form == "html":
-        size = len(text.encode()) / 1e6
+        size = len(made) / 1e6
         print(f"{target}: open it in a browser; it needs no network ({size:.1f} MB)")
 
 
@@ -89,7 +91,7 @@ def _target(output: Path | None, form: str) -> Path | None:
     """The file to be written; None for stdout. Raises BadInput where it cannot be one."""
     if form not in FORMATS:
         raise BadInput(f"--format {form!r} is not known{suggest(form, list(FORMATS))}")
-    target = output or (DEFAULT if form == "html" else None)
+    target = output or DEFAULT.get(form)
     if target is None:
         if form == "results":
             raise BadInput("where are the results kept? name a folder, as in --output results")
@@ -134,6 +136,15 @@ def _unwritten(target: Path, error: OSError) -> BadInput:
     return BadInput(f"{target} cannot be written ({error.strerror}); give another --output")
 
 
+def _picture(found: "Findings", wanted: list[str], form: str) -> bytes | None:
+    """None where the form is no picture."""
+    if form not in PICTURES:
+        return None
+    from ovfit.report.picture import picture
+
+    return picture(found, wanted, form)
+
+
 def _text(found: "Findings", wanted: list[str], form: str, source: str, folder: str | None) -> str:
     if form == "json":
         from ovfit.report.text import as_json
@@ -153,11 +164,11 @@ def _text(found: "Findings", wanted: list[str], form: str, source: str, folder: 
     return page(found.store, made)
 
 
-def _replace(target: Path, text: str) -> None:
+def _replace(target: Path, made: bytes) -> None:
     """Written whole or not at all."""
     part = target.with_name(f".{target.name}.part")
     try:
-        part.write_text(text, encoding="utf-8")
+        part.write_bytes(made)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
