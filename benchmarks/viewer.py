@@ -59,12 +59,12 @@ class Written:
     failed: dict[str, str] = field(default_factory=dict)
 
 
-def curves(spec: Spec) -> Iterator[tuple[int, dict[str, float]]]:
+def curves(spec: Spec, epochs: int = EPOCHS) -> Iterator[tuple[int, dict[str, float]]]:
     """Epochs that look like training: losses fall, an extreme network's test accuracy too."""
     rng = np.random.default_rng(spec.seed)
-    rate, noise = rng.uniform(0.03, 0.08), rng.normal(0, 0.004, (EPOCHS + 1, 4))
+    rate, noise = rng.uniform(0.03, 0.08), rng.normal(0, 0.004, (epochs + 1, 4))
     extreme = spec.arm == "extreme"
-    for epoch in range(EPOCHS + 1):
+    for epoch in range(epochs + 1):
         loss = 2.3 * np.exp(-rate * epoch)
         metrics: dict[str, float] = {
             "updates": epoch * 12.0,
@@ -86,7 +86,7 @@ def curves(spec: Spec) -> Iterator[tuple[int, dict[str, float]]]:
         yield epoch, metrics
 
 
-def make(folder: Path) -> None:
+def make(folder: Path, epochs: int = EPOCHS) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     uri, data = f"sqlite:///{folder}/mlflow.db", digits()
     client = connect(uri)
@@ -106,7 +106,7 @@ def make(folder: Path) -> None:
             writer.params(
                 run_id, {"n_parameters": 75 * (spec.network.width or 1), "corruption_rate": 0.0}
             )
-            for epoch, metrics in curves(spec):
+            for epoch, metrics in curves(spec, epochs):
                 writer.measure(run_id, epoch, metrics)
             with TemporaryDirectory() as empty:
                 writer.finish(

@@ -1,11 +1,14 @@
 """What networks would take, by what networks like them took."""
 
+from math import sqrt
+
 import pandas as pd
 import pytest
 
 from ovfit import columns
-from ovfit.decide.prices import FINE, LEVELS, OVERHEAD, Prices, _means, _overheads, _with_seconds
-from ovfit.spec import Spec
+from ovfit.decide.prices import OVERHEAD, Prices, overheads, with_seconds
+from ovfit.decide.took import SAME, Took
+from ovfit.spec import Spec, Stop
 from ovfit.tracking.params import network_params
 from tests.conftest import blobs
 from tests.conftest import spec as specified
@@ -22,17 +25,16 @@ def rows(*networks: dict[str, object]) -> pd.DataFrame:
 
 
 def took(seconds: float, **changes: object) -> dict[str, object]:
-    """A finished network as the reader gives it."""
+    """A finished network as the reader gives it, of 10 updates."""
     made = spec()
     params = {**network_params(made), "seed": 3}
-    read = {name: params.get(name) for name in FINE}
+    read = {name: params.get(name) for name in SAME}
     read |= {columns.ARM: made.arm, columns.SECONDS: seconds, columns.PARENT: "launch"}
-    return {**read, **changes}
+    return {**read, columns.UPDATES: 10.0, **changes}
 
 
 def prices(table: pd.DataFrame) -> Prices:
-    means = {level: _means(table, level) for level in LEVELS}
-    return Prices(pd.DataFrame(), means, {"known": 2.0})
+    return Prices(pd.DataFrame(), Took.of(table), {"known": 2.0})
 
 
 def test_the_same_configuration_of_other_seeds_says_what_a_network_takes() -> None:
@@ -44,12 +46,24 @@ def test_the_same_configuration_of_other_seeds_says_what_a_network_takes() -> No
     assert alone == pytest.approx(5.0 + OVERHEAD)
 
 
+def test_other_lengths_take_as_many_steps_of_one_like_it() -> None:
+    known = prices(rows(took(2.0), took(4.0, width=999)))
+    longer = spec(epochs=300)
+    assert known.price("known", [longer], 1).seconds == pytest.approx(
+        2.0 / 10 * longer.most_steps + 2.0
+    )
+    early = spec(stop=Stop(epochs=300, loss=0.1))
+    steps = sqrt(10 * early.most_steps)
+    assert known.price("known", [early], 1).seconds == pytest.approx(2.0 / 10 * steps + 2.0)
+
+
 def test_what_is_most_alike_counts_where_nothing_is_the_same() -> None:
     made = spec()
+    step = made.most_steps / 10
     others = rows(took(3.0, optimizer="other"), took(30.0, **{columns.ARM: "elsewhere"}))
-    assert prices(others).price("known", [made], 1).seconds == pytest.approx(5.0)
+    assert prices(others).price("known", [made], 1).seconds == pytest.approx(3.0 * step + 2.0)
     far = rows(took(8.0, width=999, **{columns.ARM: "elsewhere"}))
-    assert prices(far).price("known", [made], 1).seconds == pytest.approx(10.0)
+    assert prices(far).price("known", [made], 1).seconds == pytest.approx(8.0 * step + 2.0)
 
 
 def test_what_nothing_is_like_has_no_price() -> None:
@@ -72,6 +86,6 @@ def test_networks_that_did_not_say_take_their_share_of_the_launch() -> None:
         }
     )
     silent = rows(took(float("nan")), took(1.0)).drop(columns=columns.SECONDS)
-    assert list(_with_seconds(silent, table)[columns.SECONDS]) == [10.0, 10.0]
+    assert list(with_seconds(silent, table)[columns.SECONDS]) == [10.0, 10.0]
     spoken = rows(took(8.0), took(12.0))
-    assert _overheads(spoken, table) == {"extreme": pytest.approx(40 - 20 / 2)}
+    assert overheads(spoken, table) == {"extreme": pytest.approx(40 - 20 / 2)}
