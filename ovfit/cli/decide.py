@@ -10,7 +10,7 @@ from ovfit.cli.shared import DataDir, Store
 def decide(
     claims: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[CLAIM]...", help="e.g. E1 E5.loss, or E*; default: the undecided"),
+        typer.Argument(metavar="CLAIM", help="e.g. E1 E5.loss, or E*; default: the undecided"),
     ] = None,
     study: Annotated[
         str | None,

@@ -86,6 +86,18 @@ def test_a_study_in_a_file_as_a_project(home: Path) -> None:
     assert statuses(home) == ["FINISHED"]
 
 
+def test_a_decision_as_a_project(home: Path) -> None:
+    """Its first round adopts the run that MLflow made; the others are launches of their own."""
+    small = "--width 16 --train-size 300 --epochs 12 --hold 0 --figures off"
+    asked = {"study": "extreme", "claims": "E5", "most": "8", "quiet": "on", "with": small}
+    done = mlflow_run(home, *parameters(**asked, budget="16networks"), entry="decide")
+    assert done.returncode == 0, done.stderr[-3000:]
+    launches = Reader(f"sqlite:///{home}/mlflow.db").launches()
+    assert list(launches["status"]) == ["FINISHED", "FINISHED"]
+    assert launches["ovfit.decision"].nunique() == 1
+    assert "0" in set(launches["experiment_id"])
+
+
 def test_the_oracle_as_a_project(home: Path) -> None:
     """A launch that trains nothing adopts its run too."""
     done = mlflow_run(
