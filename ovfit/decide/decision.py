@@ -133,6 +133,7 @@ class Decision:
             Round(task.command.line, each.price.seconds, seconds, each.price.networks)
         )
         self.failed += len(result.failed)
+        self.say(f"  it took {spell(seconds)}")
         before = {id(question): question.row for question in task.questions}
         self._answer(task, result)
         for question in task.questions:

@@ -73,15 +73,16 @@ def with_seconds(networks: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     wall = (table["ended"] - table["started"]).dt.total_seconds()
     share = (wall / table[columns.FINISHED].where(table[columns.FINISHED] > 0)).to_numpy()
     by_launch = dict(zip(table[RUN_ID], share, strict=True))
-    seconds = networks[SECONDS].astype(float).fillna(networks[PARENT].map(by_launch))
-    return networks.assign(**{SECONDS: seconds})
+    shares = networks[PARENT].map(by_launch).astype(float)  # of no launch it would be text
+    seconds = networks[SECONDS].astype(float).fillna(shares)
+    return networks.assign(**{SECONDS: seconds, UPDATES: networks[UPDATES].astype(float)})
 
 
 def overheads(networks: pd.DataFrame, table: pd.DataFrame) -> dict[str, float]:
     """By study the median over its finished launches of what was left of their time."""
     ended = table[table["state"] == "finished"]
-    spent = ended[RUN_ID].map(networks.groupby(PARENT)[SECONDS].sum()).fillna(0.0)
-    workers = pd.to_numeric(ended["workers"]).fillna(1)
+    spent = ended[RUN_ID].map(networks.groupby(PARENT)[SECONDS].sum()).astype(float).fillna(0.0)
+    workers = ended["workers"].astype(float).fillna(1.0)
     rest = (ended["ended"] - ended["started"]).dt.total_seconds() - spent / workers
     medians = rest[rest > 0].groupby(ended["study"]).median()
     return {str(study): float(seconds) for study, seconds in medians.items()}

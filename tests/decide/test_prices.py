@@ -1,6 +1,7 @@
 """What networks would take, by what networks like them took."""
 
 from math import sqrt
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -89,3 +90,16 @@ def test_networks_that_did_not_say_take_their_share_of_the_launch() -> None:
     assert list(with_seconds(silent, table)[columns.SECONDS]) == [10.0, 10.0]
     spoken = rows(took(8.0), took(12.0))
     assert overheads(spoken, table) == {"extreme": pytest.approx(40 - 20 / 2)}
+
+
+def test_a_store_in_which_nothing_finished_has_no_prices(home: Path) -> None:
+    """Killed before its first network: the runs are there, and no value is."""
+    from ovfit.tracking.store import connect
+    from ovfit.tracking.writer import Writer
+
+    uri = f"sqlite:///{home}/mlflow.db"
+    writer = Writer(connect(uri), uri, "extreme", "ovfit extreme", {})
+    writer.start(spec())
+    made = Prices.of(uri)
+    assert made.price("extreme", [spec()], 1) == (1, None)
+    assert made.missing([spec()], []) == [spec()] and made.overhead == {}
