@@ -13,9 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from ovfit.analysis.parts import Part, Verdict, of_share
+from ovfit.analysis import decided
+from ovfit.analysis.parts import Part, of_share
 from ovfit.analysis.path import finite
-from ovfit.analysis.statistics import LEVEL, holm
+from ovfit.analysis.statistics import holm
 from ovfit.analysis.words import GOES_ON
 
 
@@ -27,7 +28,8 @@ class Claim:
     `looks` (how often it was judged) are the first part's. `test` says how it was tested, `margin`
     what was claimed, `detail` what all parts were in words, `note` what else is to be said,
     `command` what would decide it; `p` is before Holm's correction, over `family` claims. `parts`:
-    what a forest plot draws.
+    what a forest plot draws, and the path of each. `decided`: after how many networks it had its
+    verdict.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Claim:
     images: int | None = None
     looks: int = 0
     family: int = 0
+    decided: int | None = None
     parts: list[dict[str, Any]] = field(default_factory=list)
 
     def row(self) -> dict[str, Any]:
@@ -77,7 +80,9 @@ def judge(
     more than half of them are.
     """
     tested = [_share(parts)] if threshold else list(parts)
-    verdict, p = _decided(tested)
+    verdict, p = decided.verdict(
+        [part.p_holds for part in tested], [part.p_fails for part in tested]
+    )
     first, interval = tested[0], tested[0].interval
     shown = [*tested, *parts] if threshold else tested
     return Claim(
@@ -142,15 +147,6 @@ def _left_out(parts: Sequence[Part]) -> str:
     )
 
 
-def _decided(parts: Sequence[Part]) -> tuple[Verdict, float]:
-    """The verdict on all parts together, and its p; 1 where nothing is decided."""
-    fails = min(1.0, len(parts) * min(part.p_fails for part in parts))  # Bonferroni: any may
-    holds = max(part.p_holds for part in parts)
-    if fails <= 1 - LEVEL and fails < holds:
-        return "fails", fails
-    return ("holds", holds) if holds <= 1 - LEVEL else ("undecided", 1.0)
-
-
 def missing(
     name: str, study: str, statement: str, scope: Mapping[str, Any], command: str, why: str
 ) -> Claim:
@@ -182,10 +178,13 @@ def corrected(claims: Sequence[Claim], family: int = 0) -> list[Claim]:
     others = max(0, family - len(claims))
     stands = holm([claim.p for claim in claims] + [1.0] * others)
     launch = GOES_ON if others else "the launch"
-    return [
+    told = [
         _corrected(claim, len(stands), launch, stands=stand)
         for claim, stand in zip(claims, stands, strict=False)  # the others are not here
     ]
+    parts, verdicts = [claim.parts for claim in told], [claim.verdict for claim in told]
+    when = decided.decided(parts, verdicts, family)
+    return [replace(claim, decided=n) for claim, n in zip(told, when, strict=True)]
 
 
 def _corrected(claim: Claim, family: int, launch: str, *, stands: bool) -> Claim:

@@ -99,14 +99,16 @@ def panels(claims: Sequence[Measured]) -> list[Panel]:
     """
     tested = [claim for claim in claims if claim["parts"]]
     groups: dict[tuple[str, str, Scale], list[tuple[str, Measured, Measured]]] = {}
-    for label, claim in zip(_labels(tested), tested, strict=True):
+    for label, claim in zip(labels(tested), tested, strict=True):
         for part in claim["parts"]:
             key = part["name"], part["unit"], part["scale"]
             groups.setdefault(key, []).append((label, claim, part))
     made = []
     for (name, unit, scale), rows in groups.items():
         bars = list(_bars(rows))
-        low, high = _axis(bars, scale)
+        values = [value for bar in bars for value in (bar.effect, bar.margin)]
+        ends = [(bar.low, bar.high) for bar in bars if bar.n >= LEAST]
+        low, high = axis([value for value in values if value is not None], ends, scale)
         made.append(Panel(name=name, unit=unit, scale=scale, bars=bars, low=low, high=high))
     return made
 
@@ -126,7 +128,7 @@ def count(some: Sequence[Panel]) -> int:
     return sum(len(panel.bars) for panel in some)
 
 
-def _labels(claims: Sequence[Measured]) -> list[str]:
+def labels(claims: Sequence[Measured]) -> list[str]:
     """Each claim's id and setting: what varies among those of its study.
 
     Where that is long, what varies among those of its id, architecture and dataset: a figure says
@@ -194,18 +196,20 @@ def _ends(part: Measured) -> tuple[float, float]:
     return -inf if is_open else low, inf if high is None else high
 
 
-def _axis(bars: Sequence[Bar], scale: Scale) -> tuple[float, float]:
-    """Ends of an axis that shows every effect and margin, and what it can of the intervals.
+def axis(
+    values: Sequence[float], intervals: Sequence[tuple[float, float]], scale: Scale
+) -> tuple[float, float]:
+    """Ends of an axis that shows every one of the values, and what it can of the intervals.
 
-    An interval counts where its networks decide anything, and no farther out than three times the
-    spread of effects and margins, or a typical interval's width: others would have no room.
+    A finite interval counts, and no farther out than three times the spread of the values, or a
+    typical interval's width: others would have no room.
     """
     to, back = (log, exp) if scale == "log" else (float, float)
-    centres = [to(value) for bar in bars for value in (bar.effect, bar.margin) if value is not None]
+    centres = [to(value) for value in values]
     ends = [
-        (to(bar.low), to(bar.high))
-        for bar in bars
-        if bar.n >= LEAST and isfinite(bar.low) and isfinite(bar.high)
+        (to(low), to(high))
+        for low, high in intervals
+        if isfinite(low) and isfinite(high) and (scale != "log" or low > 0)
     ]
     low, high = min(centres), max(centres)
     if ends:

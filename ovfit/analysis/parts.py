@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
 from ovfit.analysis import path, sequential, significance
+from ovfit.analysis.decided import Verdict
 from ovfit.analysis.margins import RANGES, Scale, check_margin
 from ovfit.analysis.path import Step, finite
 from ovfit.analysis.scales import SCALES
@@ -15,7 +16,6 @@ from ovfit.analysis.significance import OTHER, Side
 from ovfit.analysis.statistics import LEAST, LEVEL, Interval, fixed_interval
 from ovfit.analysis.words import said
 
-Verdict = Literal["holds", "fails", "undecided"]
 SIGNS = {"above": ">", "below": "<"}
 
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 import pandas as pd
 
 from ovfit.data.registry import BUILT_IN
-from ovfit.figures.forest import NAME
+from ovfit.figures.decision import OF_CLAIMS
 from ovfit.report import catalogue
 from ovfit.report.choice import chosen
 from ovfit.report.row import MEASURED, PART, TEXTS, Row
@@ -105,6 +105,6 @@ def _figures(claim: Mapping[str, Any], saved: Artifacts) -> Iterator[str]:
     if not claim["n"] or not claim["scope"]:
         return
     for figure in saved.figures:
-        is_own = figure["name"] != NAME and claim["id"] in figure["claims"]
+        is_own = figure["name"] not in OF_CLAIMS and claim["id"] in figure["claims"]
         if is_own and agree(figure["scope"], claim["scope"]):
             yield figure["name"]

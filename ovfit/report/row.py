@@ -20,6 +20,7 @@ MEASURED = (
     "images",
     "looks",
     "family",
+    "decided",
 )  # what other programs read; None where a launch of an older version does not say
 PART: dict[str, Any] = {"fixed": None, "needed": None, "path": []}  # where it does not say
 TEXTS = ("statement", "detail", "note")  # for people; empty where a launch does not say
@@ -28,10 +29,10 @@ TEXTS = ("statement", "detail", "note")  # for people; empty where a launch does
 class Row(TypedDict):
     """A claim as a launch made it: a row of its claims.json, and what bears on it.
 
-    `parts`: its quantities, as `Part.row` has them; none where a launch of an older version does
-    not say. `rule`: whether its rule was written before its networks were trained. `figures`: the
-    names of the launch's figures that show it. `settings`: what it depends on that its scope does
-    not name.
+    `decided`: after how many networks it had its verdict. `parts`: its quantities, as `Part.row`
+    has them; none where a launch of an older version does not say. `rule`: whether its rule was
+    written before its networks were trained. `figures`: the names of the launch's figures that show
+    it. `settings`: what it depends on that its scope does not name.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Row(TypedDict):
     images: int | None
     looks: int | None
     family: int | None
+    decided: int | None
     statement: str
     detail: str
     note: str

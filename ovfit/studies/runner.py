@@ -104,11 +104,13 @@ def _concluded(opened: Session[O], started: "Launch") -> Result[O]:
 
 
 def _figures(study: Study[O], result: Result[O]) -> "list[Figure]":
-    """The study's own, and the forest plot of its claims."""
-    from ovfit.figures.forest import figure
+    """The study's own, the forest plot of its claims, and how they were decided."""
+    from ovfit.figures import decision, forest
 
-    plot = figure([claim.row() for claim in result.claims])
-    return [*results.figures(study, result.evidence), *([plot] if plot is not None else [])]
+    claims = [claim.row() for claim in result.claims]
+    plots = [forest.figure(claims), decision.figure(claims)]
+    own = results.figures(study, result.evidence)
+    return [*own, *(plot for plot in plots if plot is not None)]
 
 
 def _begin(opened: Session[Any], plan: "Plan") -> "Launch":

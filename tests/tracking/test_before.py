@@ -82,7 +82,7 @@ def test_the_report_says_what_that_code_said(before: Path, cli: Cli) -> None:
     rows = json.loads(done.stdout)
     assert len(said) > 50
     assert [{name: row[name] for name in said[0]} for row in rows] == said
-    later = dict.fromkeys(("name", "unit", "images", "looks", "family"))
+    later = dict.fromkeys(("name", "unit", "images", "looks", "family", "decided"))
     for row in rows:  # what that code did not say yet
         assert {name: row[name] for name in set(row) - set(said[0])} == {
             **later,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 import streamlit as st
 
-from ovfit.figures.forest import NAME
+from ovfit.figures.decision import OF_CLAIMS
 from ovfit.report.catalogue import Entry
 from ovfit.tracking.launches import Artifacts, Launch, Saved
 from ovfit.viewer.parts import chart, drawing, filters, networks
@@ -28,7 +28,7 @@ def show(
     Where filters cut through one, or none were saved, they are drawn anew of the `selected` among
     the launch's `networks`. Raises BadInput for a launch whose command this version does not know.
     """
-    own = [figure for figure in saved.figures if figure["name"] != NAME]  # without the claims'
+    own = [figure for figure in saved.figures if figure["name"] not in OF_CLAIMS]
     if _is_enough(own, chosen):
         _show(study.name, _saved(uri, launch, own, chosen))
     elif len(selected):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ovfit.figures.forest import NAME
+from ovfit.figures.decision import OF_CLAIMS
 from ovfit.report import catalogue
 from ovfit.tracking.launches import launches
 from ovfit.tracking.reader import read_runs
@@ -20,7 +20,7 @@ def test_figures_drawn_anew_of_all_networks_are_the_saved_ones(shown: Path) -> N
         every = networks.finished(uri_of(shown), ())
         mine = every[every["mlflow.parentRunId"] == launch["run_id"]]
         saved = {figure["name"] for figure in store.artifacts(uri_of(shown), launch).figures}
-        saved.remove(NAME)  # the claims' plot is drawn of what the launch said, not of networks
+        saved -= set(OF_CLAIMS)  # drawn of what the launch said, not of networks
         study = catalogue.entry(name)
         drawn = dict(drawing.drawn(uri_of(shown), study, launch, mine, mine))
         assert set(drawn) == saved
