@@ -13,7 +13,7 @@ from ovfit.columns import DECISION
 from ovfit.decide.budget import Budget
 from ovfit.decide.prices import Prices
 from ovfit.decide.question import Question, bare
-from ovfit.decide.task import Priced, Task, priced, tasks
+from ovfit.decide.task import Priced, Read, Task, priced, tasks
 from ovfit.durations import spell
 from ovfit.errors import BadInput, OutOfTime
 from ovfit.studies.command import Command
@@ -77,13 +77,13 @@ class Decision:
         prices = Prices.of(self.store)
         workers = int(self.how["workers"]) if "workers" in self.how else None
         folder = Path(self.how["data_dir"]) if "data_dir" in self.how else None
-        planned = []
+        planned, read = [], Read()
         for task in tasks([question for question in self.questions if question.is_open]):
             if any(task.command.line in question.done for question in task.questions):
                 _put_aside(task, "its command was run, and says no more of it")
                 continue
             try:
-                planned.append(priced(task, prices, workers, folder))
+                planned.append(priced(task, prices, workers, folder, read))
             except BadInput as error:
                 if all(question.row is None for question in task.questions):
                     raise  # what was asked for cannot be begun

@@ -1,7 +1,7 @@
 """What rounds of seeds would cost: the networks that are missing, and the launch round them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pandas as pd
@@ -33,6 +33,7 @@ class Prices:
     runs: pd.DataFrame
     took: Took
     overhead: Mapping[str, float]
+    _there: dict[tuple[str, ...], set[str]] = field(default_factory=dict, init=False, repr=False)
 
     @staticmethod
     def of(store: str) -> "Prices":
@@ -54,7 +55,11 @@ class Prices:
 
     def missing(self, specs: Iterable[Spec], records: Sequence[str]) -> list[Spec]:
         """Those that are not in the store with these records."""
-        there = set(latest_finished(self.runs, records)[columns.SIGNATURE])
+        key = tuple(sorted(records))
+        if key not in self._there:
+            finished = latest_finished(self.runs, records)
+            self._there[key] = set(finished[columns.SIGNATURE])
+        there = self._there[key]
         return [spec for spec in specs if spec.signature() not in there]
 
     def price(self, study: str, specs: Sequence[Spec], workers: int) -> Price:

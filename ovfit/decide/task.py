@@ -6,6 +6,7 @@ from math import inf, isnan
 from pathlib import Path
 from typing import Any
 
+from ovfit.data.datasets import Dataset
 from ovfit.decide.narrow import narrowed
 from ovfit.decide.prices import Price, Prices
 from ovfit.decide.question import Question
@@ -16,6 +17,8 @@ from ovfit.studies.command import Command
 from ovfit.studies.parsing import options_of
 from ovfit.studies.session import loaded, sources
 from ovfit.studies.study import Planned, Study
+
+Read = dict[tuple[str, ...], dict[str, Dataset]]  # by the names or files they were asked for by
 
 
 @dataclass(frozen=True)
@@ -75,14 +78,20 @@ class Priced:
         return self.price.seconds * max(1.0, rounds)
 
 
-def priced(task: Task, prices: Prices, workers: int | None, folder: Path | None) -> Priced:
+def priced(
+    task: Task, prices: Prices, workers: int | None, folder: Path | None, read: Read
+) -> Priced:
     """What a task's round takes, by what the store has and what it took.
 
-    Raises BadInput where its command cannot be planned here.
+    `read`: datasets that were loaded already. Raises BadInput where its command cannot be planned.
     """
     options = options_of(task.study, task.command)
     task.study.check(options)
-    datasets = loaded(sources(task.study, options), data_dir(folder))
+    asked = sources(task.study, options)
+    names = tuple(asked)
+    if names not in read:
+        read[names] = loaded(asked, data_dir(folder))
+    datasets = read[names]
     planned = task.study.plan(options, datasets)
     missing = prices.missing(planned.specs, planned.recording.names)
     missing += _later(planned, task)

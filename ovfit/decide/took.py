@@ -69,10 +69,10 @@ def _steps(spec: Spec, usual: float) -> float:
 def _means(known: pd.DataFrame, level: Sequence[str]) -> dict[Key, Mean]:
     if known.empty:
         return {}
-    keys = pd.Series([_key(row, level) for row in known.to_dict("records")], index=known.index)
-    means = known[[SECONDS, UPDATES]].fillna({UPDATES: 0}).groupby(keys).mean()
-    rows = means.itertuples(index=False, name=None)
-    return {key: Mean(*row) for key, row in zip(means.index, rows, strict=True)}
+    named = known.reindex(columns=[*level, SECONDS, UPDATES]).fillna({UPDATES: 0})
+    means = named.groupby(list(level), dropna=False, as_index=False).mean()
+    rows = means.to_dict("records")
+    return {_key(row, level): Mean(row[SECONDS], row[UPDATES]) for row in rows}
 
 
 def _key(params: Mapping[Any, Any], level: Sequence[str]) -> Key:
