@@ -88,7 +88,7 @@ DISTANCE_FROM_START = "distance_from_start"
 MEMORISED_ACCURACY = "memorised_accuracy"
 GRAD_NORM = "grad_norm"
 UPDATES = "updates"
-SECONDS = "seconds"
+SECONDS = "seconds"  # its part of its stack's training, since the last resume; at its end, once
 
 # what a run, an outcome may be
 FINISHED, RUNNING, FAILED, KILLED = "FINISHED", "RUNNING", "FAILED", "KILLED"

@@ -26,8 +26,8 @@ def networks(study: str | None = None, tracking_uri: str | None = None) -> pd.Da
     run_id, study, arm, outcome (converged, budget, diverged), launch (run id of the one that
     trained it), signature, epochs_run, records (by comma), artifact_uri, started (UTC); then the
     params (dataset, arch, width ... seed; numbers where all are) and the last value of every
-    metric by epoch (train_accuracy, test_loss ...). NaN where a network has no such param or
-    metric. Raises BadInput where the store cannot be read.
+    metric by epoch (train_accuracy, test_loss ...; seconds: what its training took). NaN where a
+    network has no such param or metric. Raises BadInput where the store cannot be read.
     """
     store = resolve(tracking_uri)
     with readable(store):

@@ -78,7 +78,7 @@ def train(store: str, workers: Workers, specs: list[Spec], seconds: float | None
     deadline = None if seconds is None else monotonic() + seconds
     launch = Launch(
         plan=Plan(study="extreme", command="a", specs=specs, recording=Recording(), options={}),
-        settings=Settings(store=store, data_dir=folder, quiet=True, stack=1, deadline=deadline),
+        settings=Settings(store=store, data_dir=folder, quiet=True, stack=2, deadline=deadline),
         workers=workers,
         writer=launched(store, lease.tags()),
         sources={specs[0].data.digest: as_source("digits")},
@@ -98,6 +98,9 @@ def test_a_launch_whose_time_is_out_ends_as_by_ctrl_c(store: str, workers: Worke
     digits = load("digits", Path(store.removeprefix("sqlite:///")).parent)
     short, endless = (spec(digits, epochs=epochs) for epochs in (SHORT, ENDLESS))
     first = train(store, workers, [short], None)
+    (own,) = Reader(store).networks()[columns.RUN_ID]
+    curve = Reader(store).curves([own], [columns.SECONDS])
+    assert curve[columns.STEP].tolist() == [SHORT] and 0 < curve[columns.VALUE].item() < 60
     second = train(store, workers, [short, endless], 3)
     third = train(store, workers, [short, endless], 3)
     runs = Reader(store).runs().set_index(columns.RUN_ID)
@@ -117,3 +120,15 @@ def test_a_deadline_that_has_passed_trains_nothing(store: str, workers: Workers)
     launch = train(store, workers, [spec(digits, epochs=SHORT)], -1)
     (status,) = Reader(store).runs().set_index(columns.RUN_ID)[columns.STATUS].items()
     assert status == (launch, columns.KILLED)
+
+
+def test_networks_of_a_stack_share_the_seconds_of_their_training(
+    store: str, workers: Workers
+) -> None:
+    digits = load("digits", Path(store.removeprefix("sqlite:///")).parent)
+    before = monotonic()
+    train(store, workers, [spec(digits, epochs=SHORT, seed=seed) for seed in range(3)], None)
+    wall = monotonic() - before
+    runs = list(Reader(store).networks()[columns.RUN_ID])
+    spent = Reader(store).values(runs)[columns.SECONDS]
+    assert len(spent) == 3 and spent.min() > 0 and spent.sum() < wall

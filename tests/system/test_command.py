@@ -27,7 +27,7 @@ METRICS = {
 }
 
 
-ALWAYS = METRICS | {"weight_norm", "distance_from_init", "updates", "grad_norm"}
+ALWAYS = METRICS | {"weight_norm", "distance_from_init", "updates", "grad_norm", "seconds"}
 
 
 PARAMS = [

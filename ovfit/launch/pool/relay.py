@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ovfit.columns import SECONDS
 from ovfit.launch.pool.messages import Finished, Job, Measured, Notice, Probing, Tick
+from ovfit.launch.pool.seconds import Seconds
 from ovfit.networks import outside
 from ovfit.spec import Spec, to_json
 
@@ -34,6 +36,11 @@ class Relay:
         self.next_report, self.next_save = 0.0, monotonic() + FIRST_SAVE
         self.done: set[str] = set()
         self.path = job.folder
+        self.seconds = Seconds(len(job.specs))
+
+    def begin(self, networks: int) -> None:
+        """So many networks are trained together from now on, new or from their checkpoint."""
+        self.seconds = Seconds(networks)
 
     def measured(self, spec: Spec, at: int, measures: dict[str, float]) -> None:
         self.pipe.send(Measured(spec.signature(), at, measures))
@@ -46,7 +53,10 @@ class Relay:
         weights: "dict[str, Tensor]",
         history: "History",
     ) -> None:
-        """Writes the network's files and reports it; a full disk costs this run, not the launch."""
+        """Writes the network's files and reports it, with the seconds that it took.
+
+        They count from the last resume. A full disk costs this run, not the launch.
+        """
         signature = spec.signature()
         folder = self.job.out / signature
         problem = None
@@ -55,6 +65,7 @@ class Relay:
         except Exception as error:  # safetensors raises an error of its own
             problem = f"{type(error).__name__}: {error}"
         self.done.add(signature)
+        self.measured(spec, epoch, {SECONDS: self.seconds.finished()})
         self.pipe.send(Finished(signature, outcome, epoch, folder, problem))
 
     def _write(
@@ -81,12 +92,14 @@ class Relay:
 
     def tick(self, moment: "Moment", snapshot: "Snapshot") -> bool:
         """After each step: reports it now and then, and saves a checkpoint where one is due."""
+        self.seconds.trained()
         self._report(Tick(self.job.number, moment.epochs, moment.networks))
         if monotonic() >= self.next_save or self.stopped:
             self.save(snapshot)
         return self.stopped
 
     def probing(self, networks: int, share: float) -> bool:
+        self.seconds.probing(networks)
         self._report(Probing(self.job.number, networks, share))
         return self.stopped
 

@@ -155,6 +155,7 @@ def _train_stack(relay: Relay, specs: Sequence[Spec], source: Path | None, devic
     from ovfit.training.loop import Loop
 
     job = relay.job
+    relay.begin(len(specs))
     dataset = _dataset(job.source, job.data_dir)
     if dataset.digest != specs[0].data.digest:
         raise BadInput(

@@ -60,6 +60,9 @@ def test_a_finished_network_leaves_its_files(tmp_path: Path) -> None:
     history = History()
     history.histogram(1, "layer", torch.arange(3).numpy())
     relay.finished(SPEC, "budget", 3, {"weight": torch.ones(2, 2).T}, history)
+    took = driver.recv()
+    assert took == Measured(SPEC.signature(), 3, {"seconds": took.measures["seconds"]})
+    assert took.measures["seconds"] > 0
     finished = driver.recv()
     assert finished == Finished(SPEC.signature(), "budget", 3, finished.folder, None)
     files = {str(path.relative_to(finished.folder)) for path in finished.folder.rglob("*.*")}
@@ -71,6 +74,7 @@ def test_a_full_disk_is_told_with_the_network(tmp_path: Path) -> None:
     relay, driver = relay_of(tmp_path)
     (tmp_path / "out").write_text("a file where the folder should be")
     relay.finished(SPEC, "budget", 3, {}, History())
+    assert isinstance(driver.recv(), Measured)
     problem = driver.recv().problem
     assert problem and "Error" in problem and relay.done == {SPEC.signature()}
 

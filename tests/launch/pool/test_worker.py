@@ -6,6 +6,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Thread
+from time import monotonic
 
 import numpy as np
 import pytest
@@ -78,8 +79,10 @@ def answers(driver: Connection) -> list[FromWorker]:
 
 
 def test_a_job_is_trained(driver: Connection, job: Job) -> None:
+    start = monotonic()
     driver.send(Train(job))
     received = answers(driver)
+    busy = monotonic() - start
     names = [spec.signature() for spec in SPECS]
     started = [message for message in received if isinstance(message, Started)]
     assert [message.signature for message in started] == names
@@ -90,6 +93,10 @@ def test_a_job_is_trained(driver: Connection, job: Job) -> None:
     assert all(message.problem is None and message.epoch == 2 for message in finished)
     curves = {(m.signature, m.at) for m in received if isinstance(m, Measured)}
     assert curves == {(name, epoch) for name in names for epoch in range(3)}
+    took = [m for m in received if isinstance(m, Measured) and "seconds" in m.measures]
+    assert [(message.signature, message.at) for message in took] == [(name, 2) for name in names]
+    spent = [message.measures["seconds"] for message in took]
+    assert min(spent) > 0 and 0.7 * busy < sum(spent) < busy
     assert received[-1] == Done(7)
 
 
