@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from math import isfinite
 from typing import Any
 
+from ovfit.figures.decision import NAME, paths
 from ovfit.report.chapters import Chapter, Worded
 from ovfit.report.claims import Findings
 from ovfit.tracking.launches import chart
@@ -16,9 +17,11 @@ DIGITS = 5  # significant, of a number in a chart: nobody sees more
 def draw(made: Sequence[Chapter], found: Findings) -> None:
     """Puts the launches' charts into the chapters.
 
-    Each claim's first figure comes before anybody's second, so that BUDGET cuts off what matters
-    least.
+    Each claim's interval against n comes first, at its first setting; then each claim's first
+    figure before anybody's second, so that BUDGET cuts off what matters least.
     """
+    for chapter in made:
+        _draw_paths(chapter)
     spent = 0
     for chapter, claim, name in _in_turn(made):
         key = f"{claim['launch'][:8]}-{name}"
@@ -35,6 +38,17 @@ def draw(made: Sequence[Chapter], found: Findings) -> None:
             chapter.charts[key] = rounded(spec)
             spent += len(json.dumps(chapter.charts[key]))
         claim["charts"].append(key)
+
+
+def _draw_paths(chapter: Chapter) -> None:
+    """The claims' own charts: small, and drawn here."""
+    first = {claim["id"]: claim for claim in reversed(chapter.claims)}
+    for claim in first.values():
+        drawn = paths([claim], most=1)
+        if drawn is not None:
+            key = f"{claim['launch'][:8]}-{claim['id']}-{NAME}"
+            chapter.charts[key] = rounded(drawn.to_dict(validate=False))
+            claim["charts"].append(key)
 
 
 def _in_turn(made: Sequence[Chapter]) -> Iterator[tuple[Chapter, Worded, str]]:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from ovfit.analysis.scopes import scope_text, shared
 from ovfit.analysis.words import counted, detailed, measured
+from ovfit.figures.decision import paths
 from ovfit.figures.forest import forest
 from ovfit.report.claims import Findings
 from ovfit.report.phrases import families, next_step, signed
@@ -94,6 +95,13 @@ def _plot(keys: tuple[tuple[str, str, str], ...], _claims: Sequence[Row]) -> Sav
     return drawn.to_dict(validate=False) if drawn is not None else None
 
 
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _path(key: tuple[str, str, str], _claim: Row) -> Saved | None:
+    """The claim's interval against n; None where its launch kept none."""
+    drawn = paths([_claim])
+    return drawn.to_dict(validate=False) if drawn is not None else None
+
+
 def words(claim: Row) -> None:
     """All that was measured, on how much, how it was tested, by which rule, what else is said."""
     texts = [
@@ -102,6 +110,7 @@ def words(claim: Row) -> None:
         counted(claim),
         scope_text(claim["scope"]),
         claim["test"],
+        f"decided after {claim['decided']} networks" if claim["decided"] else "",
         claim["note"],
         f"rule: {claim['rule']}",
     ]
@@ -115,6 +124,9 @@ def detail(claim: Row, found: Findings) -> None:
     step = next_step(claim)
     st.caption("The command that would decide it:" if step else "The command that measures it:")
     st.code(step or claim["command"] or "", language="bash")
+    drawn = _path((claim["launch"], claim["id"], str(claim["scope"])), claim)
+    if drawn is not None:
+        chart.show(drawn, "claim-path")
     launch = found.launch(claim["launch"])
     for name in claim["figures"]:
         chart.show(networks.chart(found.store, launch, name), name)
