@@ -48,7 +48,8 @@ def answer(asked: Asked) -> int:
     try:
         made.work()
     finally:
-        _print_answers(made)
+        if made.rounds or made.over or not planned:
+            _print_answers(made)
     if made.failed:
         text = f"ovfit: {made.failed} networks failed; repeat the command to try again"
         print(text, file=sys.stderr)
@@ -80,7 +81,7 @@ def decision(asked: Asked) -> "Decision":
         store=store,
         budget=budget,
         most=asked.most,
-        how=asked.how,
+        how={**asking.how(asked.begin), **asked.how},
         say=_silent if asked.quiet else _say,
     )
 
@@ -126,9 +127,10 @@ def _print_plan(planned: "Sequence[Priced]", made: "Decision") -> None:
     networks = sum(price.networks for price in commands.values())
     seconds = [price.seconds for price in commands.values()]
     known = sum(each for each in seconds if each is not None)
-    others = " and what is not known" if None in seconds else ""
+    parts = [f"about {spell(known)}"] if known else []
+    parts += ["what is not known yet"] if None in seconds else []
     print(
-        f"in all, the next rounds: {networks} networks, about {spell(known)}{others}; "
+        f"in all, the next rounds: {networks} networks, {' and '.join(parts) or 'no time'}; "
         f"the budget is {made.budget.text}"
     )
 

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ovfit.cli.shared import DataDir, Store
+from ovfit.errors import BadInput
 
 
 def decide(
@@ -85,7 +86,7 @@ def decide(
         "device": device,
         "tracking_uri": tracking_uri,
         "data_dir": data_dir,
-        "quiet": "on" if quiet == "on" else None,
+        "quiet": "on" if _is_on("--quiet", quiet) else None,
     }
     asked = Asked(
         claims=[*(claims or []), *(named.split(",") if named else [])],
@@ -95,7 +96,14 @@ def decide(
         begin=begin,
         tracking_uri=tracking_uri,
         how={name: str(value) for name, value in texts.items() if value is not None},
-        dry_run=dry_run == "on",
-        quiet=quiet == "on",
+        dry_run=_is_on("--dry-run", dry_run),
+        quiet=_is_on("--quiet", quiet),
     )
     return answer(asked)
+
+
+def _is_on(option: str, text: str) -> bool:
+    """Raises BadInput for what is neither on nor off."""
+    if text not in ("on", "off"):
+        raise BadInput(f"{option} {text!r}: say on or off")
+    return text == "on"

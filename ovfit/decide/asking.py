@@ -1,18 +1,19 @@
 """Which claims are to be decided: those named, or what a store's launches left undecided."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
 from ovfit.analysis.statistics import LEAST
-from ovfit.decide.question import Question, bare
+from ovfit.decide.question import Question, bare, still_open
 from ovfit.errors import BadInput, suggest
 from ovfit.report import catalogue
 from ovfit.report.choice import speaking
 from ovfit.report.claims import Findings
 from ovfit.report.row import Row
+from ovfit.report.rules import EARLIER, WITHDRAWN
 from ovfit.studies import registry
-from ovfit.studies.command import Command
+from ovfit.studies.command import WHERE, Command
 from ovfit.studies.parsing import options_of, parse
 from ovfit.studies.study import Study
 
@@ -62,51 +63,79 @@ def questions(
     """What is asked of a store: of the `wanted` studies (none: all that have a launch) the open
     claims, or those named in `claims`, decided ones too.
 
-    A study without a launch is begun: `begin` has the options that it is begun with. Raises
-    BadInput where they do not fit it.
+    What no launch speaks of is begun, each claim with what it asks for. `begin`: options with which
+    all of it is begun, whatever the store has. Raises BadInput where they do not fit.
     """
+    if begin:
+        if not (wanted or claims):
+            raise BadInput("--with needs a claim or a --study to begin")
+        whole = {name: claims.get(name, list(registry.study(name).statements)) for name in wanted}
+        return [*_begun(claims or whole, begin)]
     rows = speaking([row for rows in found.stated.values() for row in rows]) if found else []
-    present = {row["study"] for row in rows}
-    asked = []
-    for row in rows:
-        if wanted and row["study"] not in wanted:
-            continue
-        is_named = row["id"] in claims.get(row["study"], [])
-        if is_named or (not claims and row["verdict"] == "undecided"):
-            assert found is not None
-            asked.append(of_row(row, found))
-    begun = [name for name in wanted if name not in present]
-    begun += [name for name in claims if name not in present and name not in begun]
-    return [*asked, *(each for name in begun for each in _begun(name, claims.get(name), begin))]
+    asked = [of_row(row, found) for row in rows if found and _is_asked(row, wanted, claims)]
+    said = {(row["study"], row["id"]) for row in rows}
+    new = {
+        study: [name for name in ids if (study, name) not in said] for study, ids in claims.items()
+    }
+    if not claims:
+        present = {row["study"] for row in rows}
+        new = {
+            name: list(registry.study(name).statements) for name in wanted if name not in present
+        }
+    return [*asked, *_begun(new, begin)]
+
+
+def _is_asked(row: Row, wanted: Sequence[str], claims: Mapping[str, Sequence[str]]) -> bool:
+    if claims:
+        return row["id"] in claims.get(row["study"], [])
+    return (not wanted or row["study"] in wanted) and (
+        row["verdict"] == "undecided" or row["rule"] == EARLIER
+    )
 
 
 def of_row(row: Row, found: Findings) -> Question:
     """A claim as a launch of the store left it."""
     launch = found.launch(row["launch"])
-    undecided = sum(other["verdict"] == "undecided" for other in found.stated[row["launch"]])
     question = Question(row["study"], row["id"], Command(row["study"]), row)
     try:
         study = _known(row["study"])
         made_by = catalogue.command(launch, found.store)
-        question.answered(row, bare(made_by), _replicas(study, made_by), undecided)
+        replicas = _replicas(study, made_by, row["n"])
+        question.answered(row, bare(made_by), replicas, still_open(found.stated[row["launch"]]))
         options_of(study, question.command)
     except (BadInput, ValueError) as error:
         question.aside = f"its launch is of another version: {error or 'no command'}"
+    if row["rule"] == WITHDRAWN:
+        question.aside = row["rule"]
+    question.stale = row["rule"] == EARLIER or (question.is_tested and row["looks"] is None)
+    if not question.is_tested:
+        question.untested = 0
+        if launch["state"] != "finished":
+            question.replicas = 0  # what failed is tried again
     question.path.clear()  # nothing of it is this decision's
     return question
 
 
-def _begun(name: str, ids: Sequence[str] | None, begin: str) -> list[Question]:
-    """The claims of a study that has not been run in this store."""
-    study = registry.study(name)
-    try:
-        command = Command.from_line(f"ovfit {name} {begin}")
-    except ValueError:
-        raise BadInput(
-            f"--with {begin!r}: give options and values, as in '--dataset mnist'"
-        ) from None
-    study.check(parse(study, command.given))  # what does not fit is said before anything runs
-    return [Question(name, each, bare(command)) for each in ids or study.statements]
+def _begun(claims: Mapping[str, Sequence[str]], begin: str) -> Iterator[Question]:
+    """Claims that nothing was run for, each with what it asks for."""
+    for name, ids in claims.items():
+        study = registry.study(name)
+        try:
+            given = Command.from_line(f"ovfit {name} {begin}").given
+        except ValueError:
+            raise BadInput(
+                f"--with {begin!r}: give options and values, as in '--dataset mnist'"
+            ) from None
+        for each in ids:
+            command = bare(study.statements.command(each).with_(**given))
+            study.check(parse(study, command.given))  # said before anything runs
+            yield Question(name, each, command)
+
+
+def how(begin: str) -> dict[str, str]:
+    """What of the options in `begin` says how a launch is run, not what."""
+    given = Command.from_line(f"ovfit study {begin}").given
+    return {name: text for name, text in given.items() if name in WHERE}
 
 
 def _known(name: str) -> Study[Any]:
@@ -116,6 +145,6 @@ def _known(name: str) -> Study[Any]:
     return study
 
 
-def _replicas(study: Study[Any], command: Command) -> int:
-    """As given, or as the preset says; LEAST where each network decides for itself."""
-    return getattr(options_of(study, command), "replicas", None) or LEAST
+def _replicas(study: Study[Any], command: Command, networks: int) -> int:
+    """As given, or as the preset says; where it depends on the network, as many as there are."""
+    return getattr(options_of(study, command), "replicas", None) or networks or LEAST

@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -12,11 +11,10 @@ from ovfit.analysis.words import claimed, size
 from ovfit.columns import DECISION
 from ovfit.decide.budget import Budget
 from ovfit.decide.prices import Prices
-from ovfit.decide.question import Question, bare
+from ovfit.decide.question import Question, bare, still_open
 from ovfit.decide.task import Priced, Read, Task, priced, tasks
 from ovfit.durations import spell
 from ovfit.errors import BadInput, OutOfTime
-from ovfit.studies.command import Command
 from ovfit.studies.results import Result
 from ovfit.studies.runner import launch
 from ovfit.studies.session import session
@@ -49,6 +47,7 @@ class Decision:
     say: Say
     rounds: list[Round] = field(default_factory=list)
     failed: int = 0
+    refused: BadInput | None = None  # the first command that could not be run
     over: bool = False  # the time was out within a round
     name: str = field(default_factory=lambda: uuid.uuid4().hex[:8])
     started: float = field(default_factory=monotonic)
@@ -75,19 +74,17 @@ class Decision:
             if question.is_open:
                 question.aside = question.hopeless(self.most)
         prices = Prices.of(self.store)
-        workers = int(self.how["workers"]) if "workers" in self.how else None
-        folder = Path(self.how["data_dir"]) if "data_dir" in self.how else None
         planned, read = [], Read()
         for task in tasks([question for question in self.questions if question.is_open]):
             if any(task.command.line in question.done for question in task.questions):
                 _put_aside(task, "its command was run, and says no more of it")
                 continue
             try:
-                planned.append(priced(task, prices, workers, folder, read))
+                planned.append(priced(task, prices, self.how, self.store, read))
             except BadInput as error:
-                if all(question.row is None for question in task.questions):
-                    raise  # what was asked for cannot be begun
-                _put_aside(task, str(error))
+                self._refuse(task, error)
+        if self.refused is not None and not (planned or self._has_rows):
+            raise self.refused  # nothing of what was asked for can be begun
         return sorted(planned, key=lambda each: (each.answer, each.price.networks))
 
     def work(self) -> None:
@@ -107,6 +104,14 @@ class Decision:
                 return
             self._round(affordable)
 
+    @property
+    def _has_rows(self) -> bool:
+        return any(question.row is not None for question in self.questions)
+
+    def _refuse(self, task: Task, error: BadInput) -> None:
+        self.refused = self.refused or error
+        _put_aside(task, str(error))
+
     def _too_dear(self, each: Priced) -> str:
         left = self.left.text if any((self.left.seconds, self.left.networks)) else "nothing"
         seconds = each.price.seconds
@@ -119,14 +124,17 @@ class Decision:
     def _round(self, each: Priced) -> None:
         task = each.task
         began = monotonic()
-        self._announce(each)
         try:
-            result = self._launch(task.command)
+            result = self._launch(each)
         except OutOfTime:
+            self.rounds.append(Round(task.command.line, each.price.seconds, monotonic() - began, 0))
             self.over = True
             for question in self.questions:
                 if question.is_open:
                     question.aside = "the budget was out; the same command goes on from here"
+            return
+        except BadInput as error:
+            self._refuse(task, error)
             return
         seconds = monotonic() - began
         self.rounds.append(
@@ -135,16 +143,17 @@ class Decision:
         self.failed += len(result.failed)
         self.say(f"  it took {spell(seconds)}")
         before = {id(question): question.row for question in task.questions}
+        if result.failed:
+            _put_aside(task, f"{len(result.failed)} networks failed; the same command tries again")
+            return
         self._answer(task, result)
         for question in task.questions:
             question.seconds += seconds / len(task.questions)
             question.networks += each.price.networks / len(task.questions)
             self.say(moved(question, before[id(question)], self.alike))
 
-    def _launch(self, command: Command) -> Result[Any]:
-        from ovfit.studies import registry
-
-        study = registry.study(command.study)
+    def _launch(self, each: Priced) -> Result[Any]:
+        study, command = each.task.study, each.task.command
         left = self.left.seconds
         with session(
             study,
@@ -152,12 +161,14 @@ class Decision:
             deadline=monotonic() + left if left is not None else None,
             tags={DECISION: self.name},
         ) as opened:
-            return launch(opened, opened.planned(), lambda result: None)
+            planned = opened.planned()
+            self._announce(each)
+            return launch(opened, planned, lambda result: None)
 
     def _answer(self, task: Task, result: Result[Any]) -> None:
         """What a round says of every claim that was asked, of other tasks too."""
         rows = [claim.row() for claim in result.claims]
-        undecided = sum(row["verdict"] == "undecided" for row in rows)
+        undecided = still_open(rows)
         command = bare(task.command)
         for question in task.questions:
             question.done.add(task.command.line)

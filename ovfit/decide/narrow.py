@@ -1,6 +1,6 @@
 """The part of a launch that a claim's setting needs: no seed is spent on the others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ovfit.studies.command import Command
@@ -22,9 +22,16 @@ def narrowed(
     changes = {
         name: scope[name]
         for name in SETTINGS
-        if scope.get(name) in (values := getattr(options, name, ())) and len(values) > 1
+        if scope.get(name) in (values := getattr(options, name, ()))
+        and len(values) > 1
+        and _is_alone(name, scope[name], values)
     }
     if not changes:
         return command
     least = max(family or 0, options.family)
     return command.with_(**changes, family=least or None)
+
+
+def _is_alone(name: str, value: str, values: Sequence[str]) -> bool:
+    """Whether no other of the values may be a network of that name: mlp3 is an mlp, of depth 3."""
+    return name != "arch" or sum(each.startswith(value) for each in values) == 1

@@ -1,7 +1,7 @@
 """A claim at one setting that is to be decided: where it stands, and what would tell more."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isnan
 from typing import Any
@@ -13,6 +13,7 @@ from ovfit.studies.command import HOW, WHERE, Command
 from ovfit.studies.rounds import further
 
 Row = Mapping[str, Any]  # a row of claims.json
+TRIES = 3  # rounds for a claim that stays untested
 TRUSTED = 8  # networks from which on an estimate of how many it takes may end the work
 
 
@@ -22,8 +23,9 @@ class Question:
 
     `command`: the launch it was made by, or what it asks for where it was not tested; without
     replicas, and without how it was run. `replicas`: those of that launch, 0 where there is none.
-    `asked`: replicas that an untested claim asks for. `open`: claims of its launch that are not
-    decided, itself among them. `aside`: why it was put aside, empty while it was not.
+    `asked`: replicas that an untested claim asks for. `open`: claims of its family that are not
+    decided, itself among them. `stale`: its verdict is by a rule of before. `untested`: rounds
+    that could not test it. `aside`: why it was put aside, empty while it was not.
     """
 
     study: str
@@ -33,6 +35,8 @@ class Question:
     replicas: int = 0
     asked: int = LEAST
     open: int = 1
+    stale: bool = False
+    untested: int = 0
     aside: str = ""
     seconds: float = 0.0  # its share of the rounds it took part in
     networks: float = 0.0
@@ -49,7 +53,8 @@ class Question:
 
     @property
     def verdict(self) -> str:
-        return str(self.row["verdict"]) if self.row is not None else "undecided"
+        is_said = self.row is not None and not self.stale
+        return str(self.row["verdict"]) if is_said and self.row is not None else "undecided"
 
     @property
     def is_open(self) -> bool:
@@ -64,6 +69,8 @@ class Question:
     @property
     def next(self) -> int:
         """Replicas of the next round; the first is small, whatever a claim asks for."""
+        if self.stale:
+            return max(LEAST, self.replicas)  # judged again; nothing is trained
         if self.is_tested or self.row is None:
             return max(LEAST, further(self.replicas))
         return LEAST if self.replicas < LEAST else max(self.asked, self.replicas)
@@ -92,10 +99,14 @@ class Question:
 
         Where that could not be tested, what the row asks for comes next.
         """
+        grown = replicas > self.replicas and self.is_tested and self.command == command
+        if grown and self.row is not None and row["n"] <= self.row["n"] and row["n"]:
+            self.aside = "further seeds add no networks to it"
         self.row, self.command, self.replicas = row, command, replicas
-        self.open = max(1, undecided)
+        self.open, self.stale = max(1, undecided), False
         self.path.append(row)
         if not self.is_tested:
+            self.untested += 1
             wanted = Command.from_line(row["command"])
             self.asked = int(wanted.given.get("replicas", replicas))
             if bare(wanted) != command:
@@ -103,11 +114,13 @@ class Question:
 
     def hopeless(self, most: int) -> str:
         """Why no number of replicas up to `most` can decide it; empty where one may."""
-        if self.row is None:
+        if self.row is None or self.stale:
             return ""
         if not self.is_tested:
             why = str(self.row["test"]).removeprefix("not tested: ")
-            return f"its command was run and it is still not tested: {why}" if self.tried else ""
+            if self.tried or self.untested >= TRIES:
+                return f"its command was run and it is still not tested: {why}"
+            return f"not tested ({why}) with --most {most} seeds" if self.next > most else ""
         for part in self.row["parts"]:
             fixed = part.get("fixed")
             if fixed and part["n"] >= fixed and part["state"] == "undecided":
@@ -119,7 +132,7 @@ class Question:
             return str(self.row["note"]) or "its study leaves it open, whatever its evidence"
         if self.next > most:
             return self._beyond(most)
-        hopeful = of_claim(self.row, self.alarm, hopeful=True)
+        hopeful = of_claim(self.row, hopeful=True)  # once all others are decided
         if self.row["n"] >= TRUSTED and not isnan(hopeful) and hopeful > most:
             return self._beyond(most)
         return ""
@@ -147,3 +160,10 @@ class Question:
 def bare(command: Command) -> Command:
     """A command less its replicas, and less how and where it was run."""
     return command.without("replicas", *HOW, *WHERE)
+
+
+def still_open(rows: Sequence[Row]) -> int:
+    """Of a launch's claims, and those it is corrected over besides, how many are undecided."""
+    family = max((int(row["family"] or 0) for row in rows), default=0)
+    decided = sum(row["verdict"] != "undecided" for row in rows)
+    return max(family, len(rows)) - decided

@@ -1,9 +1,8 @@
 """A round of seeds: a command, the claims it may answer, and its price."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, isnan
-from pathlib import Path
 from typing import Any
 
 from ovfit.data.datasets import Dataset
@@ -15,7 +14,7 @@ from ovfit.spec import Spec
 from ovfit.studies import registry
 from ovfit.studies.command import Command
 from ovfit.studies.parsing import options_of
-from ovfit.studies.session import loaded, sources
+from ovfit.studies.session import check_run, loaded, planned_by, sources
 from ovfit.studies.study import Planned, Study
 
 Read = dict[tuple[str, ...], dict[str, Dataset]]  # by the names or files they were asked for by
@@ -78,24 +77,23 @@ class Priced:
         return self.price.seconds * max(1.0, rounds)
 
 
-def priced(
-    task: Task, prices: Prices, workers: int | None, folder: Path | None, read: Read
-) -> Priced:
+def priced(task: Task, prices: Prices, how: Mapping[str, str], store: str, read: Read) -> Priced:
     """What a task's round takes, by what the store has and what it took.
 
-    `read`: datasets that were loaded already. Raises BadInput where its command cannot be planned.
+    `how`: options of every launch. `read`: datasets that were loaded already. Raises BadInput
+    where its command cannot be planned.
     """
-    options = options_of(task.study, task.command)
+    options = options_of(task.study, task.command.with_(**how))
     task.study.check(options)
+    check_run(options)
     asked = sources(task.study, options)
     names = tuple(asked)
     if names not in read:
-        read[names] = loaded(asked, data_dir(folder))
-    datasets = read[names]
-    planned = task.study.plan(options, datasets)
+        read[names] = loaded(asked, data_dir(options.data_dir))
+    planned = planned_by(task.study, options, read[names], asked, store)
     missing = prices.missing(planned.specs, planned.recording.names)
     missing += _later(planned, task)
-    return Priced(task, prices.price(task.study.name, missing, workers or options.workers))
+    return Priced(task, prices.price(task.study.name, missing, options.workers))
 
 
 def _later(planned: Planned, task: Task) -> list[Spec]:

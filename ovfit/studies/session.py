@@ -40,7 +40,7 @@ class Session(Generic[O]):
     @property
     def sources(self) -> "dict[str, Source]":
         """Where each dataset comes from, by digest."""
-        return {dataset.digest: self.asked[name] for name, dataset in self.datasets.items()}
+        return by_digest(self.datasets, self.asked)
 
     def planned(self) -> Planned:
         """The study's plan, at tuned rates where they are asked for.
@@ -48,21 +48,8 @@ class Session(Generic[O]):
         Raises BadInput for what the study refuses, for a combination that no spec can hold, for
         what no device could train, and for a device that is not there: nothing is written yet.
         """
-        from dataclasses import replace
-
-        from pydantic import ValidationError
-
-        from ovfit.launch.plan import check_sizes
-        from ovfit.studies.tuned import at_tuned_rates
-
-        try:
-            planned = self.study.plan(self.options, self.datasets)
-        except ValidationError as error:
-            raise _as_bad_input(error) from None
-        if "tuned" in self.study.rates(self.options):
-            specs = at_tuned_rates(planned.specs, self.settings.store, self.sources)
-            planned = replace(planned, specs=specs)
-        check_sizes([*planned.specs, *planned.priced])
+        store = self.settings.store
+        planned = planned_by(self.study, self.options, self.datasets, self.asked, store)
         on_cpu = not self.settings.gpus and self.settings.device in (None, "cpu")
         if self.options.dry_run or not on_cpu:
             self.workers.prepare(self.settings)
@@ -79,6 +66,42 @@ class Session(Generic[O]):
             recording=planned.recording,
             options=as_params(self.options),
         )
+
+
+def planned_by(
+    study: Study[O],
+    options: O,
+    datasets: "Mapping[str, Dataset]",
+    asked: "Mapping[str, Source]",
+    store: str,
+) -> Planned:
+    """A study's plan, at the tuned rates of `store` where they are asked for.
+
+    `datasets`, `asked`: as a session has them. Raises BadInput for what no launch could train.
+    """
+    from dataclasses import replace
+
+    from pydantic import ValidationError
+
+    from ovfit.launch.plan import check_sizes
+    from ovfit.studies.tuned import at_tuned_rates
+
+    try:
+        planned = study.plan(options, datasets)
+    except ValidationError as error:
+        raise _as_bad_input(error) from None
+    if "tuned" in study.rates(options):
+        specs = at_tuned_rates(planned.specs, store, by_digest(datasets, asked))
+        planned = replace(planned, specs=specs)
+    check_sizes([*planned.specs, *planned.priced])
+    return planned
+
+
+def by_digest(
+    datasets: "Mapping[str, Dataset]", asked: "Mapping[str, Source]"
+) -> "dict[str, Source]":
+    """Where each dataset comes from, by digest."""
+    return {dataset.digest: asked[name] for name, dataset in datasets.items()}
 
 
 @contextmanager
@@ -100,7 +123,7 @@ def session(
 
     options = parse(study, command.given)
     study.check(options)
-    _check_run(options)
+    check_run(options)
     settings = _settings(options, deadline)
     workers = Workers(settings.workers)  # its first process imports torch while data are read
     try:
@@ -157,7 +180,7 @@ def loaded(asked: "Mapping[str, Source]", folder: Path) -> "dict[str, Dataset]":
     return datasets
 
 
-def _check_run(options: Run) -> None:
+def check_run(options: Run) -> None:
     """Raises BadInput for what is wrong whatever the machine and the data are."""
     every = options.step_every
     if every not in ("log", "off") and not (every.isdigit() and int(every) > 0):

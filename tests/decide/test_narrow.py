@@ -23,3 +23,10 @@ def test_what_is_about_two_settings_or_none_stays_whole() -> None:
     assert narrowed(STUDY, BOTH, {}, 40) == BOTH
     single = Command("extreme", {"dataset": "mnist"})
     assert narrowed(STUDY, single, {"dataset": "mnist", "arch": "mlp"}, 10) == single
+
+
+def test_networks_of_one_name_and_several_depths_stay_together() -> None:
+    study = registry.study("randomize")
+    both = Command("randomize", {"arch": "mlp,mlp3,alexnet"})
+    assert narrowed(study, both, {"arch": "mlp", "depth": 3}, 24) == both
+    assert narrowed(study, both, {"arch": "alexnet"}, 24).given["arch"] == "alexnet"

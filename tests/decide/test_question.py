@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ovfit.decide.question import Question, bare
+from ovfit.decide.question import Question, bare, still_open
 from ovfit.studies.command import Command
 from tests.support.claims import judged, part, untested
 
@@ -74,3 +74,40 @@ def test_holm_over_what_is_open_makes_it_take_longer() -> None:
 def test_bare_commands_say_what_is_run_and_not_how() -> None:
     given = {"width": "8", "replicas": "5", "workers": "2", "quiet": "on", "family": "7"}
     assert bare(Command("s", given)).given == {"width": "8", "family": "7"}
+
+
+def test_an_untested_claim_that_asks_for_ever_more_comes_to_an_end() -> None:
+    """Each round's row asks for more seeds, or for another command: neither goes on for ever."""
+    asked = question({**untested(), "command": "ovfit s --replicas 8"}, replicas=5)
+    rounds = []
+    while not asked.hopeless(64):
+        rounds.append(asked.next)
+        row = {**untested(), "command": f"ovfit s --replicas {2 * asked.next}"}
+        asked.answered(row, asked.command, asked.next, 1)
+    assert len(rounds) <= 3
+    longer = question({**untested(), "command": "ovfit s --epochs 2"})
+    for number in range(1, 4):
+        longer.answered(
+            {**untested(), "command": f"ovfit s --epochs {2 ** (number + 1)}"},
+            Command("s", {"epochs": str(2**number)}), 5, 1,
+        )  # fmt: skip
+    assert "still not tested" in longer.hopeless(64)
+
+
+def test_seeds_that_add_no_network_end_it() -> None:
+    asked = question(near(6), replicas=5)
+    asked.answered(near(6), COMMAND, 8, 1)
+    assert "add no networks" in asked.aside
+
+
+def test_a_verdict_by_an_earlier_rule_is_made_again_with_the_seeds_it_had() -> None:
+    asked = question(judged(part()), replicas=6)
+    assert asked.verdict == "holds"
+    asked.stale = True
+    assert asked.verdict == "undecided" and asked.next == 6 and not asked.hopeless(5)
+
+
+def test_what_is_open_counts_the_family_of_the_whole() -> None:
+    rows = [{"verdict": "holds", "family": 24}, {"verdict": "undecided", "family": 24}]
+    assert still_open(rows) == 23
+    assert still_open([{"verdict": "undecided", "family": None}]) == 1
