@@ -164,6 +164,6 @@ def bare(command: Command) -> Command:
 
 def still_open(rows: Sequence[Row]) -> int:
     """Of a launch's claims, and those it is corrected over besides, how many are undecided."""
-    family: int = max((row["family"] or 0 for row in rows), default=0)
-    decided = sum(row["verdict"] != "undecided" for row in rows)
-    return max(family, len(rows)) - decided
+    families = [int(row["family"] or 0) for row in rows]
+    decided = sum(bool(row["verdict"] != "undecided") for row in rows)
+    return max([len(rows), *families]) - decided
