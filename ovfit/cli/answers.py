@@ -48,7 +48,7 @@ def answer(asked: Asked) -> int:
     try:
         made.work()
     finally:
-        if made.rounds or made.over or not planned:
+        if not made.is_refused:
             _print_answers(made)
     if made.failed:
         text = f"ovfit: {made.failed} networks failed; repeat the command to try again"

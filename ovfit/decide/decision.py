@@ -83,8 +83,8 @@ class Decision:
                 planned.append(priced(task, prices, self.how, self.store, read))
             except BadInput as error:
                 self._refuse(task, error)
-        if self.refused is not None and not (planned or self._has_rows):
-            raise self.refused  # nothing of what was asked for can be begun
+        if self.refused is not None and not planned and self.is_refused:
+            raise self.refused
         return sorted(planned, key=lambda each: (each.answer, each.price.networks))
 
     def work(self) -> None:
@@ -105,8 +105,10 @@ class Decision:
             self._round(affordable)
 
     @property
-    def _has_rows(self) -> bool:
-        return any(question.row is not None for question in self.questions)
+    def is_refused(self) -> bool:
+        """Whether nothing of what was asked for could be begun."""
+        has_rows = any(question.row is not None for question in self.questions)
+        return self.refused is not None and not (self.rounds or has_rows)
 
     def _refuse(self, task: Task, error: BadInput) -> None:
         self.refused = self.refused or error

@@ -148,6 +148,7 @@ def test_ctrl_c_keeps_what_finished_and_the_same_command_goes_on(home: Path) -> 
     assert "RUNNING" not in set(reader(home).runs()[STATUS])
 
 
+@pytest.mark.slow
 def test_the_time_is_kept_within_a_round(home: Path) -> None:
     process = start(home, *LONG, "--budget", "20s")
     output, error = process.communicate(timeout=120)

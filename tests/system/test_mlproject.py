@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from mlflow import MlflowClient
 
 from ovfit.tracking.reader import Reader
@@ -86,6 +87,7 @@ def test_a_study_in_a_file_as_a_project(home: Path) -> None:
     assert statuses(home) == ["FINISHED"]
 
 
+@pytest.mark.slow
 def test_a_decision_as_a_project(home: Path) -> None:
     """Its first round adopts the run that MLflow made; the others are launches of their own."""
     small = "--width 16 --train-size 300 --epochs 12 --hold 0 --figures off"
