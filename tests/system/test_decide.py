@@ -111,6 +111,7 @@ def test_what_is_refused(refused: Refused, given: Sequence[str], reason: str) ->
     refused("decide", given, reason)
 
 
+@pytest.mark.slow
 def test_claims_that_no_seed_can_decide_are_refused(inside: Inside, home: Path) -> None:
     """D1 is tested once, on its first eight seeds."""
     given = "--width 4,8,16 --noise 0.3 --replicas 8 --epochs 2 --train-size 120 --figures off"
@@ -138,6 +139,7 @@ def start(home: Path, *given: str) -> subprocess.Popen[str]:
 LONG = ("E5", "--study", "extreme", "--most", "5", "--with", "--width 64 --epochs 400 --hold 0")
 
 
+@pytest.mark.slow
 def test_ctrl_c_keeps_what_finished_and_the_same_command_goes_on(home: Path) -> None:
     process = start(home, *LONG)
     wait_for(lambda: under_way(home))
