@@ -55,9 +55,9 @@ def standing(groups: Sequence[Group]) -> alt.TopLevelMixin:
 
 
 def datasets(scope: Mapping[str, object]) -> list[str]:
-    """Those that a claim's scope speaks of; "a against b" is about both."""
-    named = scope.get("dataset")
-    return str(named).split(" against ") if named else [ELSEWHERE]
+    """Those that a claim's scope speaks of; "a against b" is about both, digits{7:0} of digits."""
+    named = str(scope.get("dataset") or ELSEWHERE).split(" against ")
+    return [name.partition("{")[0] for name in named]
 
 
 def counted(groups: Sequence[Group]) -> str:
