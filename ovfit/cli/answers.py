@@ -46,7 +46,7 @@ def answer(asked: Asked) -> int:
         _print_plan(planned, made)
         return 0
     try:
-        made.work()
+        made.work(planned)
     finally:
         if not made.is_refused:
             _print_answers(made)
@@ -150,7 +150,7 @@ def _print_answers(made: "Decision") -> None:
             question.row["n"] if question.row is not None else 0,
             question.row["looks"] if question.row is not None else 0,
             f"{spell(question.seconds)}, {question.networks:.0f} networks"
-            if question.path
+            if question.rounds
             else "nothing new",
             question.aside,
         ]
@@ -159,7 +159,7 @@ def _print_answers(made: "Decision") -> None:
     show("Answers (intervals may be looked at after every seed)", (*ANSWERS, *COUNTS), rows)
     decided = sum(question.verdict != "undecided" for question in made.questions)
     new = sum(
-        question.verdict != "undecided" and bool(question.path) for question in made.questions
+        question.verdict != "undecided" and bool(question.rounds) for question in made.questions
     )
     spent = sum(each.seconds for each in made.rounds)
     networks = sum(each.networks for each in made.rounds)

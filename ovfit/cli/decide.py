@@ -80,13 +80,14 @@ def decide(
     """
     from ovfit.cli.answers import Asked, answer
 
+    is_quiet = _is_on("--quiet", quiet)
     texts = {
         "workers": workers,
         "gpus": gpus,
         "device": device,
         "tracking_uri": tracking_uri,
         "data_dir": data_dir,
-        "quiet": "on" if _is_on("--quiet", quiet) else None,
+        "quiet": "on" if is_quiet else None,
     }
     asked = Asked(
         claims=[*(claims or []), *(named.split(",") if named else [])],
@@ -97,7 +98,7 @@ def decide(
         tracking_uri=tracking_uri,
         how={name: str(value) for name, value in texts.items() if value is not None},
         dry_run=_is_on("--dry-run", dry_run),
-        quiet=_is_on("--quiet", quiet),
+        quiet=is_quiet,
     )
     return answer(asked)
 

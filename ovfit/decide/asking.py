@@ -53,7 +53,7 @@ def named(patterns: Sequence[str], within: Sequence[str]) -> dict[str, list[str]
             known = [name for ids in every.values() for name in ids]
             raise BadInput(f"no study claims {pattern!r}{suggest(pattern.upper(), known)}")
         for study, ids in hits.items():
-            found.setdefault(study, []).extend(name for name in ids if ids)
+            found.setdefault(study, []).extend(ids)
     return {study: list(dict.fromkeys(ids)) for study, ids in found.items() if ids}
 
 
@@ -101,18 +101,15 @@ def of_row(row: Row, found: Findings) -> Question:
         study = _known(row["study"])
         made_by = catalogue.command(launch, found.store)
         replicas = _replicas(study, made_by, row["n"])
-        question.answered(row, bare(made_by), replicas, still_open(found.stated[row["launch"]]))
+        question.stands(row, bare(made_by), replicas, still_open(found.stated[row["launch"]]))
         options_of(study, question.command)
     except (BadInput, ValueError) as error:
         question.aside = f"its launch is of another version: {error or 'no command'}"
     if row["rule"] == WITHDRAWN:
         question.aside = row["rule"]
     question.stale = row["rule"] == EARLIER or (question.is_tested and row["looks"] is None)
-    if not question.is_tested:
-        question.untested = 0
-        if launch["state"] != "finished":
-            question.replicas = 0  # what failed is tried again
-    question.path.clear()  # nothing of it is this decision's
+    if not question.is_tested and launch["state"] != "finished":
+        question.replicas = 0  # what failed is tried again
     return question
 
 

@@ -24,10 +24,8 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Round:
-    """A launch that was run for its claims: what it was thought to take, and what it took."""
+    """What a launch took that was run for its claims."""
 
-    command: str
-    predicted: float | None  # seconds
     seconds: float
     networks: int
 
@@ -87,15 +85,15 @@ class Decision:
             raise self.refused
         return sorted(planned, key=lambda each: (each.answer, each.price.networks))
 
-    def work(self) -> None:
-        """Returns when no open claim is left that the budget has room for.
+    def work(self, planned: Sequence[Priced]) -> None:
+        """Returns when no open claim is left that the budget has room for. `planned`: as it is.
 
         Raises BadInput, StoreFailed and KeyboardInterrupt as a launch does; what finished is kept,
         and what was decided.
         """
         while not self.over:
             affordable = None
-            for each in self.plan():
+            for each in planned:
                 if self.left.allows(each.price.seconds, each.price.networks):
                     affordable = affordable or each
                 else:
@@ -103,6 +101,7 @@ class Decision:
             if affordable is None:
                 return
             self._round(affordable)
+            planned = [] if self.over else self.plan()
 
     @property
     def is_refused(self) -> bool:
@@ -129,7 +128,7 @@ class Decision:
         try:
             result = self._launch(each)
         except OutOfTime:
-            self.rounds.append(Round(task.command.line, each.price.seconds, monotonic() - began, 0))
+            self.rounds.append(Round(monotonic() - began, 0))
             self.over = True
             for question in self.questions:
                 if question.is_open:
@@ -139,9 +138,7 @@ class Decision:
             self._refuse(task, error)
             return
         seconds = monotonic() - began
-        self.rounds.append(
-            Round(task.command.line, each.price.seconds, seconds, each.price.networks)
-        )
+        self.rounds.append(Round(seconds, each.price.networks))
         self.failed += len(result.failed)
         self.say(f"  it took {spell(seconds)}")
         before = {id(question): question.row for question in task.questions}

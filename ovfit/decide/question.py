@@ -40,7 +40,7 @@ class Question:
     aside: str = ""
     seconds: float = 0.0  # its share of the rounds it took part in
     networks: float = 0.0
-    path: list[Row] = field(default_factory=list)  # the rows it was, round by round
+    rounds: int = 0  # that judged it
     done: set[str] = field(default_factory=set)  # commands that were run for it
 
     @property
@@ -94,23 +94,26 @@ class Question:
             return "too few networks to say what it takes"
         return f"{in_words(self.needed)} networks would decide it"
 
-    def answered(self, row: Row, command: Command, replicas: int, undecided: int) -> None:
-        """A round has judged it: it now stands as in that row.
-
-        Where that could not be tested, what the row asks for comes next.
+    def stands(self, row: Row, command: Command, replicas: int, undecided: int) -> None:
+        """It stands as in that row of a launch; where that was not tested, what the row asks for
+        comes next.
         """
-        grown = replicas > self.replicas and self.is_tested and self.command == command
-        if grown and self.row is not None and row["n"] <= self.row["n"] and row["n"]:
-            self.aside = "further seeds add no networks to it"
         self.row, self.command, self.replicas = row, command, replicas
         self.open, self.stale = max(1, undecided), False
-        self.path.append(row)
         if not self.is_tested:
-            self.untested += 1
             wanted = Command.from_line(row["command"])
             self.asked = int(wanted.given.get("replicas", replicas))
             if bare(wanted) != command:
                 self.command, self.replicas = bare(wanted), 0
+
+    def answered(self, row: Row, command: Command, replicas: int, undecided: int) -> None:
+        """A round has judged it: it now `stands` as in that row."""
+        grown = replicas > self.replicas and self.is_tested and self.command == command
+        if grown and self.row is not None and row["n"] <= self.row["n"] and row["n"]:
+            self.aside = "further seeds add no networks to it"
+        self.stands(row, command, replicas, undecided)
+        self.rounds += 1
+        self.untested += not self.is_tested
 
     def hopeless(self, most: int) -> str:
         """Why no number of replicas up to `most` can decide it; empty where one may."""

@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import pandas as pd
-
 from ovfit.analysis.scopes import scope_text, shared
 from ovfit.analysis.states import state
 from ovfit.analysis.words import counted, detailed, measured
@@ -14,7 +12,7 @@ from ovfit.figures.forest import forest
 from ovfit.report import catalogue, phrases
 from ovfit.report.claims import Findings
 from ovfit.report.row import VERDICTS, Row
-from ovfit.tracking.launches import Launch, rows
+from ovfit.tracking.launches import Launch, rows, seeds
 
 
 class Worded(Row):
@@ -111,25 +109,13 @@ def _launch(launch: Launch, found: Findings) -> dict[str, Any]:
     networks = saved.networks
     return {
         **launch,
-        "seeds": _seeds(networks) if networks is not None else _kept_seeds(launch.get("seeds")),
+        "seeds": _seeds(seeds(networks) if networks is not None else launch.get("seeds")),
         "covered": len(networks) if networks is not None else launch["FINISHED"],
         "missing": list(saved.missing),
         "family": next((claim["family"] for claim in found.stated[launch["run_id"]]), None),
     }
 
 
-def _seeds(networks: pd.DataFrame) -> str:
+def _seeds(kept: object) -> str:
     """How many there are, the first and the last."""
-    if "seed" not in networks:
-        return "–"
-    seeds = pd.to_numeric(networks["seed"], errors="coerce").dropna()
-    if seeds.empty:
-        return "–"
-    return f"{seeds.nunique()} ({seeds.min():g} to {seeds.max():g})"
-
-
-def _kept_seeds(seeds: object) -> str:
-    """The same of a launch that is kept without its networks."""
-    if not isinstance(seeds, dict):
-        return "–"
-    return "{count} ({first} to {last})".format(**seeds)
+    return "{count} ({first} to {last})".format(**kept) if isinstance(kept, dict) else "–"

@@ -42,8 +42,7 @@ def draw(made: Sequence[Chapter], found: Findings) -> None:
 
 def _draw_paths(chapter: Chapter) -> None:
     """The claims' own charts: small, and drawn here."""
-    first = {claim["id"]: claim for claim in reversed(chapter.claims)}
-    for claim in first.values():
+    for claim in _firsts(chapter.claims).values():
         drawn = paths([claim], most=1)
         if drawn is not None:
             key = f"{claim['launch'][:8]}-{claim['id']}-{NAME}"
@@ -63,9 +62,14 @@ def _in_turn(made: Sequence[Chapter]) -> Iterator[tuple[Chapter, Worded, str]]:
 
 def _each_id_first(claims: Sequence[Worded]) -> list[Worded]:
     """The first claim of each id, then the same claims at their other settings."""
-    first = {claim["id"]: claim for claim in reversed(claims)}
+    first = _firsts(claims)
     others = [claim for claim in claims if first[claim["id"]] is not claim]
     return [*first.values(), *others]
+
+
+def _firsts(claims: Sequence[Worded]) -> dict[str, Worded]:
+    """The first claim of each id."""
+    return {claim["id"]: claim for claim in reversed(claims)}
 
 
 def rounded(value: Any) -> Any:

@@ -19,7 +19,7 @@ from ovfit.report.claims import Findings
 from ovfit.report.naming import long_name, published, short_name
 from ovfit.report.row import Row
 from ovfit.report.rules import REGISTERED
-from ovfit.tracking.launches import Launch, machine, tables
+from ovfit.tracking.launches import Launch, machine, seeds, tables
 
 CLAIMS, LAUNCH = "claims.json", "launch.json"
 LARGEST = 200_000  # bytes of a table that is kept
@@ -135,7 +135,7 @@ def _files(found: Findings, launch: Launch) -> dict[str, str]:
         "ended": _time(launch["ended"]),
         "machine": machine(launch, found.store),
         "networks": len(artifacts.networks) if artifacts.networks is not None else None,
-        "seeds": _seeds(artifacts.networks),
+        "seeds": seeds(artifacts.networks),
         "statements": artifacts.statements,
         "rules": dict(_rules(found.stated[launch["run_id"]])),
     }
@@ -155,14 +155,6 @@ def _rules(stated: Sequence[Row]) -> Iterator[tuple[str, str]]:
 
 def _time(value: Any) -> str | None:
     return None if pd.isna(value) else f"{value:%Y-%m-%d %H:%M} UTC"
-
-
-def _seeds(networks: pd.DataFrame | None) -> dict[str, int] | None:
-    """How many, the first and the last."""
-    if networks is None or "seed" not in networks or networks.empty:
-        return None
-    seeds = networks["seed"].astype(int)
-    return {"count": seeds.nunique(), "first": int(seeds.min()), "last": int(seeds.max())}
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:

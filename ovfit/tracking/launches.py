@@ -153,6 +153,16 @@ def covered(launch: Launch, store: str, names: Container[str] = ()) -> pd.DataFr
     return networks if networks is not None and "run_id" in networks else None
 
 
+def seeds(networks: pd.DataFrame | None) -> dict[str, int] | None:
+    """How many seeds a launch's networks have, the first and the last; None where none is known."""
+    if networks is None or "seed" not in networks:
+        return None
+    known = pd.to_numeric(networks["seed"], errors="coerce").dropna()
+    if known.empty:
+        return None
+    return {"count": known.nunique(), "first": int(known.min()), "last": int(known.max())}
+
+
 def chart(launch: Launch, name: str, store: str) -> Saved | None:
     """The Vega-Lite specification of one of a launch's figures, its data inside; None where it is
     gone or damaged."""
