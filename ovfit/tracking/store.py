@@ -5,9 +5,10 @@ import logging
 import os
 import sqlite3
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlparse
 
 from filelock import FileLock
@@ -62,8 +63,9 @@ def connect(uri: str) -> "MlflowClient":
     logging.getLogger("mlflow").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
     try:
-        client = MlflowClient(tracking_uri=uri)
-        client.search_experiments(max_results=1)
+        with nullcontext() if exists(uri) else _unsynced():
+            client = MlflowClient(tracking_uri=uri)
+            client.search_experiments(max_results=1)
     except (MlflowException, OSError, ValueError, ImportError) as error:
         reason = str(error).splitlines()[0][:150]
         raise BadInput(f"the store {uri} cannot be opened ({reason}); {ELSEWHERE}") from None
@@ -95,6 +97,33 @@ def lock(uri: str) -> FileLock:
     never do so at once."""
     name = f"ovfit-{hashlib.sha256(uri.encode()).hexdigest()[:32]}.lock"
     return FileLock(Path(tempfile.gettempdir()) / name, timeout=120, mode=0o666)
+
+
+@contextmanager
+def _unsynced() -> Iterator[None]:
+    """Within it connections to a database do not wait for the disk.
+
+    MLflow makes the tables of a new store by some sixty migrations, each of which would wait: 5 of
+    7 seconds on a busy disk. There is nothing yet that could be lost; afterwards each connection
+    waits again.
+    """
+    from sqlalchemy import event
+    from sqlalchemy.engine import Engine
+
+    opened: list[tuple[Any, int]] = []
+
+    def relax(connection: Any, record: object) -> None:
+        opened.append((connection, connection.execute("PRAGMA synchronous").fetchone()[0]))
+        connection.execute("PRAGMA synchronous=OFF")
+
+    event.listen(Engine, "connect", relax)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "connect", relax)
+        for connection, before in opened:
+            with suppress(sqlite3.ProgrammingError):  # one that was closed
+                connection.execute(f"PRAGMA synchronous={before}")
 
 
 def _write_ahead(path: Path) -> None:
