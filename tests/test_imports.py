@@ -57,3 +57,17 @@ def test_imports_go_downwards() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_planning_does_without_torch() -> None:
+    """A driver plans, and asks its workers: torch is two seconds, and half a gigabyte, of each."""
+    plans = (
+        "import sys; from ovfit.studies import registry\n"
+        "for name in registry.names():\n"
+        "    registry.study(name).plan.resolve()\n"
+        "    assert 'torch' not in sys.modules, name\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", plans], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

@@ -14,6 +14,7 @@ from ovfit.networks import check as check_network
 from ovfit.spec import Corruption, Data, Network, Optimizer, Spec, Stop
 from ovfit.studies.identity.inputs import OneImage
 from ovfit.studies.identity.options import METHODS, OWN, Arch, Method, Options
+from ovfit.studies.identity.probe import IdentityProbe
 from ovfit.studies.study import Planned
 from ovfit.training.recording.recording import Recording
 
@@ -34,8 +35,6 @@ def sources(options: Options) -> list[OneImage]:
 
 def plan(options: Options, datasets: Mapping[str, Dataset]) -> Planned:
     """Every network of the grids x seed, at the first learning rate or at all of them."""
-    from ovfit.studies.identity.probe import IdentityProbe  # imports torch, a refusal does without
-
     rates = options.lr if options.all_rates else options.lr[:1]
     recording = Recording(
         every=options.eval_every,

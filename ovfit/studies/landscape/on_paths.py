@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Protocol
 
 import numpy as np
 import torch
@@ -11,10 +10,12 @@ from torch import Tensor
 from ovfit.studies.landscape.seen import (
     SPLITS,
     Arrays,
+    Look,
     ahead,
     by_place,
     part,
     seen_sets,
+    shown,
     to_numpy,
 )
 from ovfit.training.engine.stack import Stack
@@ -28,23 +29,6 @@ from ovfit.training.surface.values import split_sets
 
 TUNNEL = (0.25, 0.5, 0.75)  # places of a path at which its radius is taken
 BEYOND, ASIDE = 0.25, 0.75  # how far a path's plane goes past its ends, and to the sides
-
-
-class Look(Protocol):
-    """The settings of a probe."""
-
-    @property
-    def directions(self) -> int: ...
-
-    @property
-    def places(self) -> int: ...
-
-    @property
-    def grid(self) -> int: ...
-
-    def shown(self, data: StackData, rows: Tensor) -> Tensor:
-        """Places of the networks whose planes are drawn."""
-        ...
 
 
 def on_paths(
@@ -90,7 +74,7 @@ def _planes(
     """By place in the stack: planes through both ends and the bend, of paths of the first seed;
     of a straight one along a random filter-normalised direction.
     """
-    chosen = look.shown(data, rows)
+    chosen = shown(look.first, data, rows)
     if not len(chosen):
         return {}
     own = stack.subset(chosen)

@@ -1,8 +1,10 @@
 """What the landscape study's probe looks at, and how it keeps it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
 
 import numpy as np
+import torch
 from torch import Tensor
 
 from ovfit.training.engine.stack import Stack
@@ -13,6 +15,25 @@ from ovfit.training.surface.values import Labelled, split_sets
 Arrays = dict[str, np.ndarray]
 SPLITS = ("train", "test", "control")
 AHEAD = 1000  # number of the first direction of radii: slices have those from 0 on
+
+
+class Look(Protocol):
+    """The settings of LandscapeProbe."""
+
+    @property
+    def directions(self) -> int: ...
+
+    @property
+    def places(self) -> int: ...
+
+    @property
+    def grid(self) -> int: ...
+
+    @property
+    def reach(self) -> float: ...
+
+    @property
+    def first(self) -> int: ...
 
 
 def ahead(
@@ -33,6 +54,12 @@ def seen_sets(
     if memorised and memory is not None:
         sets["memorised"] = Labelled(memory.index[rows], memory.labels[rows], memory.known[rows])
     return sets
+
+
+def shown(first: int, data: StackData, rows: Tensor) -> Tensor:
+    """Places of the networks whose planes are drawn: of the seed `first`, of all where it is -1."""
+    seeds = torch.tensor([data.seeds[row] for row in rows.tolist()], device=rows.device)
+    return ((seeds == first) | (first < 0)).nonzero()[:, 0]
 
 
 def part(beat: Beat, begin: float, end: float) -> Beat:

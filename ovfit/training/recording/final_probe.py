@@ -3,13 +3,15 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import Field, fields
-from typing import Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 import numpy as np
-from torch import Tensor
 
-from ovfit.training.engine.stack import Stack
-from ovfit.training.engine.stack_data import StackData
+if TYPE_CHECKING:  # they import torch, which planning does without
+    from torch import Tensor
+
+    from ovfit.training.engine.stack import Stack
+    from ovfit.training.engine.stack_data import StackData
 
 Beat = Callable[[float], None]  # told which share of a probe is done, now and then
 
@@ -24,6 +26,8 @@ class ProbeEnded(Exception):
 
 class FinalProbe(Protocol):
     """Frozen data that a worker can be sent: a dataclass whose fields are the settings.
+
+    A launch is planned with it, before torch is there: what imports torch belongs within `probe`.
 
     `kind` and `version` name what is measured; raise `version` when its arrays mean something else.
     `name` is its `record`: probes of other kinds, versions or settings do not serve for each other.
@@ -42,7 +46,7 @@ class FinalProbe(Protocol):
         ...
 
     def probe(
-        self, stack: Stack, data: StackData, rows: Tensor, beat: Beat
+        self, stack: "Stack", data: "StackData", rows: "Tensor", beat: Beat
     ) -> Iterator[dict[str, np.ndarray]]:
         """The arrays of probes.npz of each network of the stack, as soon as they are known.
 

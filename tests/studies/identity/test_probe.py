@@ -8,10 +8,11 @@ from scipy import ndimage
 from ovfit.data.datasets import Dataset
 from ovfit.networks import build
 from ovfit.spec import Network
-from ovfit.studies.identity import probe as probes
+from ovfit.studies.identity import outputs
 from ovfit.studies.identity.inputs import KINDS
 from ovfit.studies.identity.measures import summary
-from ovfit.studies.identity.probe import IdentityProbe, jacobian
+from ovfit.studies.identity.outputs import jacobian
+from ovfit.studies.identity.probe import IdentityProbe
 from ovfit.training.engine.stack import Stack
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
@@ -71,7 +72,7 @@ def test_jacobian_against_autograd_of_the_module_itself(
 
     The rows are worked out in parts, the last one smaller.
     """
-    monkeypatch.setattr(probes, "CHUNK", 10)
+    monkeypatch.setattr(outputs, "CHUNK", 10)
     networks = [Network(arch=arch, width=w, depth=depth, init="he") for w in (width, width + 2)]
     stack = Stack(networks, [3, 4], seven.shape, 9, CPU, torch.float64)
     module = build(networks[0], seven.shape, 9).double()

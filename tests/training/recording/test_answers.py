@@ -12,7 +12,8 @@ from ovfit.data import corruption, splits
 from ovfit.data.datasets import Dataset
 from ovfit.spec import Corruption, Spec
 from ovfit.training.loop import Loop
-from ovfit.training.recording.answers import NOT_TAUGHT, AnswersProbe
+from ovfit.training.recording.answered import NOT_TAUGHT
+from ovfit.training.recording.answers import AnswersProbe
 from ovfit.training.recording.history import History
 from ovfit.training.recording.recording import Recording
 from tests.conftest import Record, blobs, spec
