@@ -7,6 +7,8 @@ import typer
 from ovfit.cli.shared import DataDir, Store
 from ovfit.errors import BadInput
 
+WORKERS = 4  # a process each, of half a gigabyte
+
 
 def decide(
     claims: Annotated[
@@ -44,7 +46,12 @@ def decide(
     ] = "off",
     workers: Annotated[
         int | None,
-        typer.Option("--workers", metavar="N", help="worker processes on the CPU", min=1),
+        typer.Option(
+            "--workers",
+            metavar="N",
+            help="worker processes on the CPU; default: one a core, at most 4",
+            min=1,
+        ),
     ] = None,
     gpus: Annotated[
         str | None, typer.Option("--gpus", metavar="N,...", help="GPUs to use, e.g. 0,1,3")
@@ -79,10 +86,11 @@ def decide(
     round is an ordinary launch: Ctrl-C keeps what finished, and the same command goes on.
     """
     from ovfit.cli.answers import Asked, answer
+    from ovfit.launch.pool.devices import cores
 
     is_quiet = _is_on("--quiet", quiet)
     texts = {
-        "workers": workers,
+        "workers": workers or min(WORKERS, cores()),
         "gpus": gpus,
         "device": device,
         "tracking_uri": tracking_uri,

@@ -141,7 +141,12 @@ class Workers:
         self.all[self.all.index(crashed)] = self._spawn(crashed.device)
 
     def close(self) -> None:
-        """Ends every process: a message first, then by force."""
+        """Ends every process: a message first, then by force.
+
+        At once what has not said Hello yet: it imports torch, and whoever was refused would wait.
+        """
+        if not self.prepared:
+            self.all[0].process.kill()
         for each in self.all:
             with suppress(OSError):
                 each.send(Exit())
