@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PLAN = ("claim", "setting", "now", "n", "decided by", "next round", "networks", "price")
 ANSWERS = ("claim", "setting", "verdict", "what was measured [95 % interval], what is claimed")
+WORKERS = 4  # at most, unless more are asked for: a process each, of half a gigabyte
 COUNTS = ("n", "looks", "price", "why not")
 
 
@@ -61,6 +62,7 @@ def decision(asked: Asked) -> "Decision":
     from ovfit.decide import asking
     from ovfit.decide.budget import parse
     from ovfit.decide.decision import Decision
+    from ovfit.launch.pool.devices import cores
     from ovfit.report.claims import findings
     from ovfit.tracking.store import check, exists, resolve
 
@@ -81,7 +83,7 @@ def decision(asked: Asked) -> "Decision":
         store=store,
         budget=budget,
         most=asked.most,
-        how={**asking.how(asked.begin), **asked.how},
+        how={"workers": str(min(WORKERS, cores())), **asking.how(asked.begin), **asked.how},
         say=_silent if asked.quiet else _say,
     )
 

@@ -7,8 +7,6 @@ import typer
 from ovfit.cli.shared import DataDir, Store
 from ovfit.errors import BadInput
 
-WORKERS = 4  # a process each, of half a gigabyte
-
 
 def decide(
     claims: Annotated[
@@ -86,11 +84,10 @@ def decide(
     round is an ordinary launch: Ctrl-C keeps what finished, and the same command goes on.
     """
     from ovfit.cli.answers import Asked, answer
-    from ovfit.launch.pool.devices import cores
 
     is_quiet = _is_on("--quiet", quiet)
     texts = {
-        "workers": workers or min(WORKERS, cores()),
+        "workers": workers,
         "gpus": gpus,
         "device": device,
         "tracking_uri": tracking_uri,
