@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ovfit.cli.shared import DataDir, Store
-from ovfit.errors import BadInput
+from ovfit.cli.shared import DataDir, Store, is_on
 
 
 def decide(
@@ -85,7 +84,7 @@ def decide(
     """
     from ovfit.cli.answers import Asked, answer
 
-    is_quiet = _is_on("--quiet", quiet)
+    is_quiet = is_on("--quiet", quiet)
     texts = {
         "workers": workers,
         "gpus": gpus,
@@ -102,14 +101,7 @@ def decide(
         begin=begin,
         tracking_uri=tracking_uri,
         how={name: str(value) for name, value in texts.items() if value is not None},
-        dry_run=_is_on("--dry-run", dry_run),
+        dry_run=is_on("--dry-run", dry_run),
         quiet=is_quiet,
     )
     return answer(asked)
-
-
-def _is_on(option: str, text: str) -> bool:
-    """Raises BadInput for what is neither on nor off."""
-    if text not in ("on", "off"):
-        raise BadInput(f"{option} {text!r}: say on or off")
-    return text == "on"

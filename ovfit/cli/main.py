@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from ovfit.cli.decide import decide
+from ovfit.cli.delete import delete
 from ovfit.cli.options import command, spell_out
 from ovfit.cli.shared import DataDir, Store
 from ovfit.errors import BadInput
@@ -136,6 +137,7 @@ def fetch(
 
 
 app.command()(decide)
+app.command()(delete)
 
 
 @app.command()

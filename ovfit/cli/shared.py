@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from ovfit.errors import BadInput
+
 DataDir = Annotated[
     Path | None,
     typer.Option(
@@ -21,3 +23,19 @@ Store = Annotated[
         help="the MLflow store (default: $MLFLOW_TRACKING_URI, else sqlite:///mlflow.db here)",
     ),
 ]
+DryRun = Annotated[
+    str,
+    typer.Option(
+        "--dry-run",
+        metavar="on|off",
+        help="say what would be done, change nothing",
+        show_default=False,
+    ),
+]
+
+
+def is_on(option: str, text: str) -> bool:
+    """Raises BadInput for what is neither on nor off."""
+    if text not in ("on", "off"):
+        raise BadInput(f"{option} {text!r}: say on or off")
+    return text == "on"

@@ -25,7 +25,9 @@ from ovfit.launch.queue import Queue
 from ovfit.launch.runs import Runs
 from ovfit.spec import Spec
 from ovfit.tracking import lease
+from ovfit.tracking.launches import REUSED
 from ovfit.tracking.ledger import Ledger
+from ovfit.tracking.lookup import SHORT
 from ovfit.tracking.writer import Writer
 
 STOP = 15.0  # seconds that workers have to save where they are
@@ -158,8 +160,11 @@ class Launch:
         tags = {PLANNED: str(len(self.wanted)), KEPT: str(already)}
         self.writer.set_tags(self.writer.launch_id, tags)
         if already and not self.runs.leased:
+            reused = self.ledger.reused()
+            self.writer.save_json(REUSED, reused)
+            by = ", ".join(sorted({row["launch"][:SHORT] for row in reused}))
             there = f"{already} of {len(self.wanted)} networks are in the store already"
-            self.progress.say(f"{there}; --rerun on trains them again")
+            self.progress.say(f"{there} (launch {by}; {REUSED}); --rerun on trains them again")
 
     def _work(self) -> None:
         """Trains what is in the queue."""

@@ -28,9 +28,10 @@ COLUMNS = [
     "kept",
     "progress",
 ]
-OPTIONS, MACHINE = "options.json", "machine.json"
+OPTIONS, MACHINE, REUSED = "options.json", "machine.json", "reused.json"
 CLAIM = {"id": str, "study": str, "scope": dict, "verdict": str, "n": int}  # what a row must have
 FIGURE = {"name": str, "scope": dict, "claims": list}
+NETWORK = {"run_id": str, "launch": str}
 
 Launch = Mapping[str, Any]  # a row of `launches`
 Saved = dict[str, Any]  # a JSON object of a launch's artifacts
@@ -151,6 +152,12 @@ def covered(launch: Launch, store: str, names: Container[str] = ()) -> pd.DataFr
 
     networks = _read(launch, "networks.csv", parse, store)
     return networks if networks is not None and "run_id" in networks else None
+
+
+def reused(launch: Launch, store: str) -> list[Saved]:
+    """The networks that a launch found in the store when it began (reused.json): run_id, name and
+    launch (who trained it) of each. None of a launch that found none, or of an older version."""
+    return whole_rows(_read(launch, REUSED, json.loads, store), NETWORK) or []
 
 
 def seeds(networks: pd.DataFrame | None) -> dict[str, int] | None:

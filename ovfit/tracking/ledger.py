@@ -44,6 +44,16 @@ class Ledger:
         )
         return planned.merge(reader.values(list(planned[columns.RUN_ID])), on=columns.RUN_ID)
 
+    def reused(self) -> list[dict[str, str]]:
+        """The finished networks among the wanted that other launches trained: run_id, name, and
+        the run id of that launch."""
+        runs = Reader(self.store).runs()
+        finished = self._finished(runs)
+        theirs = finished[finished[columns.PARENT] != self.writer.launch_id]
+        names = (columns.RUN_ID, columns.NAME, columns.PARENT)
+        triples = zip(*(theirs[name] for name in names), strict=True)
+        return [{"run_id": run, "name": name, "launch": by} for run, name, by in triples]
+
     def done(self) -> set[str]:
         """Signatures that need not be trained. Ends what is RUNNING though its launch is gone."""
         with lock(self.store):

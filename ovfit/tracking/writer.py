@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from time import monotonic, time
 from typing import Any
@@ -93,7 +93,9 @@ class Writer:
         new = {name: value for name, value in options.items() if name not in self.given}
         self.params(self.launch_id, new)
 
-    def save_json(self, name: str, value: Mapping[str, Any]) -> str | None:
+    def save_json(
+        self, name: str, value: Mapping[str, Any] | Sequence[Mapping[str, Any]]
+    ) -> str | None:
         """Saves a JSON file as an artifact of the launch. Returns why, where it cannot be saved."""
         text = json.dumps(value, indent=2)
         self._try(self.launch_id, lambda: self.client.log_text(self.launch_id, text, name))
