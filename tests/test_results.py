@@ -16,7 +16,6 @@ RESULTS = ROOT / "docs" / "results"
 DOCUMENTS = [ROOT / "README.md", *sorted(set(ROOT.glob("docs/*.md")) - {ROOT / "docs/claims.md"})]
 BEFORE = {  # measured before results were kept: may only shrink
     "extreme.md: By these rules: digits, 2026-11-27",
-    "identity.md: Measured: MNIST",
     "interpolation.md: Case A by the new rules, on seeds that had not been looked at",
     "randomize.md: Regularisers",
 }
