@@ -75,6 +75,8 @@ CORRUPTION_RATE = "corruption_rate"
 START = "start"  # the signature of the network it begins at
 START_RUN, START_DIGEST = "start_run", "start_digest"  # its run id, and the sha256 of its weights
 PATH = "path"
+PATH_FIRST, PATH_SECOND = "path_first", "path_second"  # signatures of the networks at its ends
+MADE_FROM = (START, PATH_FIRST, PATH_SECOND)
 
 # metrics of a network, by epoch
 FIT_LOSS, FIT_ACCURACY = "fit_loss", "fit_accuracy"

@@ -96,6 +96,15 @@ def find(name: str) -> Recipe:
     raise BadInput(f"no dataset called {name!r}{suggest(name, names())}, or give a FILE.npz")
 
 
+def is_here(name: str, folder: Path) -> bool:
+    """Whether `load` would fetch nothing. (What an installed package does is not known.)"""
+    recipe = BUILT_IN.get(name)
+    if recipe is None or name == "digits":
+        return True
+    files = [name, *([recipe.made_from] if recipe.made_from else [])]
+    return any((folder / f"{file}.npz").exists() for file in files)
+
+
 def class_names(name: str) -> tuple[str, ...]:
     """Those of a built-in dataset; empty where it has none, and for any other."""
     return BUILT_IN[name].class_names if name in BUILT_IN else ()

@@ -58,6 +58,15 @@ class ClientSource:
                 rows += [(run_id, point.key, point.step, point.value) for point in history]
         return pd.DataFrame(rows, columns=list(columns.CURVE))
 
+    def made_from(self, signature: str) -> list[str]:
+        if not self.listed:
+            self.runs()
+        return sorted(
+            run_id
+            for run_id, run in self.listed.items()
+            if signature in (run.data.params.get(name) for name in columns.MADE_FROM)
+        )
+
 
 def _row(run: "Run") -> dict[str, object]:
     info = run.info

@@ -42,6 +42,9 @@ class Source(Protocol):
     def curves(self, run_ids: Sequence[str], names: Sequence[str]) -> pd.DataFrame:
         """`columns.CURVE` of the metrics called `names`, in any order, repeated points too."""
 
+    def made_from(self, signature: str) -> list[str]:
+        """The runs that have this signature among their params START, PATH_FIRST, PATH_SECOND."""
+
 
 class Reader:
     """`runs` has a row per run with its tags; `values` its params and final metrics; `curves` is
@@ -93,6 +96,15 @@ class Reader:
         place = [columns.RUN_ID, columns.METRIC, columns.STEP]
         points = self.source.curves(run_ids, names).drop_duplicates(place, keep="last")
         return points.sort_values(place, ignore_index=True)
+
+    def metrics(self, run_id: str) -> dict[str, float]:
+        """The last value of every metric of a run, those of its layers (NAME/LAYER) too."""
+        _, last = self.source.values([run_id], [])
+        return dict(zip(last["key"], last["value"], strict=True))
+
+    def children(self, signature: str) -> list[str]:
+        """The run ids of the networks that are made from the one of that signature."""
+        return self.source.made_from(signature)
 
 
 def launches_of(runs: pd.DataFrame) -> pd.DataFrame:

@@ -68,6 +68,17 @@ class SqlSource:
             names,
         )
 
+    def made_from(self, signature: str) -> list[str]:
+        if not self.is_there:
+            return []
+        query = text(
+            f"select distinct run_uuid from params where key in {columns.MADE_FROM}"
+            " and value = :signature"
+        )
+        with self.engine.connect() as connection:
+            found = connection.execute(query, {"signature": signature})
+            return sorted(run_id for (run_id,) in found)
+
     def _frame(self, query: str) -> pd.DataFrame:
         with self.engine.connect() as connection:
             return pd.read_sql(text(query), connection)

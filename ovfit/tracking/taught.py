@@ -54,7 +54,7 @@ def taught(
     spec = run.spec
     if spec.objective == "identity":
         raise BadInput(f"run {run.run_id} was taught an image and no label (the identity task)")
-    return labels_of(spec, _dataset(spec, dataset, data_dir))
+    return labels_of(spec, dataset_of(spec, dataset, data_dir))
 
 
 def labels_of(spec: Spec, dataset: Dataset) -> Taught:
@@ -66,10 +66,23 @@ def labels_of(spec: Spec, dataset: Dataset) -> Taught:
     return Taught(fit.index, fit.labels, true[fit.index], fit.count)
 
 
-def _dataset(spec: Spec, given: str | None, data_dir: Path | None) -> Dataset:
-    """The dataset of a spec. Raises BadInput where its digest is another."""
+def dataset_of(
+    spec: Spec, given: str | None = None, data_dir: Path | None = None, *, fetch: bool = True
+) -> Dataset:
+    """The dataset of a spec: `given` (a name or FILE.npz), or found by the name it has there.
+
+    Raises BadInput where its digest is another, and without `fetch` where it is not on this
+    machine.
+    """
     folder = folders.data_dir(data_dir)
-    dataset = as_source(given or _source(spec.data.name, folder)).load(folder)
+    name = given or _source(spec.data.name, folder)
+    base = name.partition("[")[0]
+    if not fetch and not registry.is_here(base, folder):
+        raise BadInput(
+            f"{base} is not in {folder}: `ovfit data fetch {base}` puts it there, OVFIT_DATA names"
+            " another folder"
+        )
+    dataset = as_source(name).load(folder)
     if dataset.digest != spec.data.digest:
         raise BadInput(
             f"the dataset {dataset.name} ({dataset.origin}) holds other images than the network "

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from ovfit.report import catalogue
-from ovfit.viewer.pages import claims, compare, overview, study
+from ovfit.viewer.pages import claims, compare, network, overview, study
 from ovfit.viewer.parts import chart, store
 
 # a file of ours: Streamlit fetches any other icon from the network
@@ -44,6 +44,7 @@ def show() -> None:
         st.Page(
             compare.page, title="Compare", url_path="compare", icon=":material/compare_arrows:"
         ),
+        st.Page(network.page, title="Network", url_path="network", icon=":material/hub:"),
     ]
     page = st.navigation({"": [first], "Studies": studies, "Across studies": across})
     st.html(chart.FITTED)

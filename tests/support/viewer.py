@@ -19,6 +19,7 @@ PAGES = {
     },
     "claims": "from ovfit.viewer.pages import claims; claims.page()",
     "compare": "from ovfit.viewer.pages import compare; compare.page()",
+    "network": "from ovfit.viewer.pages import network; network.page()",
 }
 
 

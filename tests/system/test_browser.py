@@ -14,9 +14,10 @@ import pytest
 
 from ovfit.report.claims import findings
 from ovfit.tracking.launches import launches
+from ovfit.tracking.network import WEIGHTS, find
 from ovfit.tracking.reader import read_runs
 from ovfit.viewer.parts.verdicts import HEIGHT
-from tests.conftest import NAUGHTY, uri_of
+from tests.conftest import NAUGHTY, finished, uri_of
 from tests.support.browser import (
     CHART,
     CHROMIUM,
@@ -31,8 +32,9 @@ from tests.support.browser import (
 
 if CHROMIUM is None:
     pytest.skip("needs Chromium, e.g. `apt-get install chromium`", allow_module_level=True)
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, ViewportSize
 
+PHONE: ViewportSize = {"width": 420, "height": 900}
 PAGES = {  # charts, with the plot of its claims
     "Extreme overfitting": 6,
     "Double descent": 10,
@@ -146,16 +148,50 @@ def downloaded(page: Page, button: str, tries: int = 3) -> tuple[str, bytes]:
         return downloaded(page, button, tries - 1)
 
 
-def test_a_name_with_html_in_it_is_shown_as_text(address: str, page: Page) -> None:
+def network(shown: Path, dataset: str) -> str:
+    """A network of the extreme arm on a dataset."""
+    networks = finished(shown, "extreme").query("`ovfit.arm` == 'extreme'")
+    return str(networks[networks["dataset"] == dataset]["run_id"].iloc[0])
+
+
+def test_a_network_shows_its_images_and_gives_its_weights(
+    address: str, shown: Path, browser: Browser
+) -> None:
+    """On a phone: nothing is wider than it."""
+    run_id = network(shown, "digits")
+    context = browser.new_context(viewport=PHONE, accept_downloads=True)
+    page = context.new_page()
+    page.goto(f"{address}/network?run={run_id}")
+    drawn(page, 4)
+    pictures = page.locator(".ovfit-pictures img")
+    assert pictures.count() > 24
+    assert pictures.evaluate_all("all => all.every(one => one.naturalWidth > 0)")
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("one => one.scrollWidth <= one.clientWidth")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Weights").click()
+    weights = find(run_id, uri_of(shown)).artifact(WEIGHTS)
+    assert Path(download.value.path()).read_bytes() == weights.read_bytes()
+    context.close()
+
+
+def test_a_name_with_html_in_it_is_shown_as_text(address: str, shown: Path, page: Page) -> None:
     page.goto(address)
     drawn(page, 2)
     wrong = watched(page)
     for name in ("Extreme overfitting", "Overview", "Claims", "Compare"):
         go(page, name)
+        if name == "Extreme overfitting":
+            page.get_by_text(NAUGHTY).first.wait_for(state="attached", timeout=60_000)
         page.wait_for_timeout(700)
         assert page.locator("img[onerror]").count() == 0
-        assert name != "Extreme overfitting" or page.get_by_text(NAUGHTY).count() > 0
     assert not wrong
+    page.goto(f"{address}/network?run={network(shown, NAUGHTY)}")
+    page.get_by_role("heading", name=NAUGHTY).wait_for()
+    page.get_by_text("Take it along").wait_for(timeout=60_000)
+    assert page.locator("img[onerror]").count() == 0
+    # a link to any page is first asked for with the page's name before Streamlit's own addresses
+    assert not [text for text in wrong if "404" not in text]
 
 
 def luminance(colour: str) -> float:

@@ -15,7 +15,8 @@ DASHES = [[1, 0], [5, 3]]
 def overlaid(curves: pd.DataFrame, networks: Sequence[str]) -> alt.TopLevelMixin:
     """A panel per metric, a line per network.
 
-    `curves`: network (its name), metric, step (epoch), value. `networks`: their names, in order.
+    `curves`: network (its name), metric, step (epoch), value, and maybe page, which a click on a
+    line opens. `networks`: their names, in order.
     """
     metrics = sorted(curves["metric"].unique())
     rows = _thinned(curves, max(2, MOST_ROWS // max(1, len(networks) * len(metrics))))
@@ -60,7 +61,7 @@ def _panel(rows: pd.DataFrame, metric: str) -> alt.Chart:
         y=alt.Y("value:Q", title=_title(metric), scale=scale),
         tooltip=["network", "step", alt.Tooltip("value:Q", format=".4g")],
     )
-    return panel
+    return panel.encode(href="page:N") if "page" in drawn else panel
 
 
 def _title(metric: str) -> str:

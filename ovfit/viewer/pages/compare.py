@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from ovfit.viewer.charts.compare import overlaid
-from ovfit.viewer.parts import chart, filters, store
+from ovfit.viewer.parts import chart, filters, links, store
 from ovfit.viewer.parts.networks import curves, finished
 
 MOST = 12  # networks whose curves can be told apart
@@ -23,7 +23,6 @@ SHOWN = [
     "run_id",
 ]
 OWN = ["name", "artifact_uri", "start_time", "end_time", "experiment_id"]  # never alike
-UI = "http://127.0.0.1:5000"
 
 
 def page() -> None:
@@ -45,25 +44,28 @@ def page() -> None:
     metrics = _metrics(picked)
     if metrics:
         lines = curves(uri, tuple(picked["run_id"]), tuple(metrics))
-        lines = lines.assign(network=lines["run_id"].map(labels))
+        pages = {run_id: links.network(run_id, uri) for run_id in labels}
+        run_ids = lines["run_id"]
+        lines = lines.assign(network=run_ids.map(labels), page=run_ids.map(pages))
         chart.show(overlaid(lines, list(labels.values())).to_dict(), "compare")
     st.subheader("What differs")
     st.dataframe(differing(picked, labels))
-    st.subheader("In the MLflow UI")
-    base = st.text_input(
-        "its address",
-        UI,
-        key="mlflow",
-        bind="query-params",
-        help=f"mlflow ui --backend-store-uri {uri}",
-    ).rstrip("/")
-    links = [
-        f"{base}/#/experiments/{row.experiment_id}/runs/{row.run_id}" for row in picked.itertuples()
-    ]
+    st.subheader("Their pages, and their runs in the MLflow UI")
+    base = links.mlflow_ui(uri)
+    addresses = [links.run(base, row.experiment_id, row.run_id) for row in picked.itertuples()]
     st.dataframe(
-        pd.DataFrame({"network": list(labels.values()), "run": links}),
+        pd.DataFrame(
+            {
+                "network": list(labels.values()),
+                "its page": [links.network(run_id, uri) for run_id in picked["run_id"]],
+                "MLflow UI": addresses,
+            }
+        ),
         hide_index=True,
-        column_config={"run": st.column_config.LinkColumn("run", validate=None)},
+        column_config={
+            "its page": st.column_config.LinkColumn(display_text="open"),
+            "MLflow UI": st.column_config.LinkColumn(),
+        },
     )
 
 
@@ -82,9 +84,12 @@ def _chosen(networks: pd.DataFrame) -> list[str]:
         run_id for run_id in st.query_params.get("runs", "").split(",") if run_id in networks.index
     ]
     rows = [place for place, run_id in enumerate(shown["run_id"]) if run_id in linked]
+    addresses = [links.network(run_id, store.uri()) for run_id in shown["run_id"]]
     event = st.dataframe(
-        shown[[name for name in SHOWN if name in shown]],
+        shown[[name for name in SHOWN if name in shown]].assign(open=addresses),
         hide_index=True,
+        column_order=["open", *SHOWN],
+        column_config={"open": links.column()},
         on_select="rerun",
         selection_mode="multi-row",
         selection_default={"selection": {"rows": rows, "columns": [], "cells": []}},

@@ -1,7 +1,6 @@
 """Overview: studies, launches and what they do, whether the networks overfit, the claims."""
 
 from collections.abc import Sequence
-from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +8,7 @@ import streamlit as st
 from ovfit.report.row import VERDICTS, Row
 from ovfit.tracking.launches import STATES, rows
 from ovfit.viewer.charts import overview as draw
-from ovfit.viewer.parts import chart, networks, progress, store
+from ovfit.viewer.parts import chart, links, networks, progress, store
 
 NEEDED = ("dataset", "arch", "width", "weight_decay", "train_accuracy", "test_accuracy")
 SHOWN = [
@@ -65,17 +64,13 @@ def _overfit(table: pd.DataFrame, *, finished: bool) -> None:
 def _launches(launches: pd.DataFrame, uri: str) -> None:
     """Every launch, with a link to its page."""
     st.subheader("Launches")
-    store_query = quote(uri, safe="")
-    links = [
-        f"/{row['study']}?{row['study']}_launch={row['run_id']}&store={store_query}"
-        for row in rows(launches)
-    ]
+    addresses = [links.launch(row["study"], row["run_id"], uri) for row in rows(launches)]
     shown = launches.drop(columns=["experiment_id", "artifact_uri"])
     shown["run_id"] = launches["run_id"].str[:8]
-    shown["open"] = pd.Series(links, index=shown.index, dtype=object)
+    shown["open"] = pd.Series(addresses, index=shown.index, dtype=object)
     st.dataframe(
         shown,
         hide_index=True,
         column_order=SHOWN,
-        column_config={"open": st.column_config.LinkColumn("open", display_text="figures")},
+        column_config={"open": links.column("figures")},
     )

@@ -13,7 +13,7 @@ from ovfit.report.phrases import BIASED
 from ovfit.report.row import Row
 from ovfit.tracking.launches import Launch, rows
 from ovfit.tracking.store import is_sql
-from ovfit.viewer.parts import drawing, figures, filters, picker, store, verdicts
+from ovfit.viewer.parts import drawing, figures, filters, links, picker, store, verdicts
 from ovfit.viewer.parts import networks as covered
 from ovfit.viewer.parts.markdown import plain
 
@@ -65,7 +65,7 @@ def page(name: str) -> None:
         figures.show(study, uri, launch, saved, by_scope, selected, networks)
     except BadInput as error:
         st.warning(plain(error))
-    _table(selected, name)
+    _table(selected, name, uri)
     if is_sql(uri):  # read ahead: the next filter may need them
         drawing.curves(study, uri, tuple(networks["run_id"]))
 
@@ -129,11 +129,13 @@ def _verdicts(claims: Sequence[Row]) -> str:
     return ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
 
 
-def _table(selected: pd.DataFrame, name: str) -> None:
+def _table(selected: pd.DataFrame, name: str, uri: str) -> None:
     with st.expander(f"The {len(selected)} networks, as a table"):
         metrics = [column for column in map(str, selected) if _is_measure(column)]
         shown = selected[[column for column in (*KEPT, *metrics) if column in selected]]
-        st.dataframe(shown, hide_index=True)
+        addresses = [links.network(run_id, uri) for run_id in shown["run_id"]]
+        shown = shown.assign(open=addresses)[["open", *shown]]
+        st.dataframe(shown, hide_index=True, column_config={"open": links.column()})
         st.download_button(
             "Networks as CSV",
             lambda: selected.to_csv(index=False),

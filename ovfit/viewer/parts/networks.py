@@ -38,9 +38,29 @@ def of_launch(store: str, now: Stamp, launch: Launch) -> pd.DataFrame:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def curves(store: str, run_ids: tuple[str, ...], names: tuple[str, ...]) -> pd.DataFrame:
-    """Of networks that have finished: they do not change. run_id, metric, step, value."""
+def curves(
+    store: str, run_ids: tuple[str, ...], names: tuple[str, ...], now: Stamp = ()
+) -> pd.DataFrame:
+    """run_id, metric, step, value. Of networks that have finished without `now`: they stay."""
     return Reader(store).curves(run_ids, names)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def metrics(store: str, run_id: str, now: Stamp) -> dict[str, float]:
+    """The last value of every metric of a network, those of its layers too."""
+    return reader(store, now).metrics(run_id)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def values(store: str, run_ids: tuple[str, ...], now: Stamp) -> pd.DataFrame:
+    """The params and last metrics of these networks: a row for each, in that order."""
+    return reader(store, now).values(run_ids)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def children(store: str, signature: str, now: Stamp) -> list[str]:
+    """The run ids of the networks that are made from the one of that signature."""
+    return reader(store, now).children(signature)
 
 
 def chart(store: str, launch: Launch, name: str) -> Saved | None:

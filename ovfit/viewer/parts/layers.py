@@ -1,0 +1,121 @@
+"""A network's layers on a page, by their names: sizes, norms, weights."""
+
+from collections.abc import Mapping, Sequence
+from math import prod
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from ovfit.errors import BadInput
+from ovfit.networks.layers import named
+from ovfit.spec import Spec
+from ovfit.tracking.network import WEIGHTS, NetworkRun
+from ovfit.viewer.charts import network as draw
+from ovfit.viewer.parts import chart, networks, pictures
+from ovfit.viewer.parts.store import Stamp
+
+Tensors = Mapping[str, np.ndarray]  # by what the module calls them
+FILTERS = 24  # pictures of a first layer
+POSITIVE, NEGATIVE = np.array([213, 94, 0]), np.array([0, 114, 178])  # the palette's
+
+
+def show(uri: str, run: NetworkRun, spec: Spec | None, now: Stamp) -> None:
+    """A table of its layers, their curves, how their weights are spread, the first layer's."""
+    st.subheader("Layers")
+    try:
+        tensors = _tensors(run)
+    except BadInput as error:
+        st.warning(str(error))
+        return
+    names = named({name: tensor.shape for name, tensor in tensors.items()})
+    metrics = networks.metrics(uri, run.run_id, now)
+    st.dataframe(_table(tensors, names, metrics), hide_index=True)
+    lines = _lines(uri, run.run_id, names, metrics)
+    if len(lines):
+        drawn = draw.layers(lines, list(names.values()))
+        chart.show(drawn.to_dict(validate=False), "network-layers")
+    spread = {name: tensors[f"{key}.weight"] for key, name in names.items()}
+    if any(np.isfinite(tensor).any() for tensor in spread.values()):
+        chart.show(draw.weights(spread).to_dict(validate=False), "network-weights")
+    if spec is not None and names:
+        first = next(iter(names))
+        _first(tensors[f"{first}.weight"], spec.data.shape, names[first])
+
+
+def _tensors(run: NetworkRun) -> Tensors:
+    from safetensors import SafetensorError
+    from safetensors.numpy import load_file
+
+    try:
+        return load_file(run.artifact(WEIGHTS))
+    except (SafetensorError, OSError) as error:
+        raise BadInput(f"the weights cannot be read ({error}); train it again") from None
+
+
+def _table(
+    tensors: Tensors, names: Mapping[str, str], metrics: Mapping[str, float]
+) -> pd.DataFrame:
+    rows = []
+    for key, name in names.items():
+        weights = tensors[f"{key}.weight"]
+        bias = tensors.get(f"{key}.bias")
+        rows.append(
+            {
+                "layer": name,
+                "weights": " x ".join(map(str, weights.shape)),
+                "parameters": prod(weights.shape) + (0 if bias is None else bias.size),
+                "norm": float(np.linalg.norm(weights)),
+                "moved": metrics.get(f"distance_from_init/{key}"),
+                "largest": float(np.abs(weights).max()),
+                "in the file": f"{key}.weight",
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def _lines(
+    uri: str, run_id: str, names: Mapping[str, str], metrics: Mapping[str, float]
+) -> pd.DataFrame:
+    """The curves of each layer: measure, layer, step, value."""
+    wanted = {f"{measure}/{key}": (measure, key) for measure in draw.WHOLE for key in names}
+    known = tuple(name for name in wanted if name in metrics)
+    if not known:
+        return pd.DataFrame()
+    lines = draw.thin(networks.curves(uri, (run_id,), known))
+    return lines.assign(
+        measure=[wanted[name][0] for name in lines["metric"]],
+        layer=[names[wanted[name][1]] for name in lines["metric"]],
+    )
+
+
+def _first(weights: np.ndarray, shape: Sequence[int], name: str) -> None:
+    """The weights of a first layer (units, ...) on images (C, H, W), a picture for each unit."""
+    channels, height, width = shape
+    if weights.ndim == 2 and weights.shape[1] == channels * height * width:
+        units = weights.reshape(len(weights), channels, height, width)
+    elif weights.ndim == 4 and weights.shape[1] == channels:
+        units = weights
+    else:
+        return
+    if channels not in (1, 3) or not np.isfinite(units).all():
+        return
+    norms = np.linalg.norm(units.reshape(len(units), -1), axis=1)
+    chosen = np.argsort(-norms)[:FILTERS]
+    how = "orange where positive, blue where negative" if channels == 1 else "as colours"
+    text = f"The {len(chosen)} of {len(units)} units of {name} with the largest weights, {how}."
+    st.caption(f"What the first layer looks for. {text}")
+    pictures.show(
+        pictures.Shown(_coloured(units[unit]), (f"unit {unit}",), f"weights of unit {unit}")
+        for unit in chosen.tolist()
+    )
+
+
+def _coloured(weights: np.ndarray) -> np.ndarray:
+    """uint8 (3, H, W) of weights (1 or 3, H, W): 0 is white, or grey where they are colours."""
+    scaled = weights / (np.abs(weights).max() or 1)
+    if len(weights) == 3:
+        return (127.5 * (1 + scaled)).round().astype(np.uint8)
+    ends = np.where(scaled > 0, POSITIVE[:, None, None], NEGATIVE[:, None, None])
+    mixed: np.ndarray = 255 + (ends - 255) * np.abs(scaled)
+    return mixed.round().astype(np.uint8)

@@ -1,0 +1,37 @@
+"""Addresses: of this viewer's pages, and of the MLflow UI."""
+
+from shlex import quote as as_word
+from urllib.parse import quote
+
+import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
+
+UI = "http://127.0.0.1:5000"
+
+
+def network(run_id: object, uri: str) -> str:
+    """The page of a network of the store `uri`."""
+    return f"/network?run={quote(str(run_id), safe='')}&store={quote(uri, safe='')}"
+
+
+def launch(study: object, run_id: object, uri: str) -> str:
+    """The page of a study with that launch of the store `uri`."""
+    name, chosen = quote(str(study), safe=""), quote(str(run_id), safe="")
+    return f"/{name}?{name}_launch={chosen}&store={quote(uri, safe='')}"
+
+
+def column(text: str = "open") -> ColumnConfig:
+    """The configuration of a table's column of such addresses."""
+    return st.column_config.LinkColumn("open", display_text=text, width=70)
+
+
+def mlflow_ui(uri: str) -> str:
+    """A field for the address of the MLflow UI, and what starts it; returns the address."""
+    given = st.text_input("Address of the MLflow UI", UI, key="mlflow", bind="query-params")
+    st.code(f"mlflow ui --backend-store-uri {as_word(uri)}", language="bash")
+    return given.rstrip("/")
+
+
+def run(base: str, experiment_id: object, run_id: object) -> str:
+    """A run in the MLflow UI."""
+    return f"{base}/#/experiments/{experiment_id}/runs/{run_id}"
