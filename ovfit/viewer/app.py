@@ -44,7 +44,7 @@ def show() -> None:
         st.Page(
             compare.page, title="Compare", url_path="compare", icon=":material/compare_arrows:"
         ),
-        st.Page(network.page, title="Network", url_path="network", icon=":material/hub:"),
+        st.Page(network.page, title="Network", url_path="network", visibility="hidden"),
     ]
     page = st.navigation({"": [first], "Studies": studies, "Across studies": across})
     st.html(chart.FITTED)
