@@ -74,14 +74,10 @@ def questions(
     rows = speaking([row for rows in found.stated.values() for row in rows]) if found else []
     asked = [of_row(row, found) for row in rows if found and _is_asked(row, wanted, claims)]
     said = {(row["study"], row["id"]) for row in rows}
+    sought = claims or {name: list(registry.study(name).statements) for name in wanted}
     new = {
-        study: [name for name in ids if (study, name) not in said] for study, ids in claims.items()
+        study: [name for name in ids if (study, name) not in said] for study, ids in sought.items()
     }
-    if not claims:
-        present = {row["study"] for row in rows}
-        new = {
-            name: list(registry.study(name).statements) for name in wanted if name not in present
-        }
     return [*asked, *_begun(new, begin)]
 
 
