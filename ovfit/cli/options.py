@@ -15,7 +15,12 @@ from ovfit.studies.command import Command, as_text, flag
 from ovfit.studies.parsing import required
 from ovfit.studies.study import Study
 
-SWITCHES = ("--dry-run", "--rerun", "--quiet")  # may stand alone: --dry-run is --dry-run on
+SWITCHES = (
+    "--dry-run",
+    "--rerun",
+    "--relaunch",
+    "--quiet",
+)  # may stand alone: --dry-run is --dry-run on
 METAVARS = {int: "N", float: "X", bool: "on|off", Path: "DIR"}
 
 

@@ -28,6 +28,12 @@ def print_result(result: "Result[Any]") -> None:
     for name, rows in result.tables.items():
         print_rows(name, rows)
     print_claims([claim.row() for claim in result.claims])
+    if result.is_repeat:
+        print(
+            f"ovfit: nothing has changed since the launch {result.launch[:8]}, which stands for "
+            "this one; --relaunch on makes another, with figures of its own",
+            file=sys.stderr,
+        )
     for note in result.closing.notes:
         print(f"ovfit: {note}", file=sys.stderr)
     made = ", ".join([*ALWAYS, *(f"{name}.csv" for name in result.tables)])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-HOW = ("dry_run", "rerun", "quiet")  # how a command was run, not what it was about
+HOW = ("dry_run", "rerun", "relaunch", "quiet")  # how a command was run, not what it was about
 # where and for whom it was run: nothing that a result depends on
 WHERE = ("gpus", "device", "workers", "stack", "tracking_uri", "data_dir", "figures")
 

@@ -72,6 +72,11 @@ class Run:
         flag=True,
     )
     rerun: bool = option("train again what is already in the store", False, flag=True)
+    relaunch: bool = option(
+        "make another launch, with figures of its own, where nothing has changed since the last",
+        False,
+        flag=True,
+    )
     quiet: bool = option("no progress, only the closing table", False, flag=True)
 
 

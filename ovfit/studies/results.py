@@ -1,5 +1,6 @@
 """What a study makes of a set of finished networks, for its launch and for whoever looks later."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ovfit.data.datasets import Dataset
     from ovfit.figures.theme import Figure
     from ovfit.studies.closing import Closing
+    from ovfit.studies.session import Session
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +36,7 @@ class Result(Generic[O]):
     store: str
     launch: str  # run id
     figures: "Sequence[Figure]" = ()
+    is_repeat: bool = False  # `launch` had said it all before
     failed: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -47,6 +50,35 @@ class Result(Generic[O]):
     @property
     def table(self) -> "pd.DataFrame":
         return self.closing.table
+
+    def files(self) -> dict[str, str]:
+        """Its claims and tables as a launch keeps them, by the name of the file."""
+        claims = [claim.row() for claim in self.claims]
+        return {
+            "summary.csv": self.table.to_csv(index=False),
+            "claims.json": json.dumps(claims, indent=2),
+            **{f"{name}.csv": rows.to_csv(index=False) for name, rows in self.tables.items()},
+            **self.closing.files,
+        }
+
+
+def concluded(opened: "Session[O]", networks: "pd.DataFrame", launch: str) -> Result[O]:
+    """What a study makes of the finished networks of a session, as the result of a launch."""
+    study, options = opened.study, opened.options
+    computed = study.compute(options, opened.datasets) if study.compute is not None else None
+    if computed is not None:
+        gathered = measured(study, computed)
+    else:
+        gathered = evidence(study, options, networks, opened.settings.store)
+    return Result(
+        command=opened.command,
+        evidence=gathered,
+        closing=summary(study, gathered, opened.datasets),
+        claims=study.claims(gathered, opened.command) if study.claims is not None else [],
+        tables=study.tables(gathered) if study.tables is not None else {},
+        store=opened.settings.store,
+        launch=launch,
+    )
 
 
 def evidence(

@@ -1,8 +1,7 @@
 """What every study's command does: plan, train what is missing, and say what came of it."""
 
-import json
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from ovfit.errors import BadInput, StoreFailed
 from ovfit.studies import results
 from ovfit.studies.command import Command, as_text
+from ovfit.studies.repeat import described, repeated
 from ovfit.studies.results import Result
-from ovfit.studies.session import Session, as_params, session
+from ovfit.studies.session import Session, session
 from ovfit.studies.study import O, Planned, Study
 
 if TYPE_CHECKING:
@@ -45,21 +45,31 @@ def run(
     with session(study, Command(study.name, given, study.file)) as opened:
         if opened.options.dry_run:
             raise BadInput("dry_run prices a command and has no result; leave it out")
-        return launch(opened, opened.planned(), show)
+        result = launch(opened, opened.planned(), show)
+        if result.is_repeat and opened.settings.figures:
+            return replace(result, figures=_figures(opened.study, result))
+        return result
 
 
 def launch(opened: Session[O], planned: Planned, show: Callable[[Result[O]], None]) -> Result[O]:
-    """Trains what the store does not have, and makes the result."""
+    """Trains what the store does not have, and makes the result.
+
+    Where an earlier launch said it all already, that one stands for it, and its figures: no other
+    is made.
+    """
     from ovfit.launch.machine import machine
 
-    study, options = opened.study, opened.options
-    store = opened.settings.store
-    with study.hold(options, opened.datasets), _guarded(store):
+    study = opened.study
+    with study.hold(opened.options, opened.datasets), _guarded(opened.settings.store):
+        said = repeated(opened, planned)
+        if said is not None:
+            show(said)
+            return said
         with _begin(opened, opened.plan(planned)) as started:
             opened.workers.prepare(opened.settings)
             started.writer.save_json("machine.json", machine(opened.workers.devices))
             _train(opened, started)
-            result = _concluded(opened, started)
+            result = results.concluded(opened, started.networks(), started.writer.launch_id)
             show(result)
             figures = _figures(study, result) if opened.settings.figures else []
             _save(result, figures, started)
@@ -85,24 +95,6 @@ def _train(opened: Session[Any], started: "Launch") -> None:
         started.train()
 
 
-def _concluded(opened: Session[O], started: "Launch") -> Result[O]:
-    study, options, store = opened.study, opened.options, opened.settings.store
-    computed = study.compute(options, opened.datasets) if study.compute is not None else None
-    if computed is not None:
-        evidence = results.measured(study, computed)
-    else:
-        evidence = results.evidence(study, options, started.networks(), store)
-    return Result(
-        command=opened.command,
-        evidence=evidence,
-        closing=results.summary(study, evidence, opened.datasets),
-        claims=study.claims(evidence, opened.command) if study.claims is not None else [],
-        tables=study.tables(evidence) if study.tables is not None else {},
-        store=store,
-        launch=started.writer.launch_id,
-    )
-
-
 def _figures(study: Study[O], result: Result[O]) -> "list[Figure]":
     """The study's own, the forest plot of its claims, and how they were decided."""
     from ovfit.figures import decision, forest
@@ -125,13 +117,7 @@ def _begin(opened: Session[Any], plan: "Plan") -> "Launch":
         client = store.connect(settings.store)
         tags = {**lease.tags(), **opened.tags}
         writer = Writer(client, settings.store, plan.study, plan.command, tags)
-    saved = {
-        "command": opened.command.saved,
-        "options": as_params(opened.options),
-        "card": opened.study.card.whole,
-        "statements": opened.study.statements.digests,  # before anything is trained
-    }
-    writer.save_json("options.json", saved)
+    writer.save_json("options.json", described(opened))
     return Launch(
         plan=plan,
         settings=settings,
@@ -162,23 +148,15 @@ def _save(result: Result[Any], figures: "Sequence[Figure]", started: "Launch") -
         started.failed["figures"] = f"the figures and tables could not be saved ({problem})"
 
 
-def _files(result: Result[Any]) -> Mapping[str, str]:
+def _files(result: Result[Any]) -> dict[str, str]:
     networks = result.networks.drop(columns=["artifact_uri", "experiment_id"], errors="ignore")
-    claims = [claim.row() for claim in result.claims]
-    return {
-        "summary.csv": result.table.to_csv(index=False),
-        "networks.csv": networks.to_csv(index=False),
-        "claims.json": json.dumps(claims, indent=2),
-        **{f"{name}.csv": rows.to_csv(index=False) for name, rows in result.tables.items()},
-        **result.closing.files,
-    }
+    return {**result.files(), "networks.csv": networks.to_csv(index=False)}
 
 
 @contextmanager
 def _guarded(store: str) -> Iterator[None]:
     """Around what uses the store: what goes wrong there is one line."""
     from filelock import Timeout
-    from mlflow.exceptions import MlflowException
 
     try:
         yield
@@ -186,7 +164,9 @@ def _guarded(store: str) -> Iterator[None]:
         raise BadInput(
             f"another process has held the store {store} for two minutes; end it, or try again"
         ) from None
-    except MlflowException as error:
+    except Exception as error:
+        if not type(error).__module__.startswith("mlflow."):  # to import it takes seconds
+            raise
         why = str(error).splitlines()[0][:200]
         raise StoreFailed(
             f"the store failed ({why}); what finished is kept, repeat the command to go on"

@@ -35,14 +35,7 @@ class Ledger:
         """A row for each wanted network that is finished, in the plan's order, whoever trained it:
         the run's tags, params and final metrics.
         """
-        reader = Reader(self.store)
-        runs = reader.runs()
-        finished = self._finished(runs[runs[columns.SIGNATURE].isin(self.wanted)])
-        place = {signature: number for number, signature in enumerate(self.wanted)}
-        planned = finished.sort_values(
-            columns.SIGNATURE, key=lambda column: column.map(place), ignore_index=True
-        )
-        return planned.merge(reader.values(list(planned[columns.RUN_ID])), on=columns.RUN_ID)
+        return finished(self.store, self.wanted, self.records)
 
     def reused(self) -> list[dict[str, str]]:
         """The finished networks among the wanted that other launches trained: run_id, name, and
@@ -127,3 +120,17 @@ class Ledger:
     @property
     def _all(self) -> set[str]:
         return {*self.wanted, *self.looks}
+
+
+def finished(store: str, wanted: Sequence[str], records: Iterable[str]) -> pd.DataFrame:
+    """A row for each of the `wanted` signatures that is finished with these records, in that order:
+    the run's tags, params and final metrics.
+    """
+    reader = Reader(store)
+    runs = reader.runs()
+    latest = latest_finished(runs[runs[columns.SIGNATURE].isin(wanted)], set(records))
+    place = {signature: number for number, signature in enumerate(wanted)}
+    planned = latest.sort_values(
+        columns.SIGNATURE, key=lambda column: column.map(place), ignore_index=True
+    )
+    return planned.merge(reader.values(list(planned[columns.RUN_ID])), on=columns.RUN_ID)

@@ -18,7 +18,7 @@ from ovfit.data.digits import digits as load_digits
 from ovfit.spec import from_json
 from ovfit.tracking.client import ClientSource
 from ovfit.tracking.reader import Reader
-from tests.conftest import QUICK, Cli, Inside, everything
+from tests.conftest import QUICK, Cli, Inside, everything, launches
 
 METRICS = {
     f"{split}_{measure}"
@@ -213,10 +213,18 @@ def test_sql_and_client_readers_agree(store: Path) -> None:
 
 
 def test_repeated_it_trains_nothing_and_rerun_trains_again(inside: Inside, home: Path) -> None:
+    """And makes no second launch where nothing has changed, unless it is asked for."""
     words = ("extreme", *(word for word in QUICK if word != "--quiet"), "--arms", "normal")
     assert inside(*words).returncode == 0
-    again = inside(*words, "--replicas", 3)
-    assert "2 of 3 networks are in the store already" in again.stderr
+    more = inside(*words, "--replicas", 3)
+    assert "2 of 3 networks are in the store already" in more.stderr
+    (first, _) = launches(home, "extreme")
+    (reused,) = home.glob("mlruns/extreme/*/artifacts/reused.json")
+    assert {row["launch"] for row in json.loads(reused.read_text())} == {first.parent.name}
+    again = inside(*words, "--replicas", 3, "--workers", 2)
+    assert again.stdout.replace(" --workers 2", "") == more.stdout
+    assert f"nothing has changed since the launch {reused.parts[-3][:8]}" in again.stderr
+    assert len(launches(home, "extreme")) == 2
     assert inside(*words, "--replicas", 3, "--rerun").returncode == 0
     runs = Reader(f"sqlite:///{home}/mlflow.db").runs()
     counts = runs["ovfit.signature"].value_counts()
