@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from ovfit.analysis.sequential import mean_interval
 from ovfit.analysis.shares import images_of, is_share, within
-from ovfit.columns import CONTROL_SIZE, TEST_SIZE
+from ovfit.columns import CONTROL_SIZE, TEST_ACCURACY, TEST_SIZE
 
 Scope = dict[str, Any]  # column -> value: what a group of networks shares
 
@@ -107,6 +108,22 @@ def table(
             count = {"n": len(side), "outcome": outcome}
             rows.append({**scope, "arm": arm, **measures, **images, **count})
     return pd.DataFrame(rows)
+
+
+def by_arm(networks: pd.DataFrame, measured: Sequence[str]) -> dict[str, float]:
+    """Means over each arm's networks, as MEASURE/ARM, of the columns that have finite values.
+
+    Test accuracy comes first.
+    """
+    means: dict[str, float] = {}
+    for column in sorted(measured, key=lambda name: name != TEST_ACCURACY):
+        if column not in networks or not pd.api.types.is_numeric_dtype(networks[column]):
+            continue
+        for arm, values in networks.groupby("ovfit.arm", sort=False)[column]:
+            mean = float(values.mean())
+            if np.isfinite(mean):
+                means[f"{column}/{str(arm).replace('/', ':')}"] = mean
+    return means
 
 
 def _measures(networks: pd.DataFrame, measured: Mapping[str, str]) -> dict[str, float]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ovfit.cli.table import show
 from ovfit.cli.verdicts import print_claims
 from ovfit.durations import spell
+from ovfit.tracking import ui
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,8 +38,9 @@ def print_result(result: "Result[Any]") -> None:
     for note in result.closing.notes:
         print(f"ovfit: {note}", file=sys.stderr)
     made = ", ".join([*ALWAYS, *(f"{name}.csv" for name in result.tables)])
-    ui = f"`mlflow ui --backend-store-uri {result.store}`"
-    print(f"\nLook next: {ui}, then the run {result.launch[:8]} of this launch: {made}")
+    start = f"`mlflow ui --backend-store-uri {result.store}`"
+    page = ui.run(result.experiment, result.launch, ui.BASE)
+    print(f"\nLook next: {start}, then this launch at {page}: {made}")
     for step in result.closing.next_steps:
         print(step)
     if not result.closing.next_steps:

@@ -216,8 +216,7 @@ class Launch:
         """
         if monotonic() - self.beat > lease.HEARTBEAT:
             self.beat = monotonic()
-            tags = {**lease.heartbeat(), PROGRESS: self.progress.text()}
-            self.writer.set_tags(self.writer.launch_id, tags)
+            self.writer.beat({**lease.heartbeat(), PROGRESS: self.progress.text()})
 
     def _catch_signals(self) -> "dict[int, signal._HANDLER]":
         """Takes Ctrl-C and a kill over; returns the handlers of before. Only a main thread can."""

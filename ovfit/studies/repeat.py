@@ -47,7 +47,8 @@ def repeated(opened: Session[O], planned: Planned) -> Result[O] | None:
     networks = _networks(opened, planned) if launch is not None else None
     if launch is None or networks is None or not _is_of(launch, networks, uri):
         return None
-    result = results.concluded(opened, networks, launch["run_id"])
+    place = (launch["run_id"], launch["experiment_id"])
+    result = results.concluded(opened, networks, *place)
     return replace(result, is_repeat=True) if _is_said_by(launch, result) else None
 
 

@@ -35,6 +35,7 @@ class Result(Generic[O]):
     tables: "Mapping[str, pd.DataFrame]"
     store: str
     launch: str  # run id
+    experiment: str = ""  # id of the launch's experiment
     figures: "Sequence[Figure]" = ()
     is_repeat: bool = False  # `launch` had said it all before
     failed: Mapping[str, str] = field(default_factory=dict)
@@ -62,8 +63,13 @@ class Result(Generic[O]):
         }
 
 
-def concluded(opened: "Session[O]", networks: "pd.DataFrame", launch: str) -> Result[O]:
-    """What a study makes of the finished networks of a session, as the result of a launch."""
+def concluded(
+    opened: "Session[O]", networks: "pd.DataFrame", launch: str, experiment: str
+) -> Result[O]:
+    """What a study makes of the finished networks of a session, as the result of a launch.
+
+    `launch`: its run id, `experiment`: the id of its experiment.
+    """
     study, options = opened.study, opened.options
     computed = study.compute(options, opened.datasets) if study.compute is not None else None
     if computed is not None:
@@ -78,6 +84,7 @@ def concluded(opened: "Session[O]", networks: "pd.DataFrame", launch: str) -> Re
         tables=study.tables(gathered) if study.tables is not None else {},
         store=opened.settings.store,
         launch=launch,
+        experiment=experiment,
     )
 
 

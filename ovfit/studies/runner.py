@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ovfit.errors import BadInput, StoreFailed
+from ovfit.studies import described as notes
 from ovfit.studies import results
+from ovfit.studies.called import called
 from ovfit.studies.command import Command, as_text
 from ovfit.studies.repeat import described, repeated
 from ovfit.studies.results import Result
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from ovfit.figures.theme import Figure
     from ovfit.launch.driver import Launch
     from ovfit.launch.plan import Plan
+    from ovfit.tracking.writer import Writer
 
 
 def run(
@@ -69,10 +72,13 @@ def launch(opened: Session[O], planned: Planned, show: Callable[[Result[O]], Non
             opened.workers.prepare(opened.settings)
             started.writer.save_json("machine.json", machine(opened.workers.devices))
             _train(opened, started)
-            result = results.concluded(opened, started.networks(), started.writer.launch_id)
+            writer = started.writer
+            place = (writer.launch_id, writer.experiment_id)
+            result = results.concluded(opened, started.networks(), *place)
             show(result)
             figures = _figures(study, result) if opened.settings.figures else []
             _save(result, figures, started)
+            _describe(study, result, writer)
         return replace(result, figures=figures, failed=dict(started.failed))
 
 
@@ -113,11 +119,23 @@ def _begin(opened: Session[Any], plan: "Plan") -> "Launch":
 
     settings = opened.settings
     parents.check(settings.store, plan.specs, rerun=settings.rerun)
+    names = [dataset.name for dataset in opened.datasets.values()]
     with store.lock(settings.store):  # several processes creating one SQLite store spoil it
         client = store.connect(settings.store)
         tags = {**lease.tags(), **opened.tags}
-        writer = Writer(client, settings.store, plan.study, plan.command, tags)
+        writer = Writer(
+            client,
+            settings.store,
+            plan.study,
+            plan.command,
+            tags,
+            name=called(opened.command, opened.options, names),
+            about=notes.experiment(opened.study, settings.store),
+        )
     writer.save_json("options.json", described(opened))
+    writer.trains_on(list(opened.datasets.values()))
+    note = notes.launch(opened.study, opened.command, settings.store, writer.links())
+    writer.describe(note)
     return Launch(
         plan=plan,
         settings=settings,
@@ -146,6 +164,12 @@ def _save(result: Result[Any], figures: "Sequence[Figure]", started: "Launch") -
         started.writer.set_tags(started.writer.launch_id, result.closing.tags)
     if problem:
         started.failed["figures"] = f"the figures and tables could not be saved ({problem})"
+
+
+def _describe(study: Study[Any], result: Result[Any], writer: "Writer") -> None:
+    """The launch in numbers and in words, for whoever opens it in the MLflow UI."""
+    writer.summarise(notes.numbers(study, result))
+    writer.describe(notes.concluded(study, result, writer.links()))
 
 
 def _files(result: Result[Any]) -> dict[str, str]:

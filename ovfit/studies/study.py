@@ -63,14 +63,17 @@ class Card:
     @property
     def papers(self) -> list[str]:
         """The cited papers, a line each: what stands behind "Paper", up to the next section."""
+        return [" ".join(part.split()) for part in self.section("Paper").split(";") if part.strip()]
+
+    def section(self, name: str) -> str:
+        """What stands behind a name at the start of a line, up to the next section; "" without."""
         lines = self.text.strip().split("\n")
-        starts = [place for place, line in enumerate(lines) if line.startswith("Paper ")]
+        starts = [place for place, line in enumerate(lines) if line.startswith(f"{name} ")]
         if not starts:
-            return []
+            return ""
         first = starts[0]
         rest = takewhile(lambda line: line.startswith(" "), lines[first + 1 :])
-        text = " ".join([lines[first].removeprefix("Paper"), *rest])
-        return [" ".join(part.split()) for part in text.split(";")]
+        return " ".join(" ".join([lines[first].removeprefix(name), *rest]).split())
 
     @property
     def whole(self) -> str:

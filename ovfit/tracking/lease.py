@@ -70,6 +70,15 @@ def dead(runs: pd.DataFrame) -> list[str]:
     return [*orphans[columns.RUN_ID], *gone[columns.RUN_ID]]
 
 
+def stale(runs: pd.DataFrame) -> list[str]:
+    """Run ids of launches that say how far they are, though they are over."""
+    launches = launches_of(runs)
+    if columns.PROGRESS not in launches:
+        return []
+    told = launches[launches[columns.PROGRESS].notna()]
+    return list(told.loc[~told[columns.RUN_ID].isin(live_launches(runs)), columns.RUN_ID])
+
+
 def _born(pid: int) -> str:
     """When a process started, so that a pid used again is not taken for it; empty where there is
     none."""

@@ -103,6 +103,8 @@ class Ledger:
         runs = Reader(self.store).runs()
         for run_id in lease.dead(runs):
             self.writer.end(run_id, columns.KILLED, "its launch was gone")
+        for run_id in lease.stale(runs):
+            self.writer.forget_progress(run_id)
         return runs
 
     def _finished(self, runs: pd.DataFrame) -> pd.DataFrame:

@@ -1,9 +1,7 @@
 """The only writer of the store: one launch run, its networks below it, metrics in batches."""
 
-import getpass
 import json
-import os
-import subprocess
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -11,19 +9,20 @@ from time import monotonic, time
 from typing import Any
 
 from mlflow import MlflowClient
-from mlflow.entities import Dataset, DatasetInput, Metric, Param, RunTag
+from mlflow.entities import Metric, Param, RunTag
 from mlflow.exceptions import MlflowException
 
 from ovfit import columns
 from ovfit.columns import FAILED, FINISHED
-from ovfit.errors import BadInput
+from ovfit.data.datasets import Dataset
 from ovfit.spec import Spec
+from ovfit.tracking import experiment, inputs, ui
+from ovfit.tracking.opening import Opening, common
 from ovfit.tracking.params import network_params
-from ovfit.tracking.store import artifact_root
-from ovfit.version import __version__
 
 BATCH = 1000  # MLflow's limit of metrics in one call
 EVERY = 3.0  # seconds between flushes
+REFUSED = re.compile(r"[^/\w.\- :]")  # letters that a metric's name must not have
 REASON = 500  # characters of a tag
 
 
@@ -31,62 +30,70 @@ class Writer:
     """Explicit run ids only; no fluent call, no global active run.
 
     A run whose metrics or artifacts could not be saved is remembered and ends FAILED; the others
-    are not touched by it.
+    are not touched by it. `lease`: further tags of the launch. `name`: what the launch is called
+    (its command, where it is not given). `about`: the description of an experiment that is new.
     """
 
     def __init__(
-        self, client: MlflowClient, uri: str, study: str, command: str, lease: Mapping[str, str]
+        self,
+        client: MlflowClient,
+        uri: str,
+        study: str,
+        command: str,
+        lease: Mapping[str, str],
+        *,
+        name: str = "",
+        about: str = "",
     ) -> None:
-        self.client, self.study = client, study
+        self.client = client
         self.waiting: dict[str, list[Metric]] = defaultdict(list)
         self.flushed = monotonic()
         self.lost: dict[str, str] = {}  # run id -> why its record is incomplete
-        self.common = {
-            "mlflow.source.name": command,
-            "mlflow.source.type": "LOCAL",
-            "mlflow.user": _user(),
-            columns.VERSION: __version__,
-            **_commit(),
+        self.beats = False
+        self.common = common(command)
+        opening = Opening(
+            client=client,
+            uri=uri,
+            study=study,
+            name=name or command.removeprefix("ovfit ")[:80],
+            about=about,
+            common=self.common,
+            own={columns.STUDY: study, columns.COMMAND: command, **lease},
+        )
+        launch = opening.opened()
+        self.launch_id, self.experiment_id = launch.launch_id, launch.experiment_id
+        self.given = launch.given
+
+    def describe(self, text: str) -> None:
+        """What the MLflow UI shows as the launch's description, in Markdown."""
+        self.set_tags(self.launch_id, {ui.NOTE: text})
+
+    def links(self) -> dict[str, str]:
+        """Where the MLflow UI shows more of the launch, by what is there."""
+        place = self.experiment_id
+        return {
+            "networks": ui.view(place, ui.NETWORKS),
+            "launches compared": ui.view(place, ui.LAUNCHES),
         }
-        own = {columns.STUDY: study, columns.COMMAND: command, **lease}
-        launch = self._adopt(own) or self._new(uri, command, own)
-        self.launch_id, self.experiment_id, self.given = launch
 
-    def _adopt(self, tags: Mapping[str, str]) -> tuple[str, str, set[str]] | None:
-        """Under `mlflow run` the launch run exists already, with its -P values as params; children
-        must not inherit the variable."""
-        run_id = os.environ.pop("MLFLOW_RUN_ID", None)
-        if run_id is None:
-            return None
-        try:
-            run = self.client.get_run(run_id)
-        except MlflowException:
-            raise BadInput(
-                f"MLFLOW_RUN_ID is {run_id}, which this store does not have; "
-                "unset it, or point --tracking-uri at its store"
-            ) from None
-        self.set_tags(run_id, {**tags, columns.VERSION: self.common[columns.VERSION]})
-        return run_id, run.info.experiment_id, set(run.data.params)
+    def trains_on(self, datasets: Sequence[Dataset]) -> None:
+        """Says on which datasets the launch's networks are trained."""
+        rows = [inputs.of_dataset(dataset) for dataset in datasets]
+        self._try(self.launch_id, lambda: self.client.log_inputs(self.launch_id, rows))
 
-    def _new(self, uri: str, command: str, tags: Mapping[str, str]) -> tuple[str, str, set[str]]:
-        experiment_id = self._experiment(uri)
-        name = command.removeprefix("ovfit ")[:80]
-        run = self.client.create_run(experiment_id, tags={**self.common, **tags}, run_name=name)
-        return run.info.run_id, experiment_id, set()
+    def summarise(self, metrics: Mapping[str, float]) -> None:
+        """Metrics of the launch as a whole; the view that compares launches shows them."""
+        now = int(time() * 1000)
+        named = {REFUSED.sub(" ", name): value for name, value in metrics.items()}
+        rows = [Metric(name, value, now, 0) for name, value in named.items()]
+        self._log(self.launch_id, rows)
+        place = self.experiment_id
+        self._try(self.launch_id, lambda: experiment.compare(self.client, place, list(named)))
 
-    def _experiment(self, uri: str) -> str:
-        """The id of the study's experiment, which is made where it is new."""
-        experiment = self.client.get_experiment_by_name(self.study)
-        if experiment is None:
-            root = artifact_root(uri)
-            folder = str(root / self.study) if root else None
-            return str(self.client.create_experiment(self.study, folder))
-        if experiment.lifecycle_stage == "deleted":
-            raise BadInput(
-                f"the experiment {self.study!r} was deleted in this store; restore it with "
-                f"`mlflow experiments restore -x {experiment.experiment_id}`"
-            )
-        return str(experiment.experiment_id)
+    def beat(self, tags: Mapping[str, str]) -> None:
+        """Says that the launch is alive, and how far it is, until it ends."""
+        self.beats = True
+        self.set_tags(self.launch_id, tags)
 
     def launch_params(self, options: Mapping[str, Any]) -> None:
         """The command's options as params of the launch run, less those `mlflow run` has logged."""
@@ -135,9 +142,7 @@ class Writer:
         run = self.client.create_run(self.experiment_id, tags=tags, run_name=name)
         run_id = str(run.info.run_id)
         self.params(run_id, network_params(spec))
-        digest = spec.data.digest
-        dataset = Dataset(spec.data.name, digest[:36], "local", f"sha256:{digest}")
-        self.client.log_inputs(run_id, [DatasetInput(dataset)])
+        self.client.log_inputs(run_id, [inputs.of_spec(spec)])
         return run_id
 
     def measure(self, run_id: str, at: int, measures: Mapping[str, float]) -> None:
@@ -165,11 +170,17 @@ class Writer:
         return self.lost.get(run_id)
 
     def end(self, run_id: str, status: str, reason: str = "") -> None:
-        """Ends a run that did not finish."""
+        """Ends a run that did not finish, or the launch."""
         self._flush(run_id)
+        if run_id == self.launch_id and self.beats:
+            self.forget_progress(run_id)
         if reason:
             self.set_tags(run_id, {columns.REASON: reason[:REASON]})
         self._try(run_id, lambda: self.client.set_terminated(run_id, status))
+
+    def forget_progress(self, launch_id: str) -> None:
+        """Of a launch that is over: how far it is does not change any more."""
+        self._try(launch_id, lambda: self.client.delete_tag(launch_id, columns.PROGRESS))
 
     def _flush(self, run_id: str) -> None:
         metrics = self.waiting.pop(run_id, [])
@@ -187,17 +198,3 @@ class Writer:
         except (MlflowException, OSError) as error:
             text = str(error).splitlines()[0] if str(error) else ""
             self.lost.setdefault(run_id, f"{type(error).__name__}: {text}"[:300])
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unknown"
-
-
-def _commit() -> dict[str, str]:
-    """The git commit of the code, where it runs from a checkout."""
-    command = ["git", "-C", str(Path(__file__).parent), "rev-parse", "HEAD"]
-    answer = subprocess.run(command, capture_output=True, text=True, check=False)
-    return {columns.COMMIT: answer.stdout.strip()} if answer.returncode == 0 else {}

@@ -79,6 +79,7 @@ def result(closing: Closing, file: str | None = None, **changes: object) -> Resu
         "tables": {},
         "store": "sqlite:///mlflow.db",
         "launch": "0123456789abcdef",
+        "experiment": "3",
     }
     return Result(**(fields | changes))  # type: ignore[arg-type]  # fields by name
 
@@ -89,7 +90,10 @@ def test_a_result_says_where_to_look_next(capsys: Captured) -> None:
     terminal.print_result(result(closing, tables=tables))
     output, notes = capsys.readouterr()
     assert notes == "ovfit: little is known\n"
-    assert "`mlflow ui --backend-store-uri sqlite:///mlflow.db`, then the run 01234567" in output
+    page = "http://127.0.0.1:5000/#/experiments/3/runs/0123456789abcdef"
+    assert (
+        f"`mlflow ui --backend-store-uri sqlite:///mlflow.db`, then this launch at {page}" in output
+    )
     assert "claims.json, thresholds.csv\n" in output
     assert "`ovfit extreme --help` lists the options" in output
     terminal.print_result(result(closing, file="my.py"))

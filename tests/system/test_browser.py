@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from ovfit.report.claims import findings
+from ovfit.tracking import ui
 from ovfit.tracking.launches import launches
 from ovfit.tracking.network import WEIGHTS, find
 from ovfit.tracking.reader import read_runs
@@ -92,6 +93,7 @@ def digits(shown: Path) -> str:
     return str(found[found["command"].str.contains("weight-decay")]["run_id"].iloc[0])
 
 
+WANTED = ("ovfit.arm", "dataset", "arch", "test_accuracy")  # first columns in the MLflow UI
 CUT = """charts => charts.filter(one =>
     one.getBoundingClientRect().right >
     one.closest("[data-testid=stVegaLiteChart]").getBoundingClientRect().right + 1).length"""
@@ -347,7 +349,16 @@ def test_the_mlflow_ui_shows_the_launch_its_networks_and_a_figure(shown: Path, p
     ):
         base = f"http://127.0.0.1:{port}/#/experiments/{experiment}"
         page.goto(f"{base}/runs/{run_id}")
-        page.get_by_text("extreme --quiet on --width 8").first.wait_for(timeout=60_000)
+        page.get_by_role("heading", name="extreme mlp on digits").wait_for(timeout=60_000)
+        page.get_by_text("Are there weights that fit the training set").first.wait_for()
+        assert page.get_by_role("table").get_by_text("it lies farther").count()  # its verdicts
+        assert page.get_by_role("button", name="digits").or_(page.get_by_text("digits (")).count()
         page.get_by_role("link", name="mlp digits seed 4").first.wait_for(timeout=60_000)
         page.goto(f"{base}/runs/{run_id}/artifacts/figures/process-mlp-digits-weight_decay-0.png")
         page.locator("img[src^='blob:'], img[src*='process-mlp']").first.wait_for(timeout=60_000)
+        page.goto(f"http://127.0.0.1:{port}/{ui.view(experiment, ui.NETWORKS)}")
+        page.get_by_text("Model training").wait_for(timeout=60_000)
+        page.get_by_role("columnheader", name="test_accuracy").wait_for(timeout=60_000)
+        headers = page.get_by_role("columnheader").all_inner_texts()
+        shown = [text.strip() for text in headers if text.strip() in WANTED]
+        assert shown == list(WANTED)

@@ -52,7 +52,7 @@ def mlflow_run(
 
 
 def statuses(home: Path) -> list[str]:
-    """Of the runs MLflow made itself: the launches."""
+    """Of the runs MLflow made itself."""
     client = MlflowClient(f"sqlite:///{home}/mlflow.db")
     return [
         run.info.status
@@ -65,7 +65,7 @@ def parameters(**options: str) -> list[str]:
     return [word for name, value in options.items() for word in ("-P", f"{name}={value}")]
 
 
-def test_mlflow_run_adopts_its_run(home: Path) -> None:
+def test_mlflow_run_lands_in_the_study_s_experiment(home: Path) -> None:
     options = parameters(**SMALL, replicas="2")
     done = mlflow_run(home, *options)
     assert done.returncode == 0, done.stderr[-3000:]
@@ -76,7 +76,17 @@ def test_mlflow_run_adopts_its_run(home: Path) -> None:
     assert set(networks["mlflow.parentRunId"]) == set(launch["run_id"]) and set(runs["status"]) == {
         "FINISHED"
     }
-    assert set(runs["experiment_id"]) == {"0"}  # the experiment MLflow chose
+    client = MlflowClient(f"sqlite:///{home}/mlflow.db")
+    (place,) = set(runs["experiment_id"])
+    assert client.get_experiment(place).name == "extreme"
+    (made,) = client.search_runs(["0"])  # by MLflow, before ovfit began: it leads to the launch
+    assert made.info.status == "FINISHED" and launch["run_id"].iloc[0] in str(made.data.tags)
+    assert (
+        made.info.run_name
+        == launch["name"].iloc[0]
+        == "extreme mlp on digits: "
+        + ("width 16; epochs 3; hold 0; weight decay 0; train size 500; replicas 2")
+    )
 
 
 def test_a_study_in_a_file_as_a_project(home: Path) -> None:
@@ -89,7 +99,7 @@ def test_a_study_in_a_file_as_a_project(home: Path) -> None:
 
 @pytest.mark.slow
 def test_a_decision_as_a_project(home: Path) -> None:
-    """Its first round adopts the run that MLflow made; the others are launches of their own."""
+    """The run that MLflow made leads to its first round."""
     small = "--width 16 --train-size 300 --epochs 12 --hold 0 --figures off"
     asked = {"study": "extreme", "claims": "E5", "most": "8", "quiet": "on", "with": small}
     done = mlflow_run(home, *parameters(**asked, budget="16networks"), entry="decide")
@@ -97,11 +107,11 @@ def test_a_decision_as_a_project(home: Path) -> None:
     launches = Reader(f"sqlite:///{home}/mlflow.db").launches()
     assert list(launches["status"]) == ["FINISHED", "FINISHED"]
     assert launches["ovfit.decision"].nunique() == 1
-    assert "0" in set(launches["experiment_id"])
+    assert "0" not in set(launches["experiment_id"]) and statuses(home) == ["FINISHED"]
 
 
 def test_the_oracle_as_a_project(home: Path) -> None:
-    """A launch that trains nothing adopts its run too."""
+    """A launch that trains nothing lands in its study's experiment too."""
     done = mlflow_run(
         home, *parameters(oracle="on", replicas="2", train_size="60", quiet="on"), entry="descent"
     )

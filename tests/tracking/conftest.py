@@ -48,9 +48,10 @@ def writer(store: str) -> Writer:
     return launched(store, lease.tags())
 
 
-def launched(store: str, tags: Mapping[str, str]) -> Writer:
+def launched(store: str, tags: Mapping[str, str], name: str = "", about: str = "") -> Writer:
     """A launch of `extreme` with that lease."""
-    return Writer(connect(store), store, "extreme", "ovfit extreme --replicas 2", tags)
+    client, command = connect(store), "ovfit extreme --replicas 2"
+    return Writer(client, store, "extreme", command, tags, name=name, about=about)
 
 
 def elsewhere(seconds: float = 0) -> dict[str, str]:

@@ -44,11 +44,12 @@ def test_a_claimed_network_is_running_and_nobody_else_claims_it(
 def test_what_a_dead_launch_leased_is_free_and_its_runs_are_killed(
     store: str, writer: Writer, specs: list[Spec]
 ) -> None:
-    dead = launched(store, elsewhere(1000))
+    dead = launched(store, {**elsewhere(1000), columns.PROGRESS: "1/10 networks"})
     a_ledger(store, dead, specs).claim(specs[:1])
     assert a_ledger(store, writer, specs).done() == set()
     runs = Reader(store).runs().set_index(columns.RUN_ID)
     assert runs.loc[dead.launch_id, columns.STATUS] == columns.KILLED
+    assert columns.PROGRESS not in runs and not writer.lost  # it goes no further
     gone = runs[runs[columns.PARENT] == dead.launch_id]
     assert list(gone[columns.STATUS]) == [columns.KILLED]
     assert list(gone[columns.REASON]) == ["its launch was gone"]

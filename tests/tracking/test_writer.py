@@ -8,7 +8,7 @@ from mlflow import MlflowClient
 
 from ovfit import columns
 from ovfit.errors import BadInput
-from ovfit.tracking import lease
+from ovfit.tracking import lease, ui
 from ovfit.tracking.reader import Reader, artifact
 from ovfit.tracking.store import connect
 from ovfit.tracking.writer import BATCH, Writer
@@ -47,6 +47,49 @@ def test_launches_of_a_study_share_an_experiment_beside_the_store(
     assert experiment.artifact_location == str(home / "mlruns" / "extreme")
 
 
+def test_an_experiment_opens_as_training_and_says_what_it_is(
+    store: str, client: MlflowClient
+) -> None:
+    place = launched(store, lease.tags(), name="extreme mlp", about="A question").experiment_id
+    tags = client.get_experiment(place).tags
+    assert tags["mlflow.experimentKind"] == "custom_model_development"
+    assert tags[ui.NOTE] == "A question"
+    view = json.loads(json.loads(tags[ui.VIEW + ui.NETWORKS])["state"])
+    first = ["tags.`ovfit.arm`", "params.`dataset`", "params.`arch`", "metrics.`test_accuracy`"]
+    assert view["selectedColumns"][:4] == first and view["columnOrder"][1:5] == first
+    client.set_experiment_tag(place, ui.NOTE, "Mine")
+    again = launched(store, lease.tags(), about="Another")
+    assert client.get_experiment(place).tags[ui.NOTE] == "Mine"  # what a person wrote stays
+    names = [client.get_run(run.info.run_id).info.run_name for run in client.search_runs([place])]
+    assert sorted(names) == ["extreme --replicas 2", "extreme mlp"] and not again.lost
+
+
+def test_launches_are_compared_by_what_they_measured(
+    store: str, writer: Writer, client: MlflowClient
+) -> None:
+    writer.trains_on([blobs()])
+    writer.summarise({"claims_holds": 2, "test_accuracy/a+b": 0.5})
+    other = launched(store, lease.tags())
+    other.summarise({"claims_holds": 1, "test_accuracy/c": 0.25})
+    run = client.get_run(writer.launch_id)
+    assert run.data.metrics == {"claims_holds": 2, "test_accuracy/a b": 0.5}
+    tags = client.get_experiment(writer.experiment_id).tags
+    shown = json.loads(json.loads(tags[ui.VIEW + ui.LAUNCHES])["state"])["selectedColumns"]
+    named = ("claims_holds", "test_accuracy/a b", "test_accuracy/c")
+    assert shown == [f"metrics.`{name}`" for name in named] and not {**writer.lost, **other.lost}
+    (used,) = run.inputs.dataset_inputs
+    assert used.dataset.name == "blobs" and '"test": ' in used.dataset.profile
+
+
+def test_how_far_it_is_is_forgotten_at_the_end(
+    store: str, writer: Writer, client: MlflowClient
+) -> None:
+    writer.beat({columns.PROGRESS: "3/10 networks"})
+    assert client.get_run(writer.launch_id).data.tags[columns.PROGRESS] == "3/10 networks"
+    writer.end(writer.launch_id, columns.KILLED)
+    assert columns.PROGRESS not in client.get_run(writer.launch_id).data.tags and not writer.lost
+
+
 def test_a_deleted_experiment_is_refused_with_the_way_back(
     store: str, writer: Writer, client: MlflowClient
 ) -> None:
@@ -68,6 +111,7 @@ def test_a_network_has_its_identity_params_and_dataset(
     assert (row["width"], row["lr"], row["arch"]) == (7, 0.01, "mlp")
     (used,) = client.get_run(run_id).inputs.dataset_inputs
     assert used.dataset.source == f"sha256:{NETWORK.data.digest}"
+    assert [tag.value for tag in used.tags] == ["training"]
 
 
 def test_metrics_wait_until_they_are_flushed_and_go_in_batches(store: str, writer: Writer) -> None:
@@ -158,6 +202,20 @@ def test_the_run_that_mlflow_made_is_adopted(
     (launch,) = Reader(store).launches().to_dict("records")
     assert launch[columns.COMMAND] == "ovfit extreme --replicas 2" and lease.alive(launch)
     assert launched(store, lease.tags()).launch_id != writer.launch_id  # the variable is gone
+
+
+def test_where_nobody_chose_an_experiment_a_launch_is_in_its_study_s(
+    store: str, client: MlflowClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = client.create_run("0")
+    monkeypatch.setenv("MLFLOW_RUN_ID", made.info.run_id)
+    writer = launched(store, lease.tags(), name="extreme mlp")
+    (launch,) = Reader(store).launches().to_dict("records")
+    assert launch[columns.RUN_ID] == writer.launch_id != made.info.run_id
+    assert client.get_experiment(launch[columns.EXPERIMENT_ID]).name == "extreme"
+    run = client.get_run(made.info.run_id)
+    assert run.info.run_name == launch[columns.NAME] == "extreme mlp"
+    assert writer.launch_id in run.data.tags[ui.NOTE]
 
 
 def test_a_run_of_another_store_is_refused(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
