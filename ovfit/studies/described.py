@@ -1,5 +1,6 @@
 """What the MLflow UI says of an experiment and of a launch, in Markdown."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -63,7 +64,7 @@ def _question(study: Study[Any]) -> Iterator[str]:
 
 
 def _closing(command: Command, store: str, links: Mapping[str, str]) -> Iterator[str]:
-    yield f"Command (repeated, it trains nothing twice):\n\n    {_line(command.line)}"
+    yield f"Command (repeated, it trains nothing twice): {_code(command.line)}"
     yield "See more: " + " · ".join(f"[{text}]({address})" for text, address in links.items())
     yield from _more(command, store)
 
@@ -72,8 +73,8 @@ def _more(command: Command, store: str) -> Iterator[str]:
     view = f"ovfit view --tracking-uri {store}"
     help_ = Command(command.study, file=command.file).line
     yield (
-        f"Figures with filters, and every claim:\n\n    {_line(view)}\n\n"
-        f"The study's card, its options and margins:\n\n    {_line(help_)} --help\n\n"
+        f"Figures with filters, and every claim: {_code(view)}\n\n"
+        f"The study's card, its options and margins: {_code(f'{help_} --help')}\n\n"
         "A network as a torch module: `ovfit.load(RUN_ID)`"
     )
 
@@ -126,5 +127,7 @@ def _plain(text: str) -> str:
     return one_line
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
+def _code(text: str) -> str:
+    """A line of code, which is broken where the page ends and not run."""
+    fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    return f"{fence} {' '.join(text.split())} {fence}"

@@ -38,7 +38,7 @@ def test_a_launch_has_its_question_verdicts_and_command() -> None:
     assert text.startswith("**Are there weights that fit the training set perfectly")
     assert "Claims: 1 hold, 1 fail, 0 undecided" in text
     assert "| **X** it is small | mlp on digits | holds | ratio: 1.07" in text
-    assert "    ovfit extreme --dataset '<img" in text  # indented: shown as it is
+    assert "`` ovfit extreme --dataset '<img src=x onerror=alert(1)>|`*' ``" in text
     assert "[networks](#/there)" in text
     before = described.launch(STUDY, Command("extreme"), "sqlite:///mlflow.db", LINKS)
     assert described.UNKNOWN in before and described.UNKNOWN not in text
