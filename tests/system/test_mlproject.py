@@ -81,12 +81,8 @@ def test_mlflow_run_lands_in_the_study_s_experiment(home: Path) -> None:
     assert client.get_experiment(place).name == "extreme"
     (made,) = client.search_runs(["0"])  # by MLflow, before ovfit began: it leads to the launch
     assert made.info.status == "FINISHED" and launch["run_id"].iloc[0] in str(made.data.tags)
-    assert (
-        made.info.run_name
-        == launch["name"].iloc[0]
-        == "extreme mlp on digits: "
-        + ("width 16; epochs 3; hold 0; weight decay 0; train size 500; replicas 2")
-    )
+    assert made.info.run_name == launch["name"].iloc[0]
+    assert made.info.run_name.startswith("extreme mlp on digits: width 16; ")
 
 
 def test_a_study_in_a_file_as_a_project(home: Path) -> None:
