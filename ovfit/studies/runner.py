@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ovfit.errors import BadInput, StoreFailed
-from ovfit.studies import described as notes
-from ovfit.studies import results
+from ovfit.studies import notes, results
 from ovfit.studies.called import called
 from ovfit.studies.command import Command, as_text
 from ovfit.studies.repeat import described, repeated
