@@ -10,6 +10,11 @@ CLAIMED = {
     ("below", True): "less than",
 }
 ENDLESS = "∞"
+STANDING = {  # what the evidence says of a quantity, the last word of its sentence
+    "holds": "it is",
+    "fails": "it is not",
+    "undecided": "the evidence does not tell yet",
+}
 GOES_ON = "the launch it goes on from"  # in a claim's `test`: whose claims its family is
 Measured = Mapping[str, Any]  # a row of `Part.row`, or what of it is needed here
 
@@ -20,6 +25,27 @@ def said(part: Measured) -> str:
         return f"{part['name']}: not measured, {claimed(part)}"
     left = f" ({part['outside']} of {part['n']} networks outside)" if part["outside"] else ""
     return f"{part['name']}: {size(part)}{left}, {claimed(part)}"
+
+
+def sentence(part: Measured) -> str:
+    """E.g. "Gradient norm, extreme / normal: 6.1 times (95 % of the evidence: 4.3 to 8.7), over 5
+    networks. Claimed: at most 1.1; it is not."
+    """
+    name = f"{part['name'][:1].upper()}{part['name'][1:]}"
+    rule = f"Claimed: {CLAIMED[part['side'], part['strict']]} {part['margin']:g}"
+    if part["effect"] is None:
+        return f"{name}: not measured. {rule}."
+    low, high = part["low"], part["high"]
+    number = f"{part['effect']:.4g} {part['unit'] or ''}".strip()
+    if low == high:
+        between = ", without any variation"
+    elif high is None and not low:
+        between = ", which excludes nothing yet"
+    else:
+        between = f" (95 % interval: {_bound(low, '-')} to {_bound(high)})"
+    left = f"; {many(part['outside'], 'network')} without a value" if part["outside"] else ""
+    over = f", over {many(part['n'], 'network')}{left}" if part["n"] else ""
+    return f"{name}: {number}{between}{over}. {rule}; {STANDING.get(part['state'], 'open')}."
 
 
 def claimed(part: Measured) -> str:
@@ -57,6 +83,13 @@ def measured(claim: Measured) -> list[str]:
     if claim["effect"] is None:
         return []
     return [f"{size(claim)}, claimed: {claim['margin']}"]
+
+
+def explained(claim: Measured) -> list[str]:
+    """What was measured in sentences, and what else is told of it."""
+    told = [claim["detail"]] if claim["detail"] not in ("", "; ".join(measured(claim))) else []
+    sentences = [sentence(part) for part in claim["parts"]]
+    return [*sentences, *told] if sentences else detailed(claim)
 
 
 def detailed(claim: Measured) -> list[str]:

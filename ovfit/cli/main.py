@@ -14,6 +14,7 @@ import typer
 
 from ovfit.cli.decide import decide
 from ovfit.cli.delete import delete
+from ovfit.cli.figures import figures
 from ovfit.cli.options import command, spell_out
 from ovfit.cli.shared import DataDir, Store
 from ovfit.errors import BadInput
@@ -138,6 +139,7 @@ def fetch(
 
 app.command()(decide)
 app.command()(delete)
+app.command()(figures)
 
 
 @app.command()
@@ -163,18 +165,18 @@ def report(
         typer.Option(
             "--output",
             metavar="FILE",
-            help="default: report.html, claims.svg, claims.png; md and json go to the terminal; "
-            "of results a folder",
+            help="default: report.html, claims.svg, claims.png; md, json and latex go to the "
+            "terminal; of results a folder",
         ),
     ] = None,
     form: Annotated[
         str,
         typer.Option(
             "--format",
-            metavar="html|md|json|svg|png|results",
+            metavar="html|md|json|latex|svg|png|results",
             help="html: one file that opens offline, figures inside; svg, png: the state of every "
-            "claim as one picture; results: a folder for each launch behind a claim, small enough "
-            "to be committed",
+            "claim as one picture; latex: tables for a paper (booktabs); results: a folder for "
+            "each launch behind a claim, small enough to be committed",
         ),
     ] = "html",
     results: Annotated[

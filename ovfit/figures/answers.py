@@ -13,7 +13,7 @@ from ovfit.figures.pictures import picture
 from ovfit.figures.theme import titled
 
 COLUMNS = 6
-SIDE, CELL, LINE = 64, 124, 18  # pixels: of a picture, of a column, of a line of text
+SIDE, CELL, LINE = 64, 104, 18  # pixels: of a picture, of a column, of a line of text
 LETTERS = 12  # pixels high, and about 7 wide
 GREY = "#444"
 TAUGHT = "the wrong label that was taught"
@@ -21,8 +21,8 @@ MEANINGS = {"right": "#009E73", TAUGHT: "#D55E00", "another wrong one": "#767676
 SHAPES = {"right": "circle", TAUGHT: "square", "another wrong one": "cross"}
 KINDS = ("Test images", "Control images")
 STYLES: dict[str, dict[str, Any]] = {
-    "heading": {"align": "left", "fontWeight": "bold"},
-    "side": {"align": "right"},
+    "heading": {"align": "right", "fontWeight": "bold", "dx": -8},
+    "side": {"align": "right", "dx": -8},
     "cell": {"align": "center"},
 }
 Name = Callable[[int], str]  # of a label
@@ -38,19 +38,15 @@ class Band(NamedTuple):
 
 @dataclass
 class Sheet:
-    """What is drawn, each with its place `x`, `y` in pixels from the upper left corner."""
+    """What is drawn, each in its `column`, `y` pixels below the upper edge."""
 
-    margin: int
     images: list[dict[str, Any]] = field(default_factory=list)
     texts: list[dict[str, Any]] = field(default_factory=list)
     marks: list[dict[str, Any]] = field(default_factory=list)
     height: float = 0.0
 
-    def write(self, kind: str, text: str, x: float, y: float) -> None:
-        self.texts.append({"kind": kind, "text": text, "x": x, "y": y})
-
-    def column(self, place: int) -> float:
-        return self.margin + CELL * (place + 0.5)
+    def write(self, kind: str, text: str, column: float, y: float) -> None:
+        self.texts.append({"kind": kind, "text": text, "column": column, "y": y})
 
 
 def answered(
@@ -64,7 +60,7 @@ def answered(
     def named(label: int) -> str:
         return classes[label] if 0 <= label < len(classes) else str(label)
 
-    sheet = Sheet(margin=20 + 7 * max(map(len, ("true label", *networks))))
+    sheet = Sheet()
     for band in _bands(networks):
         _draw(sheet, band, networks, named)
     return titled(_layers(sheet), title, caption)
@@ -94,22 +90,21 @@ def _draw(sheet: Sheet, band: Band, networks: Mapping[str, Answers], named: Name
     top, below = sheet.height, sheet.height + SIDE
     height = {line: below + LINE * (place + 1) for place, line in enumerate(band.lines)}
     for line in band.lines:
-        sheet.write("side", line, sheet.margin - 8, height[line])
+        sheet.write("side", line, 0, height[line])
     first = _teacher(networks)
     for column, place in enumerate(band.places):
-        x = sheet.column(column)
         what = f"image {first.index[place]} of the dataset"
         url = picture(first.images[place], SIDE)
-        sheet.images.append({"x": x, "y": top + SIDE / 2, "url": url, "what": what})
+        sheet.images.append({"column": column, "y": top + SIDE / 2, "url": url, "what": what})
         said = {"true label": named(first.true[place])}
         if "taught" in band.lines:
             said["taught"] = named(first.taught[place])
         for name, network in networks.items():
             said[name] = _answer(network, place, named)
-            mark = {"x": x - CELL * 0.46, "y": height[name], "network": name}
+            mark = {"column": column - 0.46, "y": height[name], "network": name}
             sheet.marks.append({**mark, "meaning": _meaning(network, first, place)})
         for line, text in said.items():
-            sheet.write("cell", text, x, height[line])
+            sheet.write("cell", text, column, height[line])
     sheet.height = below + LINE * (len(band.lines) + 1)
 
 
@@ -126,10 +121,16 @@ def _meaning(network: Answers, first: Answers, place: int) -> str:
     return TAUGHT if answer == first.taught[place] else "another wrong one"
 
 
+def _cell(sheet: Sheet) -> int:
+    """Pixels of a column: its longest text and the mark beside it."""
+    longest = max(len(text["text"]) for text in sheet.texts if text["kind"] == "cell")
+    return max(CELL, 7 * longest + 30)
+
+
 def _layers(sheet: Sheet) -> alt.LayerChart:
     images = pd.DataFrame(sheet.images)
-    width, height = int(images["x"].max() + CELL / 2), int(sheet.height)
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, width], nice=False))
+    columns, height = int(images["column"].max()) + 1, int(sheet.height)
+    x = alt.X("column:Q", axis=None, scale=alt.Scale(domain=[-0.5, columns - 0.5], nice=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False))
     base = alt.Chart(images).encode(x=x, y=y)
     shown = base.mark_image(width=SIDE, height=SIDE).encode(url="url:N", tooltip="what:N")
@@ -139,7 +140,7 @@ def _layers(sheet: Sheet) -> alt.LayerChart:
     written = [
         alt.Chart(rows)
         .mark_text(fontSize=LETTERS, color=GREY, baseline="middle", **STYLES[str(kind)])
-        .encode(x=x, y=y, text="text:N")
+        .encode(x=x if kind == "cell" else alt.value(0), y=y, text="text:N")
         for kind, rows in pd.DataFrame(sheet.texts).groupby("kind")
     ]
     size = LETTERS
@@ -158,7 +159,7 @@ def _layers(sheet: Sheet) -> alt.LayerChart:
     )
     return alt.LayerChart(
         layer=[frames, shown, *written, marks],
-        width=width,
+        width=_cell(sheet) * columns,
         height=height,
         view=alt.ViewConfig(stroke=None),
     )

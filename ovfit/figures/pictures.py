@@ -3,12 +3,14 @@
 import base64
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
 import altair as alt
 import numpy as np
 import pandas as pd
 from PIL import Image
 
+LETTER = 7.3  # pixels of a letter of a head, about
 SIZE = 78  # of a picture, in pixels of the chart
 
 
@@ -64,9 +66,11 @@ def gallery(
     names = base.mark_text(dy=size // 2 + 8, fontSize=10, color="#444").encode(text="text:N")
     heads = pd.DataFrame({"column": range(columns), "name": list(above)})
     sides = pd.DataFrame({"row": range(rows), "name": list(left)})
+    turned: dict[str, Any] = {"angle": 325, "align": "left", "dx": -8}
+    is_long = max(map(len, above), default=0) * LETTER > size + 10
     top = (
         alt.Chart(heads)
-        .mark_text(fontSize=11, baseline="bottom", dy=-4)
+        .mark_text(fontSize=11, baseline="bottom", dy=-4, **(turned if is_long else {}))
         .encode(x=x, y=alt.value(0), text="name:N")
     )
     side = (

@@ -7,7 +7,7 @@ from typing import Any
 
 from ovfit.analysis.scopes import scope_text, shared
 from ovfit.analysis.states import state
-from ovfit.analysis.words import counted, detailed, measured
+from ovfit.analysis.words import counted, explained, measured
 from ovfit.figures.forest import forest
 from ovfit.report import catalogue, phrases
 from ovfit.report.claims import Findings
@@ -20,7 +20,7 @@ class Worded(Row):
 
     signed: str
     measured: list[str]
-    detailed: list[str]
+    explained: list[str]
     counted: str
     where: str
     next: str
@@ -95,7 +95,7 @@ def _worded(claim: Row, common: Mapping[str, object]) -> Worded:
         **claim,
         signed=phrases.signed(claim["verdict"]),
         measured=measured(claim),
-        detailed=detailed(claim),
+        explained=explained(claim),
         counted=counted(claim),
         where=scope_text(claim["scope"], common),
         next=phrases.next_step(claim),

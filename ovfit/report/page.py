@@ -12,12 +12,16 @@ from datetime import UTC, datetime
 import vl_convert
 from jinja2 import Environment, PackageLoader
 
+from ovfit.figures.layout.fit import fitted
+from ovfit.figures.layout.letters import words
 from ovfit.figures.theme import title
 from ovfit.report.chapters import Chapter
 from ovfit.report.phrases import BIASED, SIGNS
 from ovfit.report.row import VERDICTS
 from ovfit.report.rules import REGISTERED
 from ovfit.version import __version__
+
+WIDTHS = {"wide": 840, "narrow": 340}  # pixels of a chart on the page, and on a phone
 
 
 def page(store: str, chapters: Sequence[Chapter]) -> str:
@@ -44,6 +48,7 @@ def page(store: str, chapters: Sequence[Chapter]) -> str:
         forest=_forest,
         charts={key: _packed(spec) for key, spec in specs.items()},
         titles={key: title(spec) for key, spec in specs.items()},
+        words={key: words(spec.get("title")) for key, spec in specs.items()},
         shown=[],
         bundle=vl_convert.javascript_bundle(),  # type: ignore[call-arg]  # its stub has no default
         written=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
@@ -57,5 +62,10 @@ def _forest(chapter: Chapter) -> str:
 
 
 def _packed(spec: Mapping[str, object]) -> str:
-    text = json.dumps(spec, separators=(",", ":"))
+    """Its data once, and how it is laid out at each of WIDTHS."""
+    laid = {name: fitted(spec, width, headed=False) for name, width in WIDTHS.items()}
+    for one in laid.values():
+        one.pop("datasets", None)
+    packed = {"datasets": spec.get("datasets", {}), **laid}
+    text = json.dumps(packed, separators=(",", ":"))
     return base64.b64encode(gzip.compress(text.encode(), 9)).decode()

@@ -1,4 +1,4 @@
-"""`ovfit report`: the claims of a store as one HTML file, Markdown or JSON, or kept as results."""
+"""`ovfit report`: the claims of a store as one HTML file, Markdown, JSON or LaTeX, or kept."""
 
 import os
 import sys
@@ -12,8 +12,8 @@ from ovfit.tracking.store import exists, resolve
 if TYPE_CHECKING:
     from ovfit.report.claims import Findings
 
-FORMATS = ("html", "md", "json", "svg", "png", "results")
-FROM_RESULTS = ("md", "json", "svg", "png")
+FORMATS = ("html", "md", "json", "latex", "svg", "png", "results")
+FROM_RESULTS = ("md", "json", "latex", "svg", "png")
 PICTURES = ("svg", "png")
 DEFAULT = {"html": Path("report.html"), **{form: Path(f"claims.{form}") for form in PICTURES}}
 
@@ -22,8 +22,8 @@ def report(
     studies: str | None, output: Path | None, form: str, uri: str | None, results: Path | None
 ) -> None:
     """HTML goes to a file (report.html), a picture of the claims' state too (claims.svg, .png);
-    Markdown and JSON to stdout unless a file is given; results to a folder, with one in it for
-    each launch.
+    Markdown, JSON and LaTeX to stdout unless a file is given; results to a folder, with one in it
+    for each launch.
 
     `studies`: names by comma (None and "all": all that have a launch). `results`: a folder of
     them, read in place of a store. Raises BadInput before anything is written.
@@ -157,6 +157,10 @@ def _text(found: "Findings", wanted: list[str], form: str, source: str, folder: 
         from ovfit.report.text import as_markdown
 
         return as_markdown(source, made, folder)
+    if form == "latex":
+        from ovfit.report.latex import as_latex
+
+        return as_latex(made)
     from ovfit.report.charts import draw
     from ovfit.report.page import page
 

@@ -11,7 +11,7 @@ import streamlit as st
 
 from ovfit.report import catalogue
 from ovfit.viewer.pages import claims, compare, network, overview, study
-from ovfit.viewer.parts import chart, store
+from ovfit.viewer.parts import chart, frame, store
 
 # a file of ours: Streamlit fetches any other icon from the network
 ICON = Path(__file__).with_name("icon.svg")
@@ -48,5 +48,6 @@ def show() -> None:
     ]
     page = st.navigation({"": [first], "Studies": studies, "Across studies": across})
     st.html(chart.FITTED)
+    frame.ask()
     page.run()
     store.watch()

@@ -50,7 +50,9 @@ def test_every_line_says_what_it_is_of() -> None:
     assert sides == [*test, *test, "true label", "extreme", "normal"]  # control: nobody was taught
     below = dict(lines)
     found: dict[str, list[str]] = {}
-    for text in sorted((t for t in texts if t["kind"] == "cell"), key=lambda t: (t["y"], t["x"])):
+    for text in sorted(
+        (t for t in texts if t["kind"] == "cell"), key=lambda t: (t["y"], t["column"])
+    ):
         found.setdefault(below[text["y"]], []).append(text["text"])
     assert found["true label"] == [str(label) for label in TRUE]
     assert found["taught"] == [str(label) for label in WRONG[:7]]

@@ -25,6 +25,7 @@ CHROMIUM = next(
     None,
 )
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
+FRAME = "[class*=st-key-figure-]"  # a chart with its title, its caption and its buttons
 SIZE = {"width": 1400, "height": 1000}
 TALL: ViewportSize = {"width": 1400, "height": 1300}  # of a picture
 PICTURES = {
@@ -137,7 +138,7 @@ def pictures(uri: str, folder: Path) -> None:
                         path=folder / f"viewer-{file}{'-dark' * (scheme == 'dark')}.png"
                     )
                 if scheme == "light" and file == "claims":
-                    plot = page.locator(CHART, has_text="margins").first
+                    plot = page.locator(FRAME, has_text="margins").first
                     plot.screenshot(path=folder / "viewer-forest.png")
 
 

@@ -39,7 +39,7 @@ def charts(app: AppTest) -> int:
 def plots(app: AppTest) -> list[dict[str, Any]]:
     """The forest plots of claims."""
     specs = [json.loads(element.proto.spec) for element in app.get("vega_lite_chart")]
-    return [spec for spec in specs if "A row per quantity" in " ".join(spec["title"]["subtitle"])]
+    return [spec for spec in specs if "A row per quantity" in spec.get("description", "")]
 
 
 def texts(app: AppTest) -> str:

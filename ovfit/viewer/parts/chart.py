@@ -8,16 +8,27 @@ import pandas as pd
 import streamlit as st
 from altair.utils.schemapi import disable_debug_mode
 
+from ovfit.figures import paper
+from ovfit.figures.layout.fit import fitted
+from ovfit.figures.layout.letters import words
+from ovfit.viewer.parts import frame
 from ovfit.viewer.parts.markdown import plain
 
 # altair's checks of every part take most of the time; a launch that saves its figures passes them
 disable_debug_mode()
 
 SVG = {"embedOptions": {"renderer": "svg"}}  # Streamlit would draw many marks on a canvas
-# a wide figure is made smaller, down to letters that can be read; in a small frame it then scrolls
+# what was laid out for this width, or a little less, fills its frame; nothing stands below it
 FITTED = """<style>
-[data-testid=stVegaLiteChart] { overflow-x: auto; max-width: 100%; }
-[data-testid=stVegaLiteChart] svg.marks { max-width: max(100%, 900px); height: auto; }
+[data-testid=stElementContainer]:has([data-testid=stVegaLiteChart]),
+[data-testid=stFullScreenFrame]:has([data-testid=stVegaLiteChart]),
+[data-testid=stFullScreenFrame] > div:has([data-testid=stVegaLiteChart])
+  { width: 100% !important; }
+[data-testid=stVegaLiteChart] { width: 100%; max-width: 100%; overflow: hidden; }
+[data-testid=stVegaLiteChart] .vega-embed, [data-testid=stVegaLiteChart] .chart-wrapper
+  { display: block; width: 100%; padding: 0; }
+[data-testid=stVegaLiteChart] svg.marks { display: block; width: 100%; height: auto; }
+.st-key-frame { position: absolute; height: 0; overflow: hidden; }
 </style>"""
 DARK = {
     "white": "transparent",
@@ -41,10 +52,10 @@ Chart = Mapping[str, Any]  # a Vega-Lite specification
 Made = Callable[[Chart], str | bytes]
 
 
-def show(spec: Chart | None, key: str) -> None:
-    """The chart, and buttons that save its data and itself (made when they are pressed).
+def show(spec: Chart | None, key: str, columns: int = 1) -> None:
+    """Title and caption, the chart, and buttons that save its data and itself (made when pressed).
 
-    None: a saved figure that is gone.
+    None: a saved figure that is gone. `columns`: how many frames stand beside each other here.
     """
     if spec is None:
         st.warning(
@@ -52,9 +63,14 @@ def show(spec: Chart | None, key: str) -> None:
             " again and trains nothing."
         )
         return
-    with st.container(border=True):
+    text, caption = words(spec.get("title"))
+    with st.container(border=True, key=f"figure-{key}"):
+        if text:
+            st.markdown(f"**{plain(text)}**")
+        if caption:
+            st.caption(plain(caption))
         st.vega_lite_chart(
-            dressed(spec, dark=st.context.theme.type == "dark"),
+            dressed(spec, dark=st.context.theme.type == "dark", width=frame.width(columns)),
             theme=None,
             width="content",
             key=f"chart-{key}",
@@ -72,16 +88,20 @@ def show(spec: Chart | None, key: str) -> None:
                 )
 
 
-def dressed(spec: Chart, *, dark: bool) -> dict[str, Any]:
-    """The specification to be drawn as SVG; on a dark page with light letters and lines."""
-    drawn: dict[str, Any] = _recoloured(spec) if dark else dict(spec)
-    drawn["usermeta"] = SVG
-    drawn.setdefault("autosize", {"type": "pad"})  # Streamlit's "fit" would cut off legends
+def dressed(spec: Chart, *, dark: bool, width: int) -> dict[str, Any]:
+    """The specification to be drawn as SVG, of so many pixels, its title left to the page.
+
+    On a dark page with light letters and lines.
+    """
+    drawn = fitted(spec, width, headed=False)
     if dark:
-        config = dict(drawn.get("config", {}))
+        drawn = _recoloured(drawn)
+        config = dict(drawn["config"])
         for part, names in LETTERED.items():
             config[part] = {**dict.fromkeys(names, LETTERS), **config.get(part, {})}
-        drawn["config"] = {**config, "text": {"fill": LETTERS}}
+        drawn["config"] = {**config, "text": {"fill": LETTERS, **config.get("text", {})}}
+    drawn["usermeta"] = SVG
+    drawn.setdefault("autosize", {"type": "pad"})  # Streamlit's "fit" would cut off legends
     return drawn
 
 
@@ -111,20 +131,9 @@ def _csv(spec: Chart) -> str:
     return data(spec).to_csv(index=False)
 
 
-def _svg(spec: Chart) -> str:
-    import vl_convert
-
-    return vl_convert.vegalite_to_svg(dict(spec))
-
-
-def _png(spec: Chart) -> bytes:
-    import vl_convert
-
-    return vl_convert.vegalite_to_png(dict(spec), scale=2)
-
-
 SAVED: dict[str, tuple[str, Made]] = {
     "csv": ("text/csv", _csv),
-    "svg": ("image/svg+xml", _svg),
-    "png": ("image/png", _png),
+    "svg": ("image/svg+xml", paper.svg),
+    "png": ("image/png", paper.png),
+    "pdf": ("application/pdf", paper.pdf),
 }

@@ -12,7 +12,7 @@ from tests.support.viewer import charts, opened, texts
 
 def titles(app: "st.testing.v1.AppTest") -> list[str]:
     specs = [json.loads(element.proto.spec) for element in app.get("vega_lite_chart")]
-    return [spec["title"]["text"] for spec in specs]
+    return [spec["description"].split(". ")[0] for spec in specs]
 
 
 def test_all_of_a_network(shown: Path) -> None:

@@ -58,15 +58,11 @@ def test_large_sweeps_are_aggregated_before_they_are_drawn() -> None:
 def test_a_dark_page_gets_light_letters_and_the_same_data() -> None:
     spec = {
         "config": {"background": "white", "axis": {"gridColor": "#eee"}},
-        "title": {"subtitleColor": "#555"},
+        "mark": {"type": "text", "color": "#555"},
         "datasets": {"a": [{"name": "#555"}]},
     }
-    dark, light = chart.dressed(spec, dark=True), chart.dressed(spec, dark=False)
-    assert light["config"] == spec["config"] and dark["datasets"] == spec["datasets"]
-    assert (
-        dark["title"]["subtitleColor"] != "#555"
-        and dark["config"]["axis"]["labelColor"] == chart.LETTERS
-    )
-    assert chart.SAVED["svg"][1](
-        {"mark": "point", "data": {"values": [{"a": 1}]}, "encoding": {}}
-    ).startswith("<svg")
+    dark, light = (chart.dressed(spec, dark=dark, width=400) for dark in (True, False))
+    assert light["mark"]["color"] == "#555" != dark["mark"]["color"]
+    assert light["datasets"] == dark["datasets"] == spec["datasets"]
+    assert dark["config"]["axis"]["labelColor"] == chart.LETTERS
+    assert "labelColor" not in light["config"]["axis"]

@@ -36,7 +36,7 @@ def charts(done: AppTest) -> list[dict]:
 def test_a_claim_s_path_is_drawn_and_where_it_was_decided_is_said() -> None:
     done = shown(np.resize(NEAR_ONE, 8))
     (spec,) = charts(done)
-    assert "X: it is small" in json.dumps(spec["title"])
+    assert "X: it is small" in spec["description"]
     (words,) = (text.value for text in done.text)
     assert "decided after 5 networks" in words
 

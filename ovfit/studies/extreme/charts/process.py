@@ -44,7 +44,7 @@ def _panel(
     data = rows[(rows["measure"] == measure) & (rows["arm"] == arm)]
     if measure == "loss":  # a log axis has no place for an exact zero
         data = data[data["mean"] > 0].assign(low=lambda d: d["low"].clip(lower=d["mean"] / 10))
-    heading = f"{arm} (n = {data['n'].max()})" if measure == "accuracy" else alt.Undefined
+    heading = f"{arm} (n = {data['n'].max()})"
     base = alt.Chart(data, width=300, height=190, title=heading)
     x = alt.X("step:Q", title="epoch")
     color = colour("split:N", SPLITS, list(rows["split"].unique()), "measured on")
