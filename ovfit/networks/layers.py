@@ -41,6 +41,11 @@ def named(shapes: Shapes) -> dict[str, str]:
     return names
 
 
+def in_metrics(name: str) -> str:
+    """A layer's name as metrics have it, as in weight_norm/hidden: MLflow takes no commas."""
+    return name.replace(",", "")
+
+
 def _kind(shape: Sequence[int]) -> str:
     return "convolution" if len(shape) == SPATIAL else "hidden"
 

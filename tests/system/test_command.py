@@ -92,7 +92,7 @@ def test_the_store_is_as_the_contract_says(store: Path) -> None:
         assert run.data.metrics["updates"] == 3 * -(-int(run.data.params["fit_size"]) // 128)
         assert (
             "step/distance_from_init" in run.data.metrics
-            and "distance_from_init/1" in run.data.metrics
+            and "distance_from_init/hidden" in run.data.metrics
         )
         assert {item.path for item in client.list_artifacts(run.info.run_id)} == {
             "config.json",

@@ -4,6 +4,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ovfit.networks.layers import in_metrics, named
 from ovfit.training.engine.precision import wide
 from ovfit.training.engine.stack import Stack
 from ovfit.training.measuring.bins import Bins
@@ -26,11 +27,15 @@ def norms(stack: Stack) -> dict[str, Tensor]:
 
 
 def layer_norms(stack: Stack) -> dict[str, Tensor]:
-    """weight_norm/LAYER and distance_from_init/LAYER (R,) of each layer's weights."""
+    """weight_norm/LAYER and distance_from_init/LAYER (R,) of each layer's weights.
+
+    LAYER is what people call it (hidden, output); histograms have the module's own names.
+    """
     now, then = stack.views(stack.flat), stack.views(stack.initial)
+    names = named(stack.shapes)
     measures = {}
     for name in stack.layers:
-        layer = _layer(name)
+        layer = in_metrics(names[_layer(name)])
         measures[f"weight_norm/{layer}"] = wide(now[name]).flatten(1).norm(dim=1)
         moved = wide(now[name] - then[name])
         measures[f"distance_from_init/{layer}"] = moved.flatten(1).norm(dim=1)

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ovfit.errors import BadInput
-from ovfit.networks.layers import named
+from ovfit.networks.layers import in_metrics, named
 from ovfit.spec import Spec
 from ovfit.tracking.network import WEIGHTS, NetworkRun
 from ovfit.viewer.charts import network as draw
@@ -66,7 +66,7 @@ def _table(
                 "weights": " x ".join(map(str, weights.shape)),
                 "parameters": prod(weights.shape) + (0 if bias is None else bias.size),
                 "norm": float(np.linalg.norm(weights)),
-                "moved": metrics.get(f"distance_from_init/{key}"),
+                "moved": _moved(metrics, key, name),
                 "largest": float(np.abs(weights).max()),
                 "in the file": f"{key}.weight",
             }
@@ -74,11 +74,22 @@ def _table(
     return pd.DataFrame(rows)
 
 
+def _moved(metrics: Mapping[str, float], key: str, name: str) -> float | None:
+    """Runs of before 2026-11-28 have the module's own name."""
+    own = metrics.get(f"distance_from_init/{key}")
+    return metrics.get(f"distance_from_init/{in_metrics(name)}", own)
+
+
 def _lines(
     uri: str, run_id: str, names: Mapping[str, str], metrics: Mapping[str, float]
 ) -> pd.DataFrame:
     """The curves of each layer: measure, layer, step, value."""
-    wanted = {f"{measure}/{key}": (measure, key) for measure in draw.WHOLE for key in names}
+    wanted = {
+        f"{measure}/{label}": (measure, key)
+        for measure in draw.WHOLE
+        for key, name in names.items()
+        for label in (key, in_metrics(name))
+    }
     known = tuple(name for name in wanted if name in metrics)
     if not known:
         return pd.DataFrame()

@@ -6,6 +6,8 @@ from urllib.parse import quote
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from ovfit.tracking import ui
+
 UI = "http://127.0.0.1:5000"
 
 
@@ -34,4 +36,4 @@ def mlflow_ui(uri: str) -> str:
 
 def run(base: str, experiment_id: object, run_id: object) -> str:
     """A run in the MLflow UI."""
-    return f"{base}/#/experiments/{experiment_id}/runs/{run_id}"
+    return f"{base}/{ui.run(experiment_id, run_id)}"

@@ -34,7 +34,7 @@ def test_norms_distances_and_histograms() -> None:
         assert whole["distance_from_init"][row].item() == pytest.approx(
             moved.norm().item(), rel=1e-6
         )
-        assert layers["distance_from_init/1"][row].item() == pytest.approx(
+        assert layers["distance_from_init/hidden"][row].item() == pytest.approx(
             (now["1.weight"] - before[row]["1.weight"]).norm().item(), rel=1e-5
         )
         expected = np.histogram(now["1.weight"].numpy(), np.concatenate([[-1e9], low[1:], [1e9]]))[
