@@ -42,6 +42,7 @@ MLFLOW_S = (PARENT, COMMIT)  # tags that are read besides ovfit's own
 COMMAND = "ovfit.command"
 PLANNED = "ovfit.planned"
 KEPT = "ovfit.kept"  # networks that were in the store already
+RESUMED = "ovfit.resumed"  # networks that went on from a checkpoint
 PROGRESS = "ovfit.progress"
 TUNED = "ovfit.tuned."  # + tuning key: a learning rate that `ovfit tune` chose
 HOST = "ovfit.host"

@@ -72,10 +72,10 @@ def decide(
     """Gives undecided claims the seeds they need, until each has an answer.
 
     \b
-    ovfit decide                         what this store's launches left undecided
-    ovfit decide --dry-run               what each would take, the cheapest answer first
-    ovfit decide --study extreme         of one study, which is begun where it has no launch
-    ovfit decide E1 E5.loss --budget 2h  these claims, in two hours at most
+    ovfit decide                     what this store's launches left undecided
+    ovfit decide --dry-run           what each takes, the cheapest answer first
+    ovfit decide --study extreme     of one study, begun where it has no launch
+    ovfit decide E1 E5 --budget 2h   these claims, in two hours at most
 
     Seeds come in rounds of 5, 8, 12, 18, 27, 40 and 64, for undecided settings only; after each
     the claims are judged again (their intervals may be looked at after every seed), and what is

@@ -23,7 +23,7 @@ def delete(
     \b
     ovfit status                     which launches there are
     ovfit delete 3f2a91c0 --dry-run  what would go, and how much that frees
-    ovfit delete 3f2a91c0            deletes it; several launches one after the other
+    ovfit delete 3f2a91c0            deletes it; several may be given
 
     Networks that others rest on are kept: those in the claims and figures of another launch,
     and those that other networks were made from. Their launch then stays too, without its

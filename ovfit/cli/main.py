@@ -16,7 +16,9 @@ from ovfit.cli.decide import decide
 from ovfit.cli.delete import delete
 from ovfit.cli.figures import figures
 from ovfit.cli.options import command, spell_out
+from ovfit.cli.pipe import outlive_readers
 from ovfit.cli.shared import DataDir, Store
+from ovfit.cli.status import status
 from ovfit.errors import BadInput
 from ovfit.studies import registry
 from ovfit.studies.command import Command
@@ -25,24 +27,29 @@ from ovfit.studies.study import Study
 INTERRUPTED = 130
 # Typer's own complaint about an unknown option or command; BadParameter is one kind of it
 Complaint: type[Exception] = typer.BadParameter.__mro__[2]
-HELP = """Overfitting in overparameterised networks: the literature, measured on your machine.
+HELP = """Overfitting in overparameterised networks: the literature, measured here.
 
 \b
-Start here:   ovfit extreme         100 % train and 0 % test accuracy, in about a minute
-Then:         ovfit view            figures and claims in a browser; `ovfit report`: in one file
-              mlflow ui --backend-store-uri sqlite:///mlflow.db
-More:         ovfit descent         test error against width: falls, peaks, falls again
-              ovfit interpolation   which samples make a validation loss rise with accuracy
-              ovfit randomize       random labels and pixels: fitted too, how much more slowly
-              ovfit mislabel        what becomes of wrong labels when images are blurred
-              ovfit identity        one training image: copied, or given as every answer?
-              ovfit decide          seeds for undecided claims, until each has an answer
-              ovfit tune --arch mlp the learning rate; then --lr tuned in any study
-              ovfit run FILE.py     a study of your own; --arch FILE.py:NAME a network
-              ovfit extreme --dataset mnist --arch mlp --train-size 12000
-              ovfit extreme --arch mlp,cnn --weight-decay 0,1e-4 --dry-run
+Start here:
+  ovfit extreme          100 % train and 0 % test accuracy, in about a minute
+Then:
+  ovfit view             figures and claims in a browser
+  ovfit report           the same in one file
+  mlflow ui --backend-store-uri sqlite:///mlflow.db
+More:
+  ovfit descent          test error against width: falls, peaks, falls again
+  ovfit interpolation    which samples make validation loss rise with accuracy
+  ovfit randomize        random labels and pixels: fitted too, how much slower
+  ovfit mislabel         what becomes of wrong labels when images are blurred
+  ovfit identity         one training image: copied, or given as every answer?
+  ovfit decide           seeds for undecided claims, until each has an answer
+  ovfit tune --arch mlp  the learning rate; then --lr tuned in any study
+  ovfit run FILE.py      a study of your own; --arch FILE.py:NAME a network
+  ovfit extreme --dataset mnist --arch mlp --train-size 12000
+  ovfit extreme --arch mlp,cnn --weight-decay 0,1e-4 --dry-run
 
-Exit codes: 0 done, 1 some network failed, 2 bad input, 130 interrupted (what finished is kept).
+Exit codes: 0 done, 1 some network failed, 2 bad input, 130 interrupted (what
+finished is kept).
 """
 SETTINGS: dict[str, Any] = {
     "add_completion": False,
@@ -51,16 +58,34 @@ SETTINGS: dict[str, Any] = {
     "context_settings": {
         "token_normalize_func": lambda option: option.replace("_", "-"),
         "help_option_names": ["-h", "--help"],
-        "max_content_width": 140,
+        "max_content_width": 100,
     },
 }
-app = typer.Typer(help=HELP, no_args_is_help=True, **SETTINGS)
+app = typer.Typer(no_args_is_help=True, **SETTINGS)
 data_app = typer.Typer(
     help="List the datasets that are here, or fetch one.",
     invoke_without_command=True,
     rich_markup_mode=None,
 )
 app.add_typer(data_app, name="data")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from ovfit.version import __version__
+
+        print(f"ovfit {__version__}")
+        raise typer.Exit
+
+
+@app.callback(help=HELP)
+def options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="print it and exit"),
+    ] = False,
+) -> None:
+    """Options of no command in particular; HELP is shown in place of this."""
 
 
 def _add(study: Study[Any], name: str, to: typer.Typer) -> None:
@@ -118,7 +143,7 @@ def data(context: typer.Context, data_dir: DataDir = None) -> None:
     """List the datasets: size, digest, where they come from. `ovfit data fetch NAME` gets one."""
     context.obj = data_dir
     if context.invoked_subcommand is None:
-        from ovfit.cli.status import print_datasets
+        from ovfit.cli.datasets import print_datasets
 
         print_datasets(data_dir)
 
@@ -132,7 +157,7 @@ def fetch(
     data_dir: DataDir = None,
 ) -> None:
     """Download a dataset through torchvision into the cache, and verify its digest."""
-    from ovfit.cli.status import fetch_dataset
+    from ovfit.cli.datasets import fetch_dataset
 
     fetch_dataset(name, data_dir or context.obj)
 
@@ -140,14 +165,7 @@ def fetch(
 app.command()(decide)
 app.command()(delete)
 app.command()(figures)
-
-
-@app.command()
-def status(tracking_uri: Store = None) -> None:
-    """The store, the devices, the launches and what they are doing."""
-    from ovfit.cli.status import print_status
-
-    print_status(tracking_uri)
+app.command()(status)
 
 
 @app.command()
@@ -210,6 +228,7 @@ def view(
 def main() -> None:
     """Runs a command; what a person can cause to go wrong is one line, never a traceback."""
     os.environ.setdefault("MLFLOW_DISABLE_TELEMETRY", "true")
+    outlive_readers()
     sys.exit(execute(sys.argv[1:] or ["--help"]))
 
 
@@ -237,7 +256,8 @@ def _helping(argv: Sequence[str]) -> str:
     """The command that says what there is, in the place of one that was not understood."""
     if argv[0] == "run" and len(argv) > 1:
         return f"ovfit run {argv[1]} --help"
-    return f"ovfit {argv[0]} --help" if argv[0] in registry.names() else "ovfit --help"
+    own = {each.name or getattr(each.callback, "__name__", "") for each in app.registered_commands}
+    return f"ovfit {argv[0]} --help" if argv[0] in {*own, *registry.names()} else "ovfit --help"
 
 
 def _call(argv: Sequence[str]) -> int:

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import typer
 
+from ovfit.cli.card import fitted
 from ovfit.studies.command import Command, as_text, flag
 from ovfit.studies.parsing import required
 from ovfit.studies.study import Study
@@ -21,6 +22,7 @@ SWITCHES = (
     "--relaunch",
     "--quiet",
 )  # may stand alone: --dry-run is --dry-run on
+LONGEST = 40  # letters of a value's choices, beside an option
 METAVARS = {int: "N", float: "X", bool: "on|off", Path: "DIR"}
 
 
@@ -34,14 +36,14 @@ def command(study: Study[Any], run: Callable[[Command], int]) -> Callable[..., i
     hints = get_type_hints(study.options)
     parameters = [_parameter(study, field, hints[field.name]) for field in fields(study.options)]
     call.__signature__ = Signature(parameters)  # type: ignore[attr-defined]  # what Typer reads
-    call.__doc__ = "\b\n" + study.card.whole.replace("\n\n", "\n\n\b\n")
+    call.__doc__ = "\b\n" + fitted(study.card.whole).replace("\n\n", "\n\n\b\n")
     return call
 
 
 def _parameter(study: Study[Any], field: Field[Any], hint: Any) -> Parameter:
     declared = typer.Option(
         flag(field.name),
-        help=_help(study, field),
+        help=_help(study, field, hint),
         metavar=_metavar(hint),
         show_default=False,
         rich_help_panel=_panel(study, field),
@@ -56,7 +58,13 @@ def spell_out(argv: Sequence[str]) -> list[str]:
     for place, part in enumerate(argv):
         spelt.append(part)
         following = argv[place + 1] if place + 1 < len(argv) else ""
-        if part.replace("_", "-") in SWITCHES and following not in ("on", "off"):
+        option = part.replace("_", "-")
+        stands_alone = following not in ("on", "off")
+        if (
+            option == "--rerun"
+        ):  # misspelt, it is refused
+            stands_alone = not following or following.startswith("-")
+        if option in SWITCHES and stands_alone:
             spelt.append("on")
     return spelt
 
@@ -65,14 +73,23 @@ def _metavar(hint: Any) -> str:
     hint = required(hint)
     if get_origin(hint) is tuple:
         return _metavar(get_args(hint)[0]) + ",..."
-    if get_origin(hint) is Literal:
-        return "|".join(map(str, get_args(hint)))
-    return METAVARS.get(hint, "NAME")
+    choices = _choices(hint)
+    return choices if 0 < len(choices) <= LONGEST else METAVARS.get(hint, "NAME")
 
 
-def _help(study: Study[Any], field: Field[Any]) -> str:
-    """The field's text, with what the presets or the default say."""
-    text = str(field.metadata["text"])
+def _choices(hint: Any) -> str:
+    """What of a Literal, or of several by comma, may be given; empty of any other type."""
+    hint = required(hint)
+    if get_origin(hint) is tuple:
+        hint = required(get_args(hint)[0])
+    return "|".join(map(str, get_args(hint))) if get_origin(hint) is Literal else ""
+
+
+def _help(study: Study[Any], field: Field[Any], hint: Any) -> str:
+    """The field's text, with what the presets or the default say, and choices that are many."""
+    text, choices = str(field.metadata["text"]), _choices(hint)
+    if len(choices) > LONGEST:
+        text = f"{text}; of {choices.replace('|', ', ')}"
     values = {name: preset.get(field.name) for name, preset in study.presets.items()}
     presets = {name: value for name, value in values.items() if value not in (None, ())}
     if presets:

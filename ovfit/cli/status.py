@@ -1,138 +1,159 @@
-"""What is here: datasets, devices, and the launches of a store."""
+"""`ovfit status`: the launches of a store, what was stopped, and the networks."""
 
-from pathlib import Path
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, Any
 
-from ovfit.cli.table import show
-from ovfit.errors import BadInput
+import typer
 
+from ovfit.cli.shared import Store
 
-def print_datasets(given: Path | None) -> None:
-    """A row per dataset: sizes, digest, whether its content is what the name says, and its place.
-
-    Those of installed packages are named, not loaded: that might download them.
-    """
-    from ovfit.data.registry import BUILT_IN, names
-    from ovfit.folders import data_dir
-
-    folder = data_dir(given)
-    rows = [
-        _dataset_row(name, folder)
-        if name in BUILT_IN
-        else [name, *["-"] * 4, f"an installed package; `ovfit data fetch {name}` loads it"]
-        for name in names()
-    ]
-    columns = ["dataset", "train + test", "images", "digest", "content", "from"]
-    show(f"Datasets in {folder}", columns, rows)
+MOST = 20  # launches, and networks where none is asked for
+LAUNCHES = ("run", "study", "started (UTC)", "state", "finished", "running", "failed", "killed")
+PARAMS = ("dataset", "arch", "width", "seed")
+MEASURES = ("train_accuracy", "test_accuracy")
+NETWORKS = ("network", "launch", "study", "arm", *PARAMS, "state", *MEASURES)
 
 
-def _dataset_row(name: str, folder: Path) -> list[str]:
-    from ovfit.data.fetch import CLASSES
-    from ovfit.data.registry import BUILT_IN, load
-
-    recipe, path = BUILT_IN[name], folder / f"{name}.npz"
-    if recipe.made_from and not path.exists():
-        path = folder / f"{recipe.made_from}.npz"
-    if name != "digits" and not path.exists():
-        fetched = name if name in CLASSES else recipe.made_from
-        return [name, *["-"] * 4, f"not here; `ovfit data fetch {fetched}`"]
-    try:
-        dataset = load(name, folder)
-    except BadInput as error:
-        return [name, *["-"] * 4, str(error)]
-    channels, height, width = dataset.shape
-    megabytes = (dataset.train_images.nbytes + dataset.test_images.nbytes) / 1e6
-    return [
-        name,
-        f"{len(dataset.train_labels):,} + {len(dataset.test_labels):,}",
-        f"{height}x{width}x{channels}, {dataset.classes} classes, {megabytes:.1f} MB",
-        dataset.digest[:12],
-        "verified",
-        "ships inside scikit-learn" if name == "digits" else str(path),
-    ]
-
-
-def fetch_dataset(name: str, given: Path | None) -> None:
-    """Fetches if it is not there, then loads it, which verifies it."""
-    from ovfit.data.fetch import fetch
-    from ovfit.data.registry import BUILT_IN, find, load
-    from ovfit.folders import data_dir
-
-    folder = data_dir(given)
-    path = folder / f"{name}.npz"
-    recipe = find(name)
-    if name in BUILT_IN and (name == "digits" or not path.exists()):
-        fetch(name, folder)
-    dataset = load(name, folder)
-    sizes = f"{len(dataset.train_labels):,} train and {len(dataset.test_labels):,} test images"
-    place = path if path.exists() else dataset.origin
-    checked = "verified" if recipe.content else "unverified: its package declares no digest"
-    print(f"{name}: {sizes} in {place}, {dataset.digest[:12]}, {checked}")
-
-
-def print_status(uri: str | None) -> None:
-    """The store's launches, newest first, with how many networks finished, run, failed; then
-    devices and unfinished stacks.
-    """
-    from ovfit.folders import cache_dir
-    from ovfit.tracking.launches import STATES, launches
+def status(
+    launch: Annotated[
+        str | None,
+        typer.Argument(metavar="LAUNCH", help="one of them: all its networks, those it reused too"),
+    ] = None,
+    tracking_uri: Store = None,
+) -> None:
+    """The store, the devices, the launches and what they are doing, and the networks."""
+    from ovfit.tracking.lookup import launch_named
     from ovfit.tracking.reader import read_runs
-    from ovfit.tracking.store import exists, resolve
-    from ovfit.training.manifest import checkpoints
+    from ovfit.tracking.store import resolve
 
-    uri = resolve(uri)
-    print(
-        f"store     {uri}" + ("" if exists(uri) else " (not there yet; `ovfit extreme` makes it)")
-    )
-    print(f"devices   {_devices()}")
-    unfinished = checkpoints(cache_dir() / "checkpoints")
-    if unfinished:
-        count = sum(len(checkpoint.manifest.signatures) for checkpoint in unfinished)
-        print(
-            f"stopped   {count} networks in {len(unfinished)} checkpoints; repeating their "
-            "command goes on from there"
-        )
-    table = launches(read_runs(uri))
+    uri = resolve(tracking_uri)
+    runs = read_runs(uri)
+    if launch is not None:
+        _print_launch(launch_named(runs, launch, uri), runs, uri)
+    else:
+        _print_store(runs, uri)
+
+
+def _print_store(runs: Any, uri: str) -> None:
+    """The launches, newest first, with how many networks finished, run, failed; the newest
+    networks; devices, and what was stopped.
+    """
+    from ovfit.cli.datasets import devices
+    from ovfit.tracking.launches import launches, rows
+    from ovfit.tracking.reader import networks_of
+    from ovfit.tracking.store import exists
+
+    there = "" if exists(uri) else " (not there yet; `ovfit extreme` makes it)"
+    print(f"store     {uri}{there}")
+    print(f"devices   {devices()}")
+    for command, count in _stopped(runs).items():
+        print(f"stopped   {count} networks have a checkpoint; this goes on from there: {command}")
+    table = launches(runs)
     if table.empty:
         print("launches  none; start with `ovfit extreme`")
         return
-    words = {"dead": "dead; its command goes on"}
+    _print_launches(rows(table.head(MOST)))
+    networks = networks_of(runs).sort_values("start_time", ascending=False)
+    print()
+    _print_networks(f"The newest of {len(networks)} networks", networks.head(MOST), uri)
+    if len(networks) > MOST:
+        print(f"{len(networks) - MOST} further networks: `ovfit status LAUNCH` lists a launch's")
+
+
+def _stopped(runs: Any) -> Mapping[str, int]:
+    """Networks of this store that a checkpoint holds, and none that finished, by the command that
+    goes on with them.
+    """
+    from ovfit.columns import COMMAND, FINISHED, PARENT, RUN_ID, SIGNATURE, START_TIME, STATUS
+    from ovfit.folders import cache_dir
+    from ovfit.tracking.reader import launches_of, networks_of
+    from ovfit.training.manifest import checkpoints
+
+    networks = networks_of(runs).sort_values(START_TIME)
+    launches = launches_of(runs)
+    commands = dict(zip(launches[RUN_ID], launches.get(COMMAND, launches[RUN_ID]), strict=True))
+    trained = dict(zip(networks[SIGNATURE], networks[PARENT], strict=True))  # the newest
+    done = set(networks.loc[networks[STATUS] == FINISHED, SIGNATURE])
+    every = checkpoints(cache_dir() / "checkpoints")
+    held = {name for checkpoint in every for name in checkpoint.manifest.signatures}
+    mine = (trained[name] for name in sorted(held - done) if name in trained)
+    return Counter(str(commands[run_id]) for run_id in mine if run_id in commands)
+
+
+def _print_launches(table: Sequence[Mapping[str, Any]]) -> None:
+    from ovfit.cli.table import show
+    from ovfit.tracking.launches import STATES
+    from ovfit.tracking.lookup import SHORT
+
     rows = [
         [
-            launch["run_id"][:8],
+            launch["run_id"][:SHORT],
             launch["study"],
             launch["started"].strftime("%Y-%m-%d %H:%M"),
-            words.get(launch["state"], launch["state"]),
+            _state(launch),
             *(launch[state] for state in STATES),
             launch["command"],
         ]
-        for _, launch in table.head(20).iterrows()
+        for launch in table
     ]
-    show(
-        "Launches",
+    show("Launches", [*LAUNCHES, "command"], rows)
+
+
+def _state(launch: Mapping[str, Any]) -> str:
+    """With how much of it a checkpoint, or the store, had already."""
+    words = {"dead": "dead; its command goes on"}
+    parts = [words.get(launch["state"], launch["state"])]
+    if launch["resumed"] > 0:
+        parts.append(f"{launch['resumed']:.0f} resumed")
+    if launch["kept"] > 0:
+        parts.append(f"{launch['kept']:.0f} reused")
+    return ", ".join(parts)
+
+
+def _print_launch(launch: Mapping[str, Any], runs: Any, uri: str) -> None:
+    """A launch with its own networks, and those that it found in the store."""
+    from ovfit.columns import PARENT, RUN_ID
+    from ovfit.tracking.launches import covered, reused
+    from ovfit.tracking.reader import networks_of
+
+    _print_launches([launch])
+    print()
+    whole = covered(launch, uri)
+    rest = {*(whole["run_id"] if whole is not None else ()), *_ids(reused(launch, uri))}
+    networks = networks_of(runs)
+    mine = networks[(networks[PARENT] == launch["run_id"]) | networks[RUN_ID].isin(rest)]
+    _print_networks("Its networks, those of other launches too", mine, uri)
+
+
+def _ids(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    return (row["run_id"] for row in rows)
+
+
+def _print_networks(title: str, networks: Any, uri: str) -> None:
+    from ovfit.cli.table import show
+    from ovfit.columns import ARM, OUTCOME, PARENT, RUN_ID, STATUS, STUDY
+    from ovfit.tracking.lookup import SHORT
+    from ovfit.tracking.reader import Reader
+
+    values = Reader(uri).values(list(networks[RUN_ID]), [*PARAMS, *MEASURES])
+    rows = [
         [
-            "run",
-            "study",
-            "started (UTC)",
-            "state",
-            "finished",
-            "running",
-            "failed",
-            "killed",
-            "command",
-        ],
-        rows,
-    )
+            row[RUN_ID][:SHORT],
+            str(row[PARENT])[:SHORT],
+            row[STUDY],
+            row[ARM],
+            *(_text(row.get(name)) for name in PARAMS),
+            row[OUTCOME] if row[STATUS] == "FINISHED" else row[STATUS].lower(),
+            *(_text(row.get(name)) for name in MEASURES),
+        ]
+        for row in networks.merge(values, on=RUN_ID, how="left").to_dict("records")
+    ]
+    show(title, NETWORKS, rows)
 
 
-def _devices() -> str:
-    import os
-
-    import torch
-
-    if torch.cuda.is_available():
-        return ", ".join(
-            f"{i}: {torch.cuda.get_device_name(i)}" for i in range(torch.cuda.device_count())
-        )
-    return (
-        "mps" if torch.backends.mps.is_available() else f"no GPU; CPU with {os.cpu_count()} cores"
-    )
+def _text(value: Any) -> str:
+    """A number as short as it is known; a dash where there is none."""
+    if value is None or value != value:
+        return "-"
+    return f"{value:.4g}" if isinstance(value, float) else str(value)

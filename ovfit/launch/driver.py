@@ -12,7 +12,7 @@ from types import TracebackType
 
 import pandas as pd
 
-from ovfit.columns import FAILED, FINISHED, KEPT, KILLED, PLANNED, PROGRESS
+from ovfit.columns import FAILED, FINISHED, KEPT, KILLED, PLANNED, PROGRESS, RESUMED
 from ovfit.data.source import Source
 from ovfit.errors import OutOfTime
 from ovfit.launch import screen
@@ -122,7 +122,7 @@ class Launch:
                 ready, pending = self._ready(pending)
                 while ready:
                     self._check_time()
-                    self.queue.fill(ready, self.progress.say)
+                    self._fill(ready)
                     self._work()
                     ready = self._after_others()
         if self.ledger.looks:
@@ -165,6 +165,14 @@ class Launch:
             by = ", ".join(sorted({row["launch"][:SHORT] for row in reused}))
             there = f"{already} of {len(self.wanted)} networks are in the store already"
             self.progress.say(f"{there} (launch {by}; {REUSED}); --rerun on trains them again")
+
+    def _fill(self, ready: Sequence[Spec]) -> None:
+        before = self.queue.resumed
+        self.queue.fill(ready, self.progress.say)
+        if self.queue.resumed > before:
+            resumed = self.queue.resumed - before
+            self.progress.say(f"{resumed} networks go on from the checkpoint of a launch before")
+            self.writer.set_tags(self.writer.launch_id, {RESUMED: str(self.queue.resumed)})
 
     def _work(self) -> None:
         """Trains what is in the queue."""

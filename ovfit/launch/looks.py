@@ -36,7 +36,7 @@ class Looks:
 
         Not of one whose look is finished already and came to nothing (its file was deleted).
         """
-        if self.probe is None or self.ledger.rerun:
+        if self.probe is None or self.ledger.rerun == "on":
             return {}
         lacking = self.ledger.lacking(self.probe)[columns.SIGNATURE]
         if lacking.empty:
@@ -51,7 +51,9 @@ class Looks:
 
         Returns why, by signature, where something could not be saved.
         """
-        if self.probe is None or self.ledger.rerun or self.ledger.lacking(self.probe).empty:
+        if self.probe is None or self.ledger.rerun == "on":
+            return {}
+        if self.ledger.lacking(self.probe).empty:
             return {}
         with lock(self.ledger.store):  # another launch may be giving the same
             networks = self.ledger.lacking(self.probe).to_dict("records")

@@ -10,6 +10,7 @@ from ovfit.errors import BadInput
 from ovfit.launch.stack_key import stack_key
 from ovfit.networks.batch import least_batch
 from ovfit.spec import Spec
+from ovfit.tracking.ledger import Rerun
 from ovfit.training.recording.recording import Recording
 
 PADDING = 2.0  # widths within this factor share a stack: padding costs FLOPs
@@ -47,7 +48,7 @@ class Settings:
     gpus: tuple[int, ...] = ()
     workers: int = 1
     stack: int | None = None
-    rerun: bool = False
+    rerun: Rerun = "off"
     quiet: bool = False
     figures: bool = True
     deadline: float | None = None  # of time.monotonic(): a launch then stops as by Ctrl-C

@@ -44,15 +44,17 @@ class Queue:
         self.recording, self.settings = recording, settings
         self.workers, self.sources = workers, sources
         self.stacks: deque[Waiting] = deque()
+        self.resumed = 0  # networks that a checkpoint held
         self.folder = cache_dir() / "checkpoints"
 
     def fill(self, pending: Sequence[Spec], say: Callable[[str], None]) -> None:
         """Adds what is pending: what a checkpoint holds goes on from there, the newest first."""
         rest = {spec.signature(): spec for spec in pending}
-        for checkpoint in [] if self.settings.rerun else self.checkpoints():
+        for checkpoint in [] if self.settings.rerun == "on" else self.checkpoints():
             signatures = checkpoint.manifest.signatures
             held = [rest.pop(signature) for signature in signatures if signature in rest]
             if held:
+                self.resumed += len(held)
                 self.stacks.append(Waiting(held, checkpoint.path))
         count = len(self.workers.all)
         for stack in stacks(list(rest.values()), lambda group: self._size(group, say), count):

@@ -71,7 +71,11 @@ class Run:
         False,
         flag=True,
     )
-    rerun: bool = option("train again what is already in the store", False, flag=True)
+    rerun: Literal["off", "on", "missing"] = option(
+        "train again what is already in the store; missing: of that what has lost its weights",
+        "off",
+        flag=True,
+    )
     relaunch: bool = option(
         "make another launch, with figures of its own, where nothing has changed since the last",
         False,

@@ -11,6 +11,7 @@ from dataclasses import Field, fields
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ovfit.errors import BadInput, suggest
+from ovfit.studies.architectures import UnknownArchitecture
 from ovfit.studies.command import Command, flag
 from ovfit.studies.options import Run
 from ovfit.studies.study import O, Study
@@ -85,6 +86,8 @@ def _single(field: Field[Any], hint: Any, text: str) -> Any:
         return text
     if get_origin(hint) is Literal:
         choices = [str(choice) for choice in get_args(hint)]
+        if text not in choices and field.name == "arch":
+            raise UnknownArchitecture(text, choices, files=False)
         if text not in choices:
             raise BadInput(f"{option} {text!r} is not known{suggest(text, choices)}")
         return text

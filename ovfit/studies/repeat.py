@@ -40,9 +40,10 @@ def repeated(opened: Session[O], planned: Planned) -> Result[O] | None:
     from ovfit.tracking import store
 
     options, uri = opened.options, opened.settings.store
-    is_asked = options.relaunch or options.rerun or "MLFLOW_RUN_ID" in os.environ
+    is_asked = options.relaunch or options.rerun != "off" or "MLFLOW_RUN_ID" in os.environ
     if is_asked or not store.exists(uri):
         return None
+    store.check(uri)
     launch = _launch(opened)
     networks = _networks(opened, planned) if launch is not None else None
     if launch is None or networks is None or not _is_of(launch, networks, uri):

@@ -91,7 +91,7 @@ def _train(opened: Session[Any], started: "Launch") -> None:
         networks = started.networks()
         more = study.follow_up(opened.options, opened.datasets, networks)
         wanted = [*started.wanted.values(), *more]
-        parents.check(opened.settings.store, wanted, rerun=opened.settings.rerun)
+        parents.check(opened.settings.store, wanted, rerun=opened.settings.rerun != "off")
         added = started.add(more)
         if not added:
             return
@@ -117,7 +117,7 @@ def _begin(opened: Session[Any], plan: "Plan") -> "Launch":
     from ovfit.tracking.writer import Writer
 
     settings = opened.settings
-    parents.check(settings.store, plan.specs, rerun=settings.rerun)
+    parents.check(settings.store, plan.specs, rerun=settings.rerun != "off")
     names = [dataset.name for dataset in opened.datasets.values()]
     with store.lock(settings.store):  # several processes creating one SQLite store spoil it
         client = store.connect(settings.store)

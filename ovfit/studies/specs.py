@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import product
 from typing import TYPE_CHECKING, Literal
 
-from ovfit.errors import BadInput, suggest
+from ovfit.errors import BadInput
+from ovfit.studies.architectures import UnknownArchitecture
 from ovfit.studies.options import Sample, Train
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def check_train(options: Train, known: tuple[str, ...], *, outside: bool = True)
 
     for arch in options.arch:
         if arch not in known and not (outside and is_outside(arch)):
-            raise BadInput(f"no architecture called {arch!r}{suggest(arch, list(known))}")
+            raise UnknownArchitecture(arch, known, files=outside)
     if options.padding == "lenet" and "cnn" not in options.arch:
         raise BadInput("--padding lenet is for --arch cnn; leave it out")
     if options.momentum and "sgd" not in options.optimizer:

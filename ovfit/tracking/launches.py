@@ -26,6 +26,7 @@ COLUMNS = [
     "ended",
     "planned",
     "kept",
+    "resumed",
     "progress",
 ]
 OPTIONS, MACHINE, REUSED = "options.json", "machine.json", "reused.json"
@@ -62,7 +63,7 @@ def launches(runs: pd.DataFrame) -> pd.DataFrame:
     networks of its own are FINISHED, RUNNING, FAILED, KILLED.
 
     `state`: running, finished, failed, killed, or dead (RUNNING, though its process is gone).
-    `kept`: networks that were in the store already.
+    `kept`: networks that were in the store already; `resumed`: that went on from a checkpoint.
     """
     newest_first = launches_of(runs).sort_values(columns.START_TIME, ascending=False)
     own = newest_first.reset_index(drop=True)
@@ -80,6 +81,7 @@ def launches(runs: pd.DataFrame) -> pd.DataFrame:
             "ended": pd.to_datetime(own[columns.END_TIME], unit="ms"),
             "planned": pd.to_numeric(_tag(own, columns.PLANNED), errors="coerce"),
             "kept": pd.to_numeric(_tag(own, columns.KEPT), errors="coerce"),
+            "resumed": pd.to_numeric(_tag(own, columns.RESUMED), errors="coerce"),
             "progress": _tag(own, columns.PROGRESS),
         },
         columns=COLUMNS,

@@ -2,21 +2,25 @@
 or free."""
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import pandas as pd
 
 from ovfit import columns
 from ovfit.spec import Spec
 from ovfit.tracking import lease
+from ovfit.tracking.network import WEIGHTS
 from ovfit.tracking.parents import Lack, Stored, stored
-from ovfit.tracking.reader import Reader, latest_finished
+from ovfit.tracking.reader import Reader, artifact, latest_finished
 from ovfit.tracking.store import lock
 from ovfit.tracking.writer import Writer
+
+Rerun = Literal["off", "on", "missing"]
 
 
 class Ledger:
     """`wanted` are the signatures of a plan, `records` what it needs of a finished network to
-    count; `rerun`: none counts."""
+    count; `rerun`: none counts, or (missing) none whose weights are gone."""
 
     def __init__(
         self,
@@ -25,7 +29,7 @@ class Ledger:
         wanted: Iterable[str],
         records: Sequence[str],
         *,
-        rerun: bool,
+        rerun: Rerun,
     ) -> None:
         self.store, self.writer = store, writer
         self.wanted, self.records, self.rerun = list(wanted), set(records), rerun
@@ -42,7 +46,8 @@ class Ledger:
         the run id of that launch."""
         runs = Reader(self.store).runs()
         finished = self._finished(runs)
-        theirs = finished[finished[columns.PARENT] != self.writer.launch_id]
+        is_theirs = finished[columns.PARENT] != self.writer.launch_id
+        theirs = finished[is_theirs & finished[columns.SIGNATURE].isin(self._done(runs))]
         names = (columns.RUN_ID, columns.NAME, columns.PARENT)
         triples = zip(*(theirs[name] for name in names), strict=True)
         return [{"run_id": run, "name": name, "launch": by} for run, name, by in triples]
@@ -112,7 +117,19 @@ class Ledger:
         return latest_finished(runs[runs[columns.SIGNATURE].isin(self._all)], self.records)
 
     def _done(self, runs: pd.DataFrame) -> set[str]:
-        return set() if self.rerun else set(self._finished(runs)[columns.SIGNATURE])
+        if self.rerun == "on":
+            return set()
+        finished = self._finished(runs)
+        if self.rerun == "missing" and "weights" in self.records:
+            finished = finished[[self._has_weights(uri) for uri in finished[columns.ARTIFACT_URI]]]
+        return set(finished[columns.SIGNATURE])
+
+    def _has_weights(self, artifact_uri: str) -> bool:
+        try:
+            artifact(artifact_uri, WEIGHTS, self.store)
+        except FileNotFoundError:
+            return False
+        return True
 
     def _leased(self, runs: pd.DataFrame) -> set[str]:
         live = lease.live_launches(runs) - {self.writer.launch_id}

@@ -35,7 +35,8 @@ class NetworkRun:
             return artifact(self.artifact_uri, name, self.store)
         except FileNotFoundError as error:
             raise BadInput(
-                f"run {self.run_id} has no saved weights ({error}); train it again with --rerun on"
+                f"run {self.run_id} has no saved weights ({error}); train it again with "
+                "--rerun missing"
             ) from None
 
 

@@ -72,7 +72,7 @@ def stored(store: str, signatures: Iterable[str]) -> tuple[dict[str, Stored], di
         except FileNotFoundError as error:
             reason = (
                 f"the network of run {row[columns.RUN_ID]} has no weights any more ({error}); "
-                f"train it again with `{_command(row, launches_of(runs))} --rerun on`"
+                f"train it again with `{_command(row, launches_of(runs))} --rerun missing`"
             )
             lacking[signature] = Lack(reason, deleted=True)
     return there, lacking

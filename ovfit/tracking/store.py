@@ -19,17 +19,20 @@ if TYPE_CHECKING:
     from mlflow import MlflowClient
 
 DEFAULT = "sqlite:///mlflow.db"
+ENDINGS = (".db", ".sqlite", ".sqlite3")  # of a file that is a store, given without sqlite:///
 ELSEWHERE = "give another with --tracking-uri, e.g. sqlite:////absolute/path/mlflow.db"
 
 
 def resolve(given: str | None) -> str:
     """The store's URI, made absolute once: the one given, else $MLFLOW_TRACKING_URI, else
-    mlflow.db here."""
+    mlflow.db here. A path of a file is a SQLite store, another one a folder of MLflow's."""
     uri = given or os.environ.get("MLFLOW_TRACKING_URI") or DEFAULT
     if uri.startswith("sqlite:///"):
         return f"sqlite:///{sqlite_path(uri).absolute()}"
     if "://" not in uri:
-        return Path(uri).absolute().as_uri()
+        path = Path(uri).expanduser().absolute()
+        is_database = path.is_file() or (path.suffix in ENDINGS and not path.is_dir())
+        return f"sqlite:///{path}" if is_database else path.as_uri()
     return uri
 
 

@@ -39,7 +39,7 @@ def check(options: Options) -> None:
     searched = {dimension.name for dimension in parse_space(options.search)}
     if options.lr:
         raise BadInput("--lr is what this command searches; give --search lr=LOW:HIGH:log")
-    if options.rerun:
+    if options.rerun != "off":
         raise BadInput(
             "--rerun is for studies; a search starts anew under another --study-name or --seed"
         )

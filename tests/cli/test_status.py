@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from ovfit.folders import cache_dir
+from ovfit.tracking.reader import Reader
+from ovfit.training.manifest import Manifest
 from tests.conftest import Inside, uri_of
 from tests.tracking.conftest import placed
 
@@ -15,6 +18,11 @@ def launched(home: Path) -> str:
 
 
 def test_without_a_store(inside: Inside, home: Path) -> None:
+    (home / "cache").mkdir()
+    done = inside("status", "--tracking-uri", "./cache.db")
+    assert "cache.db (not there yet" in done.stdout.splitlines()[0]
+    assert done.stdout.startswith(f"store     sqlite:///{home}/cache.db")  # a file's name is enough
+    (home / "cache").rmdir()
     done = inside("status")
     assert done.returncode == 0 and "(not there yet; `ovfit extreme` makes it)" in done.stdout
     assert "none; start with `ovfit extreme`" in done.stdout and not list(home.iterdir())
@@ -25,7 +33,7 @@ def test_a_row_per_launch_newest_first(inside: Inside, launched: str) -> None:
     start = lines.index(
         "run\tstudy\tstarted (UTC)\tstate\tfinished\trunning\tfailed\tkilled\tcommand"
     )
-    rows = [line.split("\t") for line in lines[start + 1 :]]
+    rows = [line.split("\t") for line in lines[start + 1 : start + 10]]
     shown = {row[0]: (row[1], row[3], *map(int, row[4:8])) for row in rows}
     assert len(shown) == 9
     assert shown["ccc9a807"] == ("extreme", "finished", 4, 0, 0, 0)
@@ -34,6 +42,39 @@ def test_a_row_per_launch_newest_first(inside: Inside, launched: str) -> None:
     starts = [row[2] for row in rows]
     assert starts == sorted(starts, reverse=True)
     assert all(row[8].startswith(f"ovfit {row[1]} ") for row in rows)
+    assert lines[start + 10] == ""
+    networks = [line.split("\t") for line in lines[start + 12 : -1]]
+    assert lines[start + 11].split("\t")[:4] == ["network", "launch", "study", "arm"]
+    assert len(networks) == 20 and lines[-1].endswith("`ovfit status LAUNCH` lists a launch's")
+
+
+def test_a_launch_with_its_networks(inside: Inside, launched: str) -> None:
+    shown = inside("status", "ccc9a", "--tracking-uri", launched).stdout.splitlines()
+    assert shown[1].startswith("ccc9a807\textreme\t") and shown[2] == ""
+    networks = [line.split("\t") for line in shown[4:]]
+    assert len(networks) == 4 and {row[1] for row in networks} == {"ccc9a807"}
+    assert {row[3] for row in networks} == {"normal", "extreme"}
+    assert all(row[4:6] == ["digits", "mlp"] and row[8] == "budget" for row in networks)
+
+
+def test_only_this_store_s_checkpoints_with_their_command(
+    inside: Inside, launched: str, home: Path
+) -> None:
+    networks = Reader(launched).networks()
+    killed = networks[networks["status"] == "KILLED"].iloc[0]
+    finished = networks[networks["status"] == "FINISHED"].iloc[0]
+    folder = cache_dir() / "checkpoints"
+    folder.mkdir(parents=True)
+    stopped = {
+        "mine": [killed["ovfit.signature"], finished["ovfit.signature"]],
+        "theirs": ["0" * 32],
+    }
+    for name, signatures in stopped.items():
+        (folder / f"{name}.json").write_text(Manifest(signatures, ["weights"], 3).text())
+        (folder / f"{name}.safetensors").write_bytes(b"state")
+    lines = inside("status", "--tracking-uri", launched).stdout.splitlines()
+    (line,) = (line for line in lines if line.startswith("stopped "))
+    assert line.startswith("stopped   1 networks") and ": ovfit extreme " in line
 
 
 def test_datasets(inside: Inside, home: Path) -> None:

@@ -37,7 +37,7 @@ def finished(writer: Writer, network: Spec, records: str, probe: int | None) -> 
 
 def looks(uri: str, writer: Writer, probe: str = NEW) -> Looks:
     wanted = {NETWORK.signature(): NETWORK}
-    ledger = Ledger(uri, writer, wanted, ["weights", probe], rerun=False)
+    ledger = Ledger(uri, writer, wanted, ["weights", probe], rerun="off")
     return Looks(ledger=ledger, writer=writer, wanted=wanted, probe=probe)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -35,7 +36,7 @@ class Pool:
         return Calibration(self.size, 0.1, 0.1, len(question.specs))
 
 
-def queue_of(home: Path, pool: Pool | None = None, **changes: bool | int) -> Queue:
+def queue_of(home: Path, pool: Pool | None = None, **changes: Any) -> Queue:
     settings = Settings(store="", data_dir=home, **changes)
     sources: dict[str, Source] = {DATA.digest: File("blobs.npz")}
     recording = Recording(histograms=True)
@@ -72,7 +73,7 @@ def test_checkpoints_go_on_first_and_the_rest_is_measured(home: Path) -> None:
 
 
 def test_a_rerun_takes_no_checkpoint(home: Path) -> None:
-    queue = queue_of(home, rerun=True)
+    queue = queue_of(home, rerun="on")
     saved(queue, SPECS)
     queue.fill(SPECS, silent)
     assert {waiting.resume for waiting in queue.stacks} == {None}

@@ -26,7 +26,7 @@ def test_given_beats_preset_beats_default() -> None:
         ({"lr": "inf"}, "must be a finite number"),
         ({"momentum": "1"}, "must be less than 1"),
         ({"lr": "0.1,,1"}, "an empty item"),
-        ({"rerun": "yes"}, "say on or off"),
+        ({"quiet": "yes"}, "say on or off"),
         ({"arms": "extrem"}, "did you mean extreme"),
         ({"replica": "3"}, "no option --replica; did you mean --replicas"),
     ],

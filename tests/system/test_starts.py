@@ -64,13 +64,14 @@ def test_a_parent_whose_weights_are_gone(inside: Inside, home: Path) -> None:
     before = everything(home)
     refused = inside("run", FORGETTING, *SHORT, "--again", "0,4")
     assert refused.returncode == 2 and everything(home) == before
-    assert refused.stderr.count("\n") == 1 and "--rerun on" in refused.stderr
+    assert refused.stderr.count("\n") == 1 and "--rerun missing" in refused.stderr
     command = refused.stderr.split("`")[1]
     assert command.startswith(f"ovfit run {FORGETTING}")
     again = subprocess.run(
         [sys.executable, "-m", *command.split()], cwd=home, capture_output=True, text=True
     )
     assert again.returncode == 0, again.stderr  # what it says to do helps
+    assert len(networks(home)) == 5  # and trains the lost one alone
     assert inside("run", FORGETTING, *SHORT, "--again", "0,4").returncode == 0
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from ovfit import columns
 from ovfit.spec import Spec
-from ovfit.tracking.ledger import Ledger
+from ovfit.tracking.ledger import Ledger, Rerun
 from ovfit.tracking.reader import Reader
 from ovfit.tracking.writer import Writer
 from tests.conftest import blobs, spec
@@ -20,7 +20,7 @@ def specs() -> list[Spec]:
 
 
 def a_ledger(
-    store: str, writer: Writer, specs: list[Spec], *records: str, rerun: bool = False
+    store: str, writer: Writer, specs: list[Spec], *records: str, rerun: Rerun = "off"
 ) -> Ledger:
     return Ledger(store, writer, [each.signature() for each in specs], records, rerun=rerun)
 
@@ -65,7 +65,7 @@ def test_a_finished_network_counts_where_it_has_the_records_of_the_plan(
     signatures = [each.signature() for each in specs]
     assert a_ledger(store, writer, specs, "weights").done() == set(signatures[:2])
     assert a_ledger(store, writer, specs, "weights", "samples").done() == {signatures[0]}
-    assert a_ledger(store, writer, specs, "weights", rerun=True).done() == set()
+    assert a_ledger(store, writer, specs, "weights", rerun="on").done() == set()
     assert list(a_ledger(store, writer, specs, "weights").claim(specs)[0]) == [signatures[2]]
 
 

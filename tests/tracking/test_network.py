@@ -115,5 +115,5 @@ def test_the_identity_task_has_no_labels(before: Path, trained: pd.DataFrame) ->
 
 def test_a_network_without_weights_says_how_to_get_them(store: str, writer: Writer) -> None:
     run_id = finish(writer, spec(blobs()))
-    with pytest.raises(BadInput, match=r"has no saved weights .*--rerun on"):
+    with pytest.raises(BadInput, match=r"has no saved weights .*--rerun missing"):
         ovfit.load(run_id, store)

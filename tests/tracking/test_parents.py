@@ -65,6 +65,6 @@ def test_what_nothing_can_be_made_from_is_refused(store: str, writer: Writer) ->
     weights = parents.stored(store, [PARENT.signature()])[0][PARENT.signature()].weights
     weights.unlink()
     for specs in ([CHILD], [PARENT, CHILD]):
-        with pytest.raises(BadInput, match=f"{run_id} has no weights any more .*--rerun on"):
+        with pytest.raises(BadInput, match=f"{run_id} has no weights any more .*--rerun missing"):
             parents.check(store, specs, rerun=False)
     parents.check(store, [PARENT, CHILD], rerun=True)
