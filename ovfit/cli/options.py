@@ -60,9 +60,7 @@ def spell_out(argv: Sequence[str]) -> list[str]:
         following = argv[place + 1] if place + 1 < len(argv) else ""
         option = part.replace("_", "-")
         stands_alone = following not in ("on", "off")
-        if (
-            option == "--rerun"
-        ):  # misspelt, it is refused
+        if option == "--rerun":  # misspelt, it is refused
             stands_alone = not following or following.startswith("-")
         if option in SWITCHES and stands_alone:
             spelt.append("on")
