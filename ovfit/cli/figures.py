@@ -31,7 +31,7 @@ def figures(
 
     \b
     ovfit figures --output paper           of each study's newest launch
-    ovfit figures 3f2a91c0 --output paper  of this launch; `ovfit status` lists them
+    ovfit figures 3f2a91c0 --output paper  of this one (`ovfit status` lists them)
 
     A PDF is 3.5 inches wide (one column) or 7.17 (both), its letters are 8 points and can be
     searched. Nothing is trained, and nothing in the store changes.

@@ -44,7 +44,9 @@ def test_every_study_has_its_entry_in_mlproject() -> None:
         assert all(word in card for word in ("Paper", "Question", "Claims", "Command", "Expected"))
 
 
-@pytest.mark.parametrize("command", [*registry.names(), "", "decide", "delete", "status", "report"])
+@pytest.mark.parametrize(
+    "command", [*registry.names(), "", "decide", "delete", "figures", "status", "report"]
+)
 def test_help_fits_80_columns(command: str, inside: Inside) -> None:
     shown = inside(*command.split(), "--help").stdout
     assert max(map(len, shown.splitlines())) <= 80
