@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+import altair as alt
 import numpy as np
 import pandas as pd
 
 from ovfit.analysis.sequential import mean_intervals
 
+DRAWN, BAND, SINGLE = "drawn", "band", "single seeds"
+NETWORKS, PLACES = 5, 15  # drawn one by one: of an arm, of each
 POINTS = 60  # places on the x axis of a curve: enough for the eye, few enough for the file
 
 
@@ -41,3 +44,32 @@ def thinned_log(values: np.ndarray, points: int = POINTS) -> np.ndarray:
     distances = np.abs(np.log(distinct)[:, None] - np.log(wanted))
     chosen: np.ndarray = distinct[np.unique(distances.argmin(0))]
     return chosen
+
+
+def choice() -> alt.Parameter:
+    """Whether bands are drawn or the networks one by one: two buttons below the chart."""
+    return alt.param(
+        name=DRAWN,
+        value=BAND,
+        bind=alt.binding_radio(options=[BAND, SINGLE], name="seeds "),
+    )
+
+
+def only(chart: alt.Chart, choice: str) -> alt.Chart:
+    """The chart where BAND or SINGLE is chosen, and nothing elsewhere."""
+    shown: alt.Chart = chart.transform_filter(f"{DRAWN} === '{choice}'")
+    return shown
+
+
+def single(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of some networks of each arm at some places, to be drawn one by one.
+
+    `frame`: arm, run_id, step. The result has `network` besides, the beginning of the run id.
+    """
+    parts = []
+    for _, rows in frame.groupby("arm"):
+        some = rows[rows["run_id"].isin(rows["run_id"].unique()[:NETWORKS])]
+        steps = thinned(some["step"].to_numpy(), PLACES)
+        parts.append(some[some["step"].isin(steps)])
+    chosen = pd.concat(parts) if parts else frame
+    return chosen.assign(network=chosen["run_id"].str[:8])

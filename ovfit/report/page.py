@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 import vl_convert
 from jinja2 import Environment, PackageLoader
 
+from ovfit.figures.interaction import touched
 from ovfit.figures.layout.fit import fitted
 from ovfit.figures.layout.letters import words
 from ovfit.figures.theme import title
@@ -63,7 +64,7 @@ def _forest(chapter: Chapter) -> str:
 
 def _packed(spec: Mapping[str, object]) -> str:
     """Its data once, and how it is laid out at each of WIDTHS."""
-    laid = {name: fitted(spec, width, headed=False) for name, width in WIDTHS.items()}
+    laid = {name: touched(fitted(spec, width, headed=False)) for name, width in WIDTHS.items()}
     for one in laid.values():
         one.pop("datasets", None)
     packed = {"datasets": spec.get("datasets", {}), **laid}

@@ -11,6 +11,8 @@ SEEN = """() => [...document.querySelectorAll("[data-testid=stVegaLiteChart]")]
  .map(one => {
   const svg = one.querySelector("svg.marks");
   const frame = one.getBoundingClientRect(), drawn = svg.getBoundingClientRect();
+  const controls = one.querySelector(".vega-bindings");
+  const below = controls ? controls.getBoundingClientRect().bottom : drawn.bottom;
   const scale = drawn.width / svg.viewBox.baseVal.width;
   const shown = text => text.textContent.trim() && getComputedStyle(text).opacity !== "0";
   const texts = [...svg.querySelectorAll("text")].filter(shown);
@@ -42,7 +44,7 @@ SEEN = """() => [...document.querySelectorAll("[data-testid=stVegaLiteChart]")]
   const sizes = texts.map(text => scale * parseFloat(getComputedStyle(text).fontSize));
   return {
     name: svg.getAttribute("aria-label") || "", share: drawn.width / frame.width,
-    gap: frame.bottom - drawn.bottom, least: Math.min(...sizes), meeting,
+    gap: frame.bottom - below, least: Math.min(...sizes), meeting,
     out: texts.filter(isOut).map(text => text.textContent),
     colours: [...new Set(texts.map(text => getComputedStyle(text).fill))],
   };

@@ -133,6 +133,36 @@ def test_filter_link_and_download(address: str, shown: Path, page: Page) -> None
     ):
         name, content = downloaded(other, ending.upper())
         assert content.startswith(begins) and name == f"process-mlp-digits-weight_decay-0.{ending}"
+    answers_without_the_server(other)
+
+
+VERTEX = """line => {
+  const [x, y] = line.getAttribute("d").match(/L([\\d.-]+),([\\d.-]+)/).slice(1).map(Number);
+  const by = line.getScreenCTM();
+  return [by.a * x + by.e, by.d * y + by.f];
+}"""  # where its second point is drawn
+
+
+def answers_without_the_server(page: Page) -> None:
+    """Single seeds by the keyboard, the legend by a click, a network by pointing at its line."""
+    chart = page.locator("[class*=st-key-figure-process]").first
+    chart.get_by_role("radio", name="band").focus()
+    page.keyboard.press("ArrowRight")
+    wide = chart.locator('.mark-line path[stroke-width="14"]')
+    wide.first.wait_for(state="attached")
+    assert chart.locator(".mark-area path").count() == 0
+    chart.locator(".role-legend-label text", has_text="test").click()
+    chart.locator('.mark-line path[opacity="0.08"]').first.wait_for(state="attached")
+    wide.first.scroll_into_view_if_needed()
+    page.mouse.move(*wide.first.evaluate(VERTEX))
+    page.locator("#vg-tooltip-element", has_text="network").wait_for()
+    thick = chart.locator('.mark-line path[stroke-width="3"]')
+    thick.nth(1).wait_for(state="attached")
+    panels = thick.evaluate_all("all => new Set(all.map(one => one.closest('.role-scope'))).size")
+    assert panels > 1  # the same network in the others
+    mean = chart.locator('.mark-line path[stroke-width="2"]').last.get_attribute("d")
+    chart.get_by_role("radio", name="linear").check()
+    chart.locator(f'path[d="{mean}"]').wait_for(state="detached")  # drawn on another axis
 
 
 def downloaded(page: Page, button: str, tries: int = 3) -> tuple[str, bytes]:

@@ -9,6 +9,7 @@ import streamlit as st
 from altair.utils.schemapi import disable_debug_mode
 
 from ovfit.figures import paper
+from ovfit.figures.interaction import touched
 from ovfit.figures.layout.fit import fitted
 from ovfit.figures.layout.letters import words
 from ovfit.viewer.parts import frame
@@ -28,6 +29,10 @@ FITTED = """<style>
 [data-testid=stVegaLiteChart] .vega-embed, [data-testid=stVegaLiteChart] .chart-wrapper
   { display: block; width: 100%; padding: 0; }
 [data-testid=stVegaLiteChart] svg.marks { display: block; width: 100%; height: auto; }
+[data-testid=stVegaLiteChart] .vega-bindings
+  { display: flex; flex-wrap: wrap; gap: 0 1.5rem; font-size: 14px; padding-top: .4rem; }
+[data-testid=stVegaLiteChart] .vega-bind label { margin-right: .6rem; }
+[data-testid=stVegaLiteChart] .vega-bind input { margin-right: .25rem; }
 .st-key-frame { position: absolute; height: 0; overflow: hidden; }
 </style>"""
 DARK = {
@@ -93,7 +98,7 @@ def dressed(spec: Chart, *, dark: bool, width: int) -> dict[str, Any]:
 
     On a dark page with light letters and lines.
     """
-    drawn = fitted(spec, width, headed=False)
+    drawn = touched(fitted(spec, width, headed=False))
     if dark:
         drawn = _recoloured(drawn)
         config = dict(drawn["config"])

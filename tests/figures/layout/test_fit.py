@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 import vl_convert
 
+from ovfit.figures.interaction import touched
 from ovfit.figures.layout.fit import SPACING, fitted, fitting
 from ovfit.figures.theme import titled
 
@@ -33,7 +34,7 @@ def test_every_figure_of_every_study_is_about_as_wide_as_it_is_asked_to_be(shown
         if path.name == "index.json" or "weight_decay-0." in path.name:
             continue
         width = (340, 1040)[drawn % 2]
-        svg = vl_convert.vegalite_to_svg(fitted(spec, width, headed=False))
+        svg = vl_convert.vegalite_to_svg(touched(fitted(spec, width, headed=False)))
         found = re.search(r'<svg[^>]* width="([\d.]+)"', svg)
         assert found is not None
         least = 0.6 if "<image" in svg else 0.8

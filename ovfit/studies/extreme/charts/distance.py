@@ -6,7 +6,7 @@ from typing import Literal
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.bands import bands, thinned
+from ovfit.figures.bands import BAND, SINGLE, bands, choice, only, single, thinned
 from ovfit.figures.theme import ARMS, colour, titled
 
 AXES: dict[str, tuple[str, Literal["linear", "log"]]] = {
@@ -55,13 +55,29 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
             alt.Tooltip("high:Q", format=".4g"),
             "n:Q",
         ]
-        panels.append(
-            band + base.mark_line(strokeWidth=2).encode(x=x, y="mean:Q", color=color, tooltip=tips)
-        )
+        line = base.mark_line(strokeWidth=2).encode(x=x, y="mean:Q", color=color, tooltip=tips)
+        panels.append(only(band, BAND) + _single(frame, kind, x, color) + line)
     caption = (
         "Euclidean distance of all weights from where they started; mean over networks, band = "
         "95 % interval over seeds. "
         "Drawn as far as all networks of an arm went. Corrupted epochs are longer, so equal "
         "epochs are not equal work: read the middle and right panels too."
     )
-    return titled(alt.hconcat(*panels), f"Distance from initialisation: {title}", caption)
+    return titled(
+        alt.hconcat(*panels).add_params(choice()), f"Distance from initialisation: {title}", caption
+    )
+
+
+def _single(frame: pd.DataFrame, kind: str, x: alt.X, color: alt.Color) -> alt.Chart:
+    """Networks one by one, where they are asked for."""
+    rows = single(frame)
+    rows = rows[(rows["step"] > 0) | (kind == "linear")]
+    lines = alt.Chart(rows[["arm", "network", "step", "value"]])
+    thin = lines.mark_line(strokeWidth=1, opacity=0.6).encode(
+        x=x,
+        y="value:Q",
+        color=color,
+        detail="network:N",
+        tooltip=["network:N", "arm:N", "step:Q", alt.Tooltip("value:Q", format=".4g")],
+    )
+    return only(thin, SINGLE)

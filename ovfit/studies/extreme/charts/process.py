@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.bands import bands, thinned
+from ovfit.figures.bands import BAND, SINGLE, bands, choice, only, single, thinned
 from ovfit.figures.theme import ARMS, SPLITS, colour, titled
 
 
@@ -17,13 +17,17 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     ]
     rows = bands(pd.concat(thinner), ["arm", "metric", "step"])
     rows[["split", "measure"]] = rows.pop("metric").str.rsplit("_", n=1, expand=True)
+    lone = single(curves)
+    lone[["split", "measure"]] = lone.pop("metric").str.rsplit("_", n=1, expand=True)
     arms = [arm for arm in ARMS if arm in set(rows["arm"])]
     accuracy = (
-        _panel(rows, "accuracy", arm, alt.Scale(domain=[0, 1]), "accuracy (share of the split)")
+        _panel(
+            rows, lone, "accuracy", arm, alt.Scale(domain=[0, 1]), "accuracy (share of the split)"
+        )
         for arm in arms
     )
     loss = (
-        _panel(rows, "loss", arm, alt.Scale(type="log"), "cross-entropy (nats, log)")
+        _panel(rows, lone, "loss", arm, alt.Scale(type="log"), "cross-entropy (nats, log)")
         for arm in arms
     )
     caption = (
@@ -32,15 +36,19 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
         "val and control images were held out before anything else. A network that met its stop "
         "rule keeps its last value."
     )
-    return titled(
-        alt.concat(*accuracy, *loss, columns=len(arms)), f"Training process: {title}", caption
-    )
+    panels = alt.concat(*accuracy, *loss, columns=len(arms)).add_params(choice())
+    return titled(panels, f"Training process: {title}", caption)
 
 
 def _panel(
-    rows: pd.DataFrame, measure: str, arm: str, scale: alt.Scale, label: str
+    rows: pd.DataFrame,
+    lone: pd.DataFrame,
+    measure: str,
+    arm: str,
+    scale: alt.Scale,
+    label: str,
 ) -> alt.LayerChart:
-    """One measure of one arm: a line and its band for every split."""
+    """One measure of one arm: a line and its band for every split, or lines of single networks."""
     data = rows[(rows["measure"] == measure) & (rows["arm"] == arm)]
     if measure == "loss":  # a log axis has no place for an exact zero
         data = data[data["mean"] > 0].assign(low=lambda d: d["low"].clip(lower=d["mean"] / 10))
@@ -56,5 +64,20 @@ def _panel(
     line = base.mark_line(strokeWidth=2).encode(
         x=x, y=mean, color=color, strokeDash=dash, tooltip=tips
     )
-    layers: alt.LayerChart = band + line
+    mine = lone[(lone["measure"] == measure) & (lone["arm"] == arm)]
+    if measure == "loss":
+        mine = mine[mine["value"] > 0]
+    value = alt.Tooltip("value:Q", format=".4g")
+    thin = (
+        alt.Chart(mine.drop(columns=["run_id", "measure", "arm"]))
+        .mark_line(strokeWidth=1, opacity=0.6)
+        .encode(
+            x=x,
+            y=alt.Y("value:Q", scale=scale, title=label),
+            color=color,
+            detail="network:N",
+            tooltip=["network:N", "split:N", "step:Q", value],
+        )
+    )
+    layers: alt.LayerChart = only(band, BAND) + only(thin, SINGLE) + line
     return layers
