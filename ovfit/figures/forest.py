@@ -124,10 +124,12 @@ def _panel(panel: Panel, place: int) -> alt.LayerChart:
         y=y, x=x("margin"), x2=alt.X2("ahead:Q")
     )
     margin = base.mark_tick(color=GREY, thickness=1.5, size=STEP).encode(y=y, x=x("margin"))
-    line = base.mark_rule(strokeWidth=2).encode(y=y, x=x("from"), x2=alt.X2("to:Q"), color=color)
+    line = base.mark_rule(strokeWidth=2, aria=False).encode(
+        y=y, x=x("from"), x2=alt.X2("to:Q"), color=color
+    )
     arrows = [
         base.transform_filter(f"datum.beyond_{end}")
-        .mark_point(shape=f"triangle-{end}", filled=True, size=50, opacity=1)
+        .mark_point(shape=f"triangle-{end}", filled=True, size=50, opacity=1, aria=False)
         .encode(y=y, x=x(column), color=color)
         for end, column in (("left", "from"), ("right", "to"))
     ]

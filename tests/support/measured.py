@@ -12,7 +12,7 @@ SEEN = """() => [...document.querySelectorAll("[data-testid=stVegaLiteChart]")]
   const svg = one.querySelector("svg.marks");
   const frame = one.getBoundingClientRect(), drawn = svg.getBoundingClientRect();
   const controls = one.querySelector(".vega-bindings");
-  const below = controls ? controls.getBoundingClientRect().bottom : drawn.bottom;
+  const below = Math.max(drawn.bottom, controls ? controls.getBoundingClientRect().bottom : 0);
   const scale = drawn.width / svg.viewBox.baseVal.width;
   const shown = text => text.textContent.trim() && getComputedStyle(text).opacity !== "0";
   const texts = [...svg.querySelectorAll("text")].filter(shown);

@@ -33,6 +33,10 @@ FITTED = """<style>
   { display: flex; flex-wrap: wrap; gap: 0 1.5rem; font-size: 14px; padding-top: .4rem; }
 [data-testid=stVegaLiteChart] .vega-bind label { margin-right: .6rem; }
 [data-testid=stVegaLiteChart] .vega-bind input { margin-right: .25rem; }
+/* Streamlit's own greys have a contrast of less than 4.5 on a light page */
+[data-testid=stCaptionContainer], [data-testid=stCaptionContainer] *,
+[data-testid=stSidebarNav] span { color: inherit !important; }
+[data-testid=stCaptionContainer] { opacity: .85; }
 .st-key-frame { position: absolute; height: 0; overflow: hidden; }
 </style>"""
 DARK = {
