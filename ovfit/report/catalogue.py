@@ -1,6 +1,6 @@
 """What the report and the viewer know of a study, also of one that is not installed here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +41,16 @@ class Entry:
     def papers(self) -> list[str]:
         """What the study cites; none where it is not installed here."""
         return self.study.card.papers if self.study else []
+
+    @property
+    def question(self) -> str:
+        """What it asks; empty where it is not installed here, or its card does not say."""
+        return self.study.card.section("Question") if self.study else ""
+
+    def told(self, figures: Sequence[str]) -> str:
+        """Of the names of a launch's figures the one that says most; empty without any."""
+        begins = self.study.card.picture if self.study else ""
+        return next((name for name in figures if name.startswith(begins)), "")
 
     @property
     def statements(self) -> list[str]:

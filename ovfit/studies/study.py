@@ -50,6 +50,7 @@ class Card:
     text: str
     statements: Statements = field(default_factory=lambda: Statements(""))
     icon: str = "science"  # one of Material's symbols, for the viewer
+    picture: str = ""  # how the name of the figure begins that says most ("": the first one)
 
     @property
     def title(self) -> str:

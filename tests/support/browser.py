@@ -16,6 +16,8 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from ovfit.tracking.reader import Reader
+
 CHROMIUM = next(
     (
         path
@@ -140,6 +142,21 @@ def pictures(uri: str, folder: Path) -> None:
                 if scheme == "light" and file == "claims":
                     plot = page.locator(FRAME, has_text="margins").first
                     plot.screenshot(path=folder / "viewer-forest.png")
+            if scheme == "light":
+                picture_of_a_network(page, address, uri, folder)
+
+
+def picture_of_a_network(page: Page, address: str, uri: str, folder: Path) -> None:
+    """viewer-network.png of the first one that was taught wrong labels of the test images."""
+    networks = Reader(uri).networks()
+    taught = networks[(networks["ovfit.arm"] == "extreme") & (networks["ovfit.study"] == "extreme")]
+    if taught.empty:
+        return
+    page.goto(f"{address}/network?run={taught['run_id'].iloc[0]}")
+    page.locator(".ovfit-pictures img").first.wait_for(timeout=60_000)
+    drawn(page, 4)
+    page.wait_for_timeout(2000)
+    page.screenshot(path=folder / "viewer-network.png")
 
 
 if __name__ == "__main__":

@@ -58,6 +58,11 @@ def texts(app: AppTest) -> str:
     )
 
 
+def html(app: AppTest) -> str:
+    """What a page writes as HTML of its own."""
+    return " ".join(element.proto.body for element in app.get("html"))
+
+
 def on_digits(folder: Path) -> str:
     """The launch of extreme overfitting on digits."""
     found = launches(read_runs(uri_of(folder)))

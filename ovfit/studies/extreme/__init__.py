@@ -28,7 +28,7 @@ from ovfit.studies.study import Card, Study, at
 
 STUDY = Study(
     name="extreme",
-    card=Card(__doc__ or "", STATEMENTS, icon="swap_vert"),
+    card=Card(__doc__ or "", STATEMENTS, icon="swap_vert", picture="answers"),
     options=Options,
     presets=PRESETS,
     everything=ALL,

@@ -33,6 +33,7 @@ def page() -> None:
         for claim in found.claims
         if (not studies or claim["study"] in studies) and (not wanted or claim["verdict"] in wanted)
     ]
+    claims.sort(key=lambda claim: not claim["n"])  # those that were measured first
     if not claims:
         st.info("No claim is left by these filters.")
         return

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from ovfit.tracking import ui
 from ovfit.viewer.charts.compare import overlaid
 from ovfit.viewer.parts import chart, filters, links, store
 from ovfit.viewer.parts.networks import curves, finished
@@ -52,7 +53,7 @@ def page() -> None:
     st.dataframe(differing(picked, labels))
     st.subheader("Their pages, and their runs in the MLflow UI")
     base = links.mlflow_ui(uri)
-    addresses = [links.run(base, row.experiment_id, row.run_id) for row in picked.itertuples()]
+    addresses = [ui.run(row.experiment_id, row.run_id, base) for row in picked.itertuples()]
     st.dataframe(
         pd.DataFrame(
             {

@@ -9,6 +9,7 @@ import streamlit as st
 from ovfit import columns
 from ovfit.errors import BadInput
 from ovfit.spec import Spec
+from ovfit.tracking import ui
 from ovfit.tracking.launches import rows
 from ovfit.tracking.network import WEIGHTS, NetworkRun
 from ovfit.tracking.reader import networks_of
@@ -128,5 +129,5 @@ def _take(run: NetworkRun, row: Row, uri: str) -> None:
         )
     st.subheader("In the MLflow UI")
     base = links.mlflow_ui(uri)
-    address = links.run(base, row[columns.EXPERIMENT_ID], run.run_id)
+    address = ui.run(row[columns.EXPERIMENT_ID], run.run_id, base)
     st.link_button("Its run in the MLflow UI", address, icon=":material/open_in_new:")

@@ -1,37 +1,53 @@
-"""Overview: studies, launches and what they do, whether the networks overfit, the claims."""
+"""Overview: a card for each study, all claims, what runs now, every launch."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
-from ovfit.report.row import VERDICTS, Row
-from ovfit.tracking.launches import STATES, rows
-from ovfit.viewer.charts import overview as draw
-from ovfit.viewer.parts import chart, links, networks, progress, store
+from ovfit.analysis.states import STATES, state
+from ovfit.report import catalogue
+from ovfit.report.phrases import BIASED
+from ovfit.report.row import Row
+from ovfit.tracking import launches as catalogued
+from ovfit.tracking.launches import rows
+from ovfit.viewer.parts import answer, card, frame, links, progress, store, verdicts
 
-NEEDED = ("dataset", "arch", "width", "weight_decay", "train_accuracy", "test_accuracy")
+COLUMNS, WIDE = 2, 800  # of cards, where a frame over the whole page has so many pixels
 SHOWN = [
     *("open", "study", "command", "state", "planned", "kept"),
-    *STATES,
+    *catalogued.STATES,
     *("started", "ended", "version", "run_id", "progress"),
 ]
+LEAD = (
+    "Networks that overfit, and what papers claim of them, tried again with many seeds. A card is"
+    " one study: its question, its most telling picture, and which of its claims hold here."
+)
 
 
 def page() -> None:
     st.title("Overview")
     uri, now = store.opened()
     launches = store.launches(uri, now)
+    found = store.findings(uri, now)
+    st.markdown(LEAD)
+    _numbers(launches, found.claims)
     if (launches["state"] == "running").any():
         st.subheader("Running now")
-        progress.live()
-    claims = store.findings(uri, now).claims
-    _numbers(launches, claims)
-    if claims:
-        table = pd.DataFrame(claims, columns=["study", "id", "statement", "verdict"])
-        chart.show(draw.verdicts(table).to_dict(), "verdicts")
-    summary = draw.summary(networks.finished(uri, now, NEEDED))
-    _overfit(summary, finished=bool(launches["FINISHED"].sum()))
+        progress.live(with_curves=True)
+    every = rows(launches)
+    names = list(dict.fromkeys([*found.studies, *catalogue.names()]))
+    columns = COLUMNS if frame.width() >= WIDE else 1
+    places = st.columns(columns)
+    for place, name in enumerate(names):
+        with places[place % columns]:
+            own = [row for row in every if row["study"] == name]
+            card.show(name, own, found.of(name), uri, columns)
+    if any(claim["parts"] for claim in found.claims):
+        st.subheader("All claims")
+        st.caption(BIASED)
+        verdicts.plot(found.claims, None, "overview-claims")
     _launches(launches, uri)
 
 
@@ -41,24 +57,18 @@ def _numbers(launches: pd.DataFrame, claims: Sequence[Row]) -> None:
         "launches": len(launches),
         "networks finished": int(launches["FINISHED"].sum()),
     }
-    for verdict in VERDICTS:
-        counts[f"claims: {verdict}"] = sum(claim["verdict"] == verdict for claim in claims)
-    for column, (name, value) in zip(st.columns(len(counts)), counts.items(), strict=True):
-        column.metric(name, f"{value:,}")
+    stands = Counter(
+        state(rows) for study in _by_study(claims) for rows in answer.by_claim(study).values()
+    )
+    counts |= {f"claims: {name}": stands[name] for name in STATES if stands[name]}
+    with st.container(horizontal=True):
+        for name, value in counts.items():
+            st.metric(name, f"{value:,}", width="content")
 
 
-def _overfit(table: pd.DataFrame, *, finished: bool) -> None:
-    st.subheader("Did the networks overfit?")
-    if table.empty:
-        st.info(
-            "No network here was trained to classify, so none has a test accuracy."
-            if finished
-            else "No network has finished yet."
-        )
-        return
-    chart.show(draw.overfit(table).to_dict(), "overfit")
-    with st.expander("The same as a table"):
-        st.dataframe(table, hide_index=True)
+def _by_study(claims: Sequence[Row]) -> list[list[Row]]:
+    studies = dict.fromkeys(claim["study"] for claim in claims)
+    return [[claim for claim in claims if claim["study"] == study] for study in studies]
 
 
 def _launches(launches: pd.DataFrame, uri: str) -> None:

@@ -1,6 +1,5 @@
 """A study's page: a launch, filters over its networks, its claims, its figures, its networks."""
 
-from collections import Counter
 from collections.abc import Sequence
 from math import isnan
 
@@ -9,11 +8,11 @@ import streamlit as st
 
 from ovfit.errors import BadInput
 from ovfit.report import catalogue
-from ovfit.report.phrases import BIASED
+from ovfit.report.phrases import BIASED, families, next_step
 from ovfit.report.row import Row
 from ovfit.tracking.launches import Launch, rows
 from ovfit.tracking.store import is_sql
-from ovfit.viewer.parts import drawing, figures, filters, links, picker, store, verdicts
+from ovfit.viewer.parts import answer, drawing, figures, filters, links, picker, store, verdicts
 from ovfit.viewer.parts import networks as covered
 from ovfit.viewer.parts.markdown import plain
 
@@ -42,7 +41,7 @@ def page(name: str) -> None:
     launches = launches[launches["study"] == name]
     if study.study is None and len(launches):
         study = catalogue.entry(name, rows(launches)[0], uri)
-    st.caption(study.title)
+    _question(study)
     if launches.empty:
         st.info(f"This store has no launch of `ovfit {name}` yet. To make one:")
         st.code(f"ovfit {name}", language="bash")
@@ -68,6 +67,13 @@ def page(name: str) -> None:
     _table(selected, name, uri)
     if is_sql(uri):  # read ahead: the next filter may need them
         drawing.curves(study, uri, tuple(networks["run_id"]))
+
+
+def _question(study: catalogue.Entry) -> None:
+    """What it asks and what is known of it, for somebody who has not read the papers."""
+    if study.question:
+        st.markdown(f"**{plain(study.question)}**")
+    st.caption(plain(study.title))
 
 
 def _whole(networks: pd.DataFrame) -> pd.DataFrame:
@@ -114,19 +120,20 @@ def _claims(name: str, stated: Sequence[Row], chosen: filters.Chosen) -> None:
     if not claims:
         return
     of = ", of all the launch's seeds and arms" if chosen else ""
-    with st.expander(f"Claims ({len(claims)}{of}): {_verdicts(claims)}", expanded=False):
-        st.caption(BIASED)
-        place = verdicts.table(claims, f"{name}_claims")
-        if place is not None:
-            verdicts.words(claims[place])
-            st.code(claims[place]["command"] or "", language="bash")
-        verdicts.plot(claims, place, f"{name}-claims")
+    st.subheader(f"The answer: {answer.counted(claims)}")
+    texts = [f"{len(claims)} verdicts{of}", families(claims), answer.common(claims)]
+    st.caption(plain(". ".join([*filter(None, texts), BIASED])))
+    answer.show(claims)
+    verdicts.plot(claims, None, f"{name}-claims")
+    _open_commands(claims)
 
 
-def _verdicts(claims: Sequence[Row]) -> str:
-    """How often each, the most frequent first: "3 holds, 1 undecided"."""
-    counts = Counter(claim["verdict"] for claim in claims)
-    return ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
+def _open_commands(claims: Sequence[Row]) -> None:
+    """What would decide the undecided ones."""
+    steps = dict.fromkeys(filter(None, map(next_step, claims)))
+    if steps:
+        st.caption("What would decide the undecided ones:")
+        st.code("\n".join(steps), language="bash")
 
 
 def _table(selected: pd.DataFrame, name: str, uri: str) -> None:

@@ -30,13 +30,13 @@ def show(run: NetworkRun, spec: Spec | None) -> None:
         st.info(plain(error))
         _recorded(run)
         return
-    left, right = st.columns([4, 3])
+    left, right = st.columns(2)
     with left:
         for kind in KINDS:
             _kind(answers, kind)
     with right:
         drawn = draw.confusion(answers.confusion, _names(answers))
-        chart.show(drawn.to_dict(validate=False), "confusion")
+        chart.show(drawn.to_dict(validate=False), "confusion", columns=2)
 
 
 def _names(answers: Asked) -> list[str]:

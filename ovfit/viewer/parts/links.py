@@ -6,14 +6,17 @@ from urllib.parse import quote
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from ovfit.tracking import ui
-
-UI = "http://127.0.0.1:5000"
+from ovfit.tracking.ui import BASE
 
 
 def network(run_id: object, uri: str) -> str:
     """The page of a network of the store `uri`."""
     return f"/network?run={quote(str(run_id), safe='')}&store={quote(uri, safe='')}"
+
+
+def study(name: str, uri: str) -> str:
+    """The page of a study, on the store `uri`."""
+    return f"/{quote(name, safe='')}?store={quote(uri, safe='')}"
 
 
 def launch(study: object, run_id: object, uri: str) -> str:
@@ -29,11 +32,6 @@ def column(text: str = "open") -> ColumnConfig:
 
 def mlflow_ui(uri: str) -> str:
     """A field for the address of the MLflow UI, and what starts it; returns the address."""
-    given = st.text_input("Address of the MLflow UI", UI, key="mlflow", bind="query-params")
+    given = st.text_input("Address of the MLflow UI", BASE, key="mlflow", bind="query-params")
     st.code(f"mlflow ui --backend-store-uri {as_word(uri)}", language="bash")
-    return given.rstrip("/")
-
-
-def run(base: str, experiment_id: object, run_id: object) -> str:
-    """A run in the MLflow UI."""
-    return f"{base}/{ui.run(experiment_id, run_id)}"
+    return f"{given.rstrip('/')}/"

@@ -11,8 +11,8 @@ from ovfit.figures.pictures import picture
 
 SIDE = 72  # pixels of a picture
 STYLE = """<style>
-.ovfit-pictures { display: flex; flex-wrap: wrap; gap: 14px 10px; margin: 0; padding: 0; }
-.ovfit-pictures figure { margin: 0; width: 92px; text-align: center; font-size: 14px;
+.ovfit-pictures { display: flex; flex-wrap: wrap; gap: 14px 8px; margin: 0; padding: 0; }
+.ovfit-pictures figure { margin: 0; width: 82px; text-align: center; font-size: 14px;
   line-height: 1.35; overflow-wrap: anywhere; }
 .ovfit-pictures img { width: 72px; height: 72px; image-rendering: pixelated;
   border: 1px solid rgba(128, 128, 128, .6); border-radius: 3px; }

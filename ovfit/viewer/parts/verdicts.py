@@ -23,6 +23,7 @@ COUNTS = ("n", "images", "looks")
 OPTIONAL = ("images", "looks", "rule", "note")  # columns that are there where they say something
 HEIGHT = 35  # pixels of a row
 MOST = 13  # rows, the head among them, before the table scrolls
+LETTER, EDGES = 6.6, 30  # pixels: of a letter, about, and beside a cell's text
 
 
 def table(claims: Sequence[Row], key: str) -> int | None:
@@ -31,8 +32,8 @@ def table(claims: Sequence[Row], key: str) -> int | None:
     rows = [
         {
             "claim": claim["id"],
-            "statement": claim["statement"],
             "verdict": signed(claim["verdict"]),
+            "statement": claim["statement"],
             MEASURED: "; ".join(measured(claim)) or "–",
             "n": claim["n"],
             "images": claim["images"],
@@ -47,13 +48,13 @@ def table(claims: Sequence[Row], key: str) -> int | None:
     texts += [families(claims)] if families(claims) else []
     if texts:
         st.caption(plain(". ".join(texts)) + ".")
+    frame = pd.DataFrame(rows)
     widths = {
-        "claim": st.column_config.TextColumn(width=90),
-        "statement": st.column_config.TextColumn(width="medium"),
+        "claim": st.column_config.TextColumn(width=90, pinned=True),
+        "statement": st.column_config.TextColumn(width=_whole(frame["statement"])),
         MEASURED: st.column_config.TextColumn(width="large"),
         **{name: st.column_config.NumberColumn(width=60) for name in COUNTS},
     }
-    frame = pd.DataFrame(rows)
     event = st.dataframe(
         frame.drop(columns=[name for name in OPTIONAL if _says_nothing(frame[name])]),
         hide_index=True,
@@ -65,6 +66,11 @@ def table(claims: Sequence[Row], key: str) -> int | None:
     )
     selected = event["selection"]["rows"]
     return int(selected[0]) if selected and selected[0] < len(claims) else None
+
+
+def _whole(column: "pd.Series[Any]") -> int:
+    """Pixels in which the longest text of a column is not cut."""
+    return round(column.str.len().max() * LETTER) + EDGES
 
 
 def _says_nothing(column: "pd.Series[Any]") -> bool:

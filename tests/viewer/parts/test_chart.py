@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from ovfit.studies.extreme.charts.process import process
-from ovfit.viewer.charts import overview
 from ovfit.viewer.charts.compare import overlaid
 from ovfit.viewer.parts import chart
 
@@ -42,15 +41,6 @@ def test_large_sweeps_are_aggregated_before_they_are_drawn() -> None:
         process(long, "t"),
         overlaid(long.assign(network=long["run_id"]), sorted(set(long["run_id"]))),
     ]
-    claims = pd.DataFrame(
-        {
-            "study": "s",
-            "id": rng.integers(0, 50, 9000).astype(str),
-            "statement": "x",
-            "verdict": rng.choice(["holds", "fails"], 9000),
-        }
-    )
-    drawn.append(overview.verdicts(claims))
     for one in drawn:
         assert 0 < len(chart.data(one.to_dict())) <= 5000
 
