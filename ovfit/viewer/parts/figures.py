@@ -9,6 +9,7 @@ from ovfit.figures.decision import OF_CLAIMS
 from ovfit.report.catalogue import Entry
 from ovfit.tracking.launches import Artifacts, Launch, Saved
 from ovfit.viewer.parts import chart, drawing, filters, networks
+from ovfit.viewer.parts.linked import linked
 
 MOST = 12  # figures shown at once
 Named = tuple[str, Saved | None]  # a figure's name and specification, None: gone
@@ -30,9 +31,9 @@ def show(
     """
     own = [figure for figure in saved.figures if figure["name"] not in OF_CLAIMS]
     if _is_enough(own, chosen):
-        _show(study.name, _saved(uri, launch, own, chosen))
+        _show(study.name, _saved(uri, launch, own, chosen), uri)
     elif len(selected):
-        _show(study.name, drawing.drawn(uri, study, launch, selected, networks))
+        _show(study.name, drawing.drawn(uri, study, launch, selected, networks), uri)
     elif chosen:
         st.info("No network is left by these filters.")
     else:
@@ -54,7 +55,7 @@ def _saved(
             yield figure["name"], networks.chart(uri, launch, figure["name"])
 
 
-def _show(study: str, named: Iterator[Named]) -> None:
+def _show(study: str, named: Iterator[Named], uri: str) -> None:
     """The first MOST of them, and more when they are asked for."""
     most, shown = MOST * (1 + st.session_state.get(f"{study}_more", 0)), 0
     for name, spec in named:
@@ -63,7 +64,7 @@ def _show(study: str, named: Iterator[Named]) -> None:
             st.button("show more", key=f"{study}_more_button", on_click=_more, args=(study,))
             return
         shown += 1
-        chart.show(spec, name)
+        chart.show(linked(spec, uri) if spec else None, name)
     if not shown:
         st.info("These networks make no figure: fewer settings or seeds than one needs.")
 

@@ -8,13 +8,17 @@ from ovfit.figures.theme import ARMS, colour, titled
 
 
 def control(networks: pd.DataFrame, title: str) -> alt.TopLevelMixin:
-    """`networks`: arm, seed and {split}_accuracy of train, test, control, a row per network."""
+    """`networks`: run_id, arm, seed and {split}_accuracy of train, test, control.
+
+    A row per network. The dots keep the run ids: the viewer opens a network's page at a click.
+    """
     columns = [
         f"{split}_accuracy"
         for split in ("train", "test", "control")
         if f"{split}_accuracy" in networks
     ]
-    long = networks.melt(["arm", "seed"], columns, "split", "value").dropna()
+    named = [name for name in ("run_id", "arm", "seed") if name in networks]
+    long = networks.melt(named, columns, "split", "value").dropna()
     long["split"] = long["split"].str.removesuffix("_accuracy")
     summary = bands(long.rename(columns={"value": "accuracy"}), ["arm", "split"], "accuracy")
     shown = long[long["seed"].isin(sorted(long["seed"].unique())[:200])]
