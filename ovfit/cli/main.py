@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
+from ovfit.cli.compare import compare
 from ovfit.cli.decide import decide
 from ovfit.cli.delete import delete
 from ovfit.cli.figures import figures
@@ -163,6 +164,7 @@ def fetch(
 
 
 app.command()(decide)
+app.command()(compare)
 app.command()(delete)
 app.command()(figures)
 app.command()(status)

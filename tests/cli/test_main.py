@@ -45,7 +45,7 @@ def test_every_study_has_its_entry_in_mlproject() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [*registry.names(), "", "decide", "delete", "figures", "status", "report"]
+    "command", [*registry.names(), "", "compare", "decide", "delete", "figures", "status", "report"]
 )
 def test_help_fits_80_columns(command: str, inside: Inside) -> None:
     shown = inside(*command.split(), "--help").stdout

@@ -7,7 +7,7 @@ import pytest
 from ovfit.folders import cache_dir
 from ovfit.tracking.reader import Reader
 from ovfit.training.manifest import Manifest
-from tests.conftest import Inside, uri_of
+from tests.conftest import Inside, Refused, uri_of
 from tests.tracking.conftest import placed
 
 
@@ -75,6 +75,20 @@ def test_only_this_store_s_checkpoints_with_their_command(
     lines = inside("status", "--tracking-uri", launched).stdout.splitlines()
     (line,) = (line for line in lines if line.startswith("stopped "))
     assert line.startswith("stopped   1 networks") and ": ovfit extreme " in line
+
+
+def test_two_launches_compared(inside: Inside, launched: str, refused: Refused) -> None:
+    """A launch with itself: no option differs, nor a network."""
+    done = inside("compare", "ccc9a", "ccc9a", "--tracking-uri", launched)
+    options, claims, measured = (part.splitlines() for part in done.stdout.split("\n\n"))
+    assert len(options) == 2 and options[1] == "study\textreme\textreme"
+    assert {row.split("\t")[2] for row in claims[1:]} == {"undecided"}
+    rows = [
+        dict(zip(measured[0].split("\t"), row.split("\t"), strict=True)) for row in measured[1:]
+    ]
+    assert {row["ovfit.arm"] for row in rows} == {"normal", "extreme"}
+    assert {(row["difference"], row["n"]) for row in rows} == {("0", "2")}
+    refused("compare", ["ccc9a", "nobody", "--tracking-uri", launched], "has no launch 'nobody'")
 
 
 def test_datasets(inside: Inside, home: Path) -> None:

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from ovfit.analysis.differences import differences, parted
 from ovfit.tracking import ui
 from ovfit.viewer.charts.compare import overlaid
 from ovfit.viewer.parts import chart, filters, links, store
@@ -51,6 +52,7 @@ def page() -> None:
         chart.show(overlaid(lines, list(labels.values())).to_dict(), "compare")
     st.subheader("What differs")
     st.dataframe(differing(picked, labels))
+    _differences(networks.loc[chosen])
     st.subheader("Their pages, and their runs in the MLflow UI")
     base = links.mlflow_ui(uri)
     addresses = [ui.run(row.experiment_id, row.run_id, base) for row in picked.itertuples()]
@@ -68,6 +70,22 @@ def page() -> None:
             "MLflow UI": st.column_config.LinkColumn(),
         },
     )
+
+
+def _differences(chosen: pd.DataFrame) -> None:
+    """Between the two values of what parts the networks in two, by seed, with its interval."""
+    sides = parted(chosen)
+    if not sides:
+        return
+    st.subheader("The difference, by seed")
+    name = st.selectbox("between", list(sides), key="compare_between", bind="query-params")
+    first, second = sides[name]
+    table = differences(chosen[chosen[name] == first], chosen[chosen[name] == second])
+    st.caption(
+        f"{filters.text(second)} less {filters.text(first)}: the mean over the seeds that both "
+        "have, with its 95 % interval that may be looked at after every seed (from three on)."
+    )
+    st.dataframe(table, hide_index=True)
 
 
 def _chosen(networks: pd.DataFrame) -> list[str]:

@@ -16,9 +16,11 @@ def test_compare_takes_runs_from_the_address(shown: Path) -> None:
         .runs()
         .query("`ovfit.study` == 'extreme' and `ovfit.signature`.notna()")
     )
-    picked = list(networks["run_id"])[:3]
+    names = ("normal mlp digits seed 0", "extreme mlp digits seed 0", "normal mlp digits seed 1")
+    picked = [networks.loc[networks["name"] == name, "run_id"].iloc[0] for name in names]
     app = opened("compare", uri_of(shown), runs=",".join([*picked, "not-a-run"]))
     assert not app.exception and charts(app) == 1
+    assert app.selectbox(key="compare_between").options[0] == "ovfit.arm"
     app.multiselect(key="compare_study").select(
         "descent"
     ).run()  # shows other rows: the picked ones stay
