@@ -44,6 +44,7 @@ def test_killed_and_repeated(inside: Inside, home: Path) -> None:
     assert sorted(runs["status"]) == ["FINISHED"] * 3 + ["KILLED"] * 3
     done = runs[runs["status"] == "FINISHED"]
     assert (done["ovfit.resumed_at"].astype(int) > 3).all()
+    assert reader(home).launches()["ovfit.resumed"].dropna().tolist() == ["3"]
     curves = reader(home).curves(list(done["run_id"]), ["test_loss"])
     steps = curves.groupby("run_id")["step"].apply(list).tolist()
     assert steps == [[*range(0, EPOCHS + 1, 50)]] * 3

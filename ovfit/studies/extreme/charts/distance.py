@@ -1,9 +1,10 @@
 """Distance from initialisation at equal epochs, equal steps and equal train loss."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from ovfit.figures.bands import BAND, SINGLE, bands, choice, only, single, thinned
@@ -21,6 +22,7 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
     (distance).
     """
     panels = []
+    y = _y(curves)
     for name, (label, kind) in AXES.items():
         frame = curves[name]
         frame = (
@@ -34,6 +36,7 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
             else frame
         )
         rows = bands(frame, ["arm", "step"])
+        rows["low"] = rows["low"].clip(lower=0)  # a distance is never less
         everyone = rows["n"] == rows.groupby("arm")["n"].transform(
             "max"
         )  # where some have stopped, the mean is over others
@@ -43,7 +46,7 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
         color = colour("arm:N", ARMS, list(rows["arm"].unique()), "arm")
         band = base.mark_area(opacity=0.2).encode(
             x=x,
-            y=alt.Y("low:Q", title="distance from initialisation (L2)"),
+            y=y("low"),
             y2="high:Q",
             color=color,
         )
@@ -55,8 +58,8 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
             alt.Tooltip("high:Q", format=".4g"),
             "n:Q",
         ]
-        line = base.mark_line(strokeWidth=2).encode(x=x, y="mean:Q", color=color, tooltip=tips)
-        panels.append(only(band, BAND) + _single(frame, kind, x, color) + line)
+        line = base.mark_line(strokeWidth=2).encode(x=x, y=y("mean"), color=color, tooltip=tips)
+        panels.append(only(band, BAND) + _single(frame, kind, (x, y("value")), color) + line)
     caption = (
         "Euclidean distance of all weights from where they started; mean over networks, band = "
         "95 % interval over seeds. "
@@ -68,14 +71,27 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
     )
 
 
-def _single(frame: pd.DataFrame, kind: str, x: alt.X, color: alt.Color) -> alt.Chart:
+def _y(curves: Mapping[str, pd.DataFrame]) -> Callable[[str], alt.Y]:
+    """The axis that all panels share, of a field: up to the largest distance that is drawn."""
+    tops = [0.0]
+    for frame in curves.values():
+        if len(frame):
+            tops += [frame["value"].max(), bands(frame, ["arm", "step"])["high"].max()]
+    top = float(np.nanmax(tops))
+    scale = alt.Scale(domain=[0, top], nice=True) if top > 0 else alt.Scale()
+    return lambda field: alt.Y(f"{field}:Q", title="distance from initialisation (L2)", scale=scale)
+
+
+def _single(
+    frame: pd.DataFrame, kind: str, places: tuple[alt.X, alt.Y], color: alt.Color
+) -> alt.Chart:
     """Networks one by one, where they are asked for."""
     rows = single(frame)
     rows = rows[(rows["step"] > 0) | (kind == "linear")]
     lines = alt.Chart(rows[["arm", "network", "step", "value"]])
     thin = lines.mark_line(strokeWidth=1, opacity=0.6).encode(
-        x=x,
-        y="value:Q",
+        x=places[0],
+        y=places[1],
         color=color,
         detail="network:N",
         tooltip=["network:N", "arm:N", "step:Q", alt.Tooltip("value:Q", format=".4g")],

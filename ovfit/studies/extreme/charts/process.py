@@ -26,10 +26,8 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
         )
         for arm in arms
     )
-    loss = (
-        _panel(rows, lone, "loss", arm, alt.Scale(type="log"), "cross-entropy (nats, log)")
-        for arm in arms
-    )
+    scale = _losses(rows, lone)  # one for all arms: twins are read against each other
+    loss = (_panel(rows, lone, "loss", arm, scale, "cross-entropy (nats, log)") for arm in arms)
     caption = (
         "Mean over networks, band = 95 % interval over seeds. fit = the samples and labels "
         "trained on; train, val, test, control = true labels; "
@@ -38,6 +36,17 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     )
     panels = alt.concat(*accuracy, *loss, columns=len(arms)).add_params(choice())
     return titled(panels, f"Training process: {title}", caption)
+
+
+def _losses(rows: pd.DataFrame, lone: pd.DataFrame) -> alt.Scale:
+    """From the least to the largest loss that is drawn of any arm."""
+    bands, singles = (frame[frame["measure"] == "loss"] for frame in (rows, lone))
+    low = bands["low"].clip(lower=bands["mean"] / 10)
+    drawn = pd.concat([low, bands["mean"], bands["high"], singles["value"]])
+    positive = drawn[drawn > 0]
+    if positive.empty:
+        return alt.Scale(type="log")
+    return alt.Scale(type="log", domain=[float(positive.min()), float(positive.max())])
 
 
 def _panel(
