@@ -3,7 +3,6 @@
 A headless Chromium on the real servers.
 """
 
-import os
 import re
 import subprocess
 import sys
@@ -26,11 +25,10 @@ from tests.support.browser import (
     SIZE,
     chromium,
     drawn,
-    free_port,
     go,
-    serving,
     viewer,
 )
+from tests.support.mlflow_ui import mlflow_ui
 
 if CHROMIUM is None:
     pytest.skip("needs Chromium, e.g. `apt-get install chromium`", allow_module_level=True)
@@ -370,32 +368,11 @@ def test_the_report_opens_with_the_network_off(shown: Path, home: Path, browser:
 
 
 def test_the_mlflow_ui_shows_the_launch_its_networks_and_a_figure(shown: Path, page: Page) -> None:
-    port, uri, run_id = free_port(), uri_of(shown), digits(shown)
+    uri, run_id = uri_of(shown), digits(shown)
     runs = read_runs(uri)
     experiment = runs[runs["run_id"] == run_id]["experiment_id"].iloc[0]
-    command = [
-        sys.executable,
-        "-m",
-        "mlflow",
-        "ui",
-        "--backend-store-uri",
-        uri,
-        "--port",
-        str(port),
-        "--workers",
-        "1",
-    ]
-    with serving(
-        command,
-        f"http://127.0.0.1:{port}/health",
-        cwd=shown,
-        env={
-            **os.environ,
-            "MLFLOW_DISABLE_TELEMETRY": "true",
-            "MLFLOW_SERVER_ENABLE_JOB_EXECUTION": "false",  # processes of no use here
-        },
-    ):
-        base = f"http://127.0.0.1:{port}/#/experiments/{experiment}"
+    with mlflow_ui(uri, shown) as address:
+        base = f"{address}#/experiments/{experiment}"
         page.goto(f"{base}/runs/{run_id}")
         page.get_by_role("heading", name="extreme mlp on digits").wait_for(timeout=60_000)
         page.get_by_text("Are there weights that fit the training set").first.wait_for()
@@ -404,7 +381,7 @@ def test_the_mlflow_ui_shows_the_launch_its_networks_and_a_figure(shown: Path, p
         page.get_by_role("link", name="mlp digits seed 4").first.wait_for(timeout=60_000)
         page.goto(f"{base}/runs/{run_id}/artifacts/figures/process-mlp-digits-weight_decay-0.png")
         page.locator("img[src^='blob:'], img[src*='process-mlp']").first.wait_for(timeout=60_000)
-        page.goto(f"http://127.0.0.1:{port}/{ui.view(experiment, ui.NETWORKS)}")
+        page.goto(ui.view(experiment, ui.NETWORKS, address))
         page.locator(".ag-header-cell", has_text="test_accuracy").wait_for(timeout=60_000)
         cells = page.locator(".ag-header-cell").evaluate_all(PLACES)
         first = [text for _, text in sorted(cells) if text in WANTED]
