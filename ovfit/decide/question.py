@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from math import isnan
 from typing import Any
 
-from ovfit.analysis.needed import in_words, of_claim
+from ovfit.analysis.needed import in_words, of_claim, of_share
 from ovfit.analysis.sequential import ALARM
 from ovfit.analysis.statistics import LEAST, LEVEL
+from ovfit.studies import registry
 from ovfit.studies.command import HOW, WHERE, Command
 from ovfit.studies.rounds import further
 
@@ -82,15 +83,21 @@ class Question:
 
     @property
     def needed(self) -> float:
-        """Networks after which it will be decided, as it looks now; NaN where nothing is known."""
-        if self.row is None or not self.is_tested:
-            return float("nan")
-        return of_claim(self.row, self.alarm)
+        """Networks after which it will be decided, as it looks now; NaN where nothing is known.
+
+        Of a claim on a share of networks it is known before: as many as take it there if all agree.
+        """
+        if self.row is not None and self.is_tested:
+            return of_claim(self.row, self.alarm)
+        study = registry.known(self.study)
+        statement = study.statements.get(self.id) if study is not None else None
+        is_share = statement is not None and statement.threshold
+        return of_share(1.0, alarm=self.alarm) if is_share else float("nan")
 
     @property
     def outlook(self) -> str:
         """What it would take from here, in words."""
-        if isnan(self.needed):
+        if not self.is_tested or isnan(self.needed):
             return "too few networks to say what it takes"
         return f"{in_words(self.needed)} networks would decide it"
 

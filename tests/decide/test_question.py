@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from ovfit.analysis.sequential import share_evidence
 from ovfit.decide.question import Question, bare, still_open
 from ovfit.studies.command import Command
 from tests.support.claims import judged, part, untested
@@ -111,3 +112,13 @@ def test_what_is_open_counts_the_family_of_the_whole() -> None:
     rows = [{"verdict": "holds", "family": 24}, {"verdict": "undecided", "family": 24}]
     assert still_open(rows) == 23
     assert still_open([{"verdict": "undecided", "family": None}]) == 1
+
+
+def test_five_networks_cannot_decide_a_share() -> None:
+    """E2 is about more than half of the networks, E4 about a mean: five may be enough for that."""
+    share, mean = (Question("extreme", name, Command("extreme")) for name in ("E2", "E4"))
+    few, enough = (float(share_evidence(np.array([n]), np.array([n]))[0]) for n in (6, 7))
+    assert few < share.alarm <= enough and share.needed == 7
+    share.open = 3
+    assert share.needed == 9
+    assert np.isnan(mean.needed) and share.outlook == mean.outlook

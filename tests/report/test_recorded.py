@@ -115,6 +115,8 @@ def test_damaged_and_missing_results_are_refused(results: Path, refused: Refused
 def test_unmeasured_rows_say_so(results: Path, inside: Inside) -> None:
     text = inside("report", "--from", "docs/results", "--format", "md", "--study", "tune,extreme")
     assert text.returncode == 2  # tune states no claims
+    for kept in results.glob("mislabel-*"):
+        shutil.rmtree(kept)
     text = inside("report", "--from", "docs/results", "--format", "md", "--study", "mislabel")
     rows = re.findall(r"^\| M[\d.a-z]+ .*$", text.stdout, re.MULTILINE)
     assert len(rows) == len(registry.study("mislabel").statements)

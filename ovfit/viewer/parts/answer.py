@@ -11,6 +11,7 @@ from ovfit.analysis.states import STATES, state
 from ovfit.analysis.words import explained
 from ovfit.report.phrases import SIGNS
 from ovfit.report.row import Row
+from ovfit.report.rules import REGISTERED
 
 MOST = 12  # settings of a claim that are written out
 COLOURS = {  # of a chip's edge and sign; its letters are the page's
@@ -94,6 +95,14 @@ def _claim(rows: Sequence[Row], common: Mapping[str, object]) -> str:
     return f"{chip(state(rows))}<div>{statement}{where}</div>"
 
 
+def _besides(row: Row) -> Iterator[str]:
+    """What else there is to say: a note, and a rule that is not the one written down first."""
+    if row["note"]:
+        yield f"Note: {row['note']}."
+    if row["rule"] != REGISTERED:
+        yield f"Rule: {row['rule']}."
+
+
 def _settings(rows: Sequence[Row], common: Mapping[str, object]) -> Iterator[str]:
     """What was measured in each setting, on how much."""
     known = [row for row in rows if row["n"]]
@@ -101,9 +110,8 @@ def _settings(rows: Sequence[Row], common: Mapping[str, object]) -> Iterator[str
         place = scope_text(row["scope"], common)
         verdict = f" ({row['verdict']})" if len(known) > 1 else ""
         head = f"{place}{verdict}: " if place or verdict else ""
-        note = [f"Note: {row['note']}."] if row["note"] else []
         said = explained(row) or ["nothing was measured."]
-        yield escape(head + " ".join([*said, *note]))
+        yield escape(head + " ".join([*said, *_besides(row)]))
     if len(known) > MOST:
         yield f"And {len(known) - MOST} more settings: the plot below has them."
     elif not known and rows[0]["note"]:
