@@ -22,7 +22,7 @@ DATASETS = {
 COLOURS = {**VERDICTS, "mixed": "#CC79A7", "not measured": "#bbb"}
 DASH = "M-0.5,-0.08H0.5V0.08H-0.5Z"
 MARKS = {**SHAPES, "mixed": "square", "not measured": DASH}
-COLUMN, STEP, LABELS = 62, 15.5, 520  # pixels: of a dataset, of a claim, of its words
+COLUMN, STEP, LABELS = 74, 15.5, 520  # pixels: of a dataset, of a claim, of its words
 ELSEWHERE = "elsewhere"
 TITLE = "What the literature claims, and what holds here"
 CAPTION = (
@@ -81,10 +81,25 @@ def cited(paper: str) -> str:
     return f"{authors} {year[0]}" if year else authors
 
 
+def _called(name: str) -> str:
+    """A dataset as its column is headed: of fashion_mnist-20th, a part, "Fashion 20th"."""
+    whole, dash, part = name.partition("-")
+    if dash and whole in DATASETS:
+        return f"{DATASETS[whole]} {part}"
+    return DATASETS.get(name, name)
+
+
 def _panel(group: Group, names: Sequence[str], *, is_first: bool) -> alt.Chart:
     rows = pd.DataFrame(_cells(group, names))
     heading = f"{group.heading} ({'; '.join(map(cited, group.papers))})"
-    above = alt.Axis(orient="top", labelAngle=0, domain=False, ticks=False, title=None)
+    above = alt.Axis(
+        orient="top",
+        labelAngle=0,
+        labelLimit=COLUMN - 4,
+        domain=False,
+        ticks=False,
+        title=None,
+    )
     labels = alt.Axis(
         labelAlign="left",
         labelPadding=LABELS,
@@ -97,7 +112,7 @@ def _panel(group: Group, names: Sequence[str], *, is_first: bool) -> alt.Chart:
         title=None,
         labelFontSize=11,
     )
-    titles = [DATASETS.get(name, name) for name in names]
+    titles = [_called(name) for name in names]
     legend = alt.Legend(orient="top", title=None, symbolOpacity=1, symbolSize=80, offset=4)
     shown = legend if is_first else None
     title = alt.TitleParams(heading, anchor="start", fontSize=12, frame="bounds", offset=4)
@@ -120,7 +135,7 @@ def _cells(group: Group, names: Sequence[str]) -> Iterator[dict[str, str]]:
             there = [row for row in mine if name in datasets(row["scope"])]
             yield {
                 "label": f"{claim}  {statement}",
-                "dataset": DATASETS.get(name, name),
+                "dataset": _called(name),
                 "state": state(there),
             }
 
