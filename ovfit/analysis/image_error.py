@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ovfit.analysis.statistics import standard_error
+
 
 def crossed(by_image: np.ndarray) -> float:
     """The standard error of the mean of (S, N) values, of S networks on the same N images.
@@ -18,7 +20,7 @@ def crossed(by_image: np.ndarray) -> float:
     if not len(known) or by_image.shape[1] < 2:
         return float("nan")
     means = known.mean(0, dtype=np.float64)
-    return float(means.std(ddof=1) / np.sqrt(len(means)))
+    return standard_error(means)
 
 
 def binomial(

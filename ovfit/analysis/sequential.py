@@ -15,7 +15,7 @@ import pandas as pd
 from scipy import special
 
 from ovfit.analysis.shares import is_share
-from ovfit.analysis.statistics import LEAST, LEVEL, Interval
+from ovfit.analysis.statistics import LEAST, LEVEL, Interval, standard_error
 
 WEIGHT = 0.1  # c: of the prior on the effect, in networks; fixed
 ALARM = 1 / (1 - LEVEL)  # evidence from which on a mean is given up: 20
@@ -129,7 +129,7 @@ def _interval(values: np.ndarray, alarm: float) -> Interval:
     if n > 1 and np.ptp(values) == 0:
         return Interval(float(values[0]), float(values[0]), float(values[0]), n)
     mean = float(values.mean())
-    error = float(values.std(ddof=1) / np.sqrt(n)) if n > 1 else np.nan
+    error = standard_error(values) if n > 1 else np.nan
     half = float(factor(np.asarray(n), alarm)) * error
     return Interval(mean, mean - half, mean + half, n)
 

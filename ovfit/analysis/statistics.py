@@ -33,6 +33,11 @@ class Interval:
         return f"[{self.low:.4g}, {self.high:.4g}] "
 
 
+def standard_error(values: np.ndarray) -> float:
+    """Of the mean of values (N,), N >= 2."""
+    return float(values.std(ddof=1) / np.sqrt(len(values)))
+
+
 def fixed_interval(values: np.ndarray, error: float | None = None) -> Interval:
     """Student's t interval of the mean of finite values (N,): for one n, fixed beforehand.
 
@@ -47,7 +52,7 @@ def fixed_interval(values: np.ndarray, error: float | None = None) -> Interval:
         return Interval(float(values[0]), float(values[0]), float(values[0]), n)
     mean = float(values.mean())
     if error is None:
-        error = float(values.std(ddof=1) / np.sqrt(n))
+        error = standard_error(values)
     half = float(special.stdtrit(n - 1, (1 + LEVEL) / 2)) * error
     return Interval(mean, mean - half, mean + half, n)
 
@@ -60,11 +65,10 @@ def p_value(values: np.ndarray, margin: float, error: float | None = None) -> fl
     values = np.asarray(values, dtype=np.float64)
     if len(values) < 2:
         return 1.0
-    n = len(values)
     if not error and np.ptp(values) == 0:
         return 1.0 if values[0] == margin else 0.0
-    error = error or float(values.std(ddof=1) / np.sqrt(n))
-    return float(2 * special.stdtr(n - 1, -abs(values.mean() - margin) / error))
+    t = abs(values.mean() - margin) / (error or standard_error(values))
+    return float(2 * special.stdtr(len(values) - 1, -t))
 
 
 def holm(p_values: list[float], alpha: float = 1 - LEVEL) -> list[bool]:
