@@ -31,31 +31,28 @@ def compare(
     """
     from ovfit.analysis.differences import differences
     from ovfit.tracking.lookup import launch_named
-    from ovfit.tracking.reader import read_runs
     from ovfit.tracking.store import resolve
 
     store = resolve(tracking_uri)
-    runs = read_runs(store)
-    both = [launch_named(runs, name, store) for name in (first, second)]
+    both = [launch_named(name, store) for name in (first, second)]
     _print_options(both, store)
     _print_claims(both, store)
-    ours, theirs = (_networks(launch, runs, store) for launch in both)
+    ours, theirs = (_networks(launch, store) for launch in both)
     _print_differences(differences(ours, theirs))
 
 
-def _networks(launch: Launch, runs: "pd.DataFrame", store: str) -> "pd.DataFrame":
+def _networks(launch: Launch, store: str) -> "pd.DataFrame":
     """The finished networks that a launch's claims are of; its own where it has none yet."""
-    from ovfit.columns import FINISHED, PARENT, RUN_ID, STATUS
+    from ovfit.columns import FINISHED, PARENT, RUN_ID
     from ovfit.tracking.launches import covered
-    from ovfit.tracking.reader import Reader, networks_of
+    from ovfit.tracking.reader import Reader
+    from ovfit.tracking.selection import Selection
 
-    networks = networks_of(runs)
-    whole = covered(launch, store)
-    mine = networks[PARENT] == launch[RUN_ID]
-    if whole is not None:
-        mine = networks[RUN_ID].isin(whole[RUN_ID])
-    finished = networks[mine & (networks[STATUS] == FINISHED)]
-    measured = Reader(store).values(list(finished[RUN_ID]))
+    whole, reader = covered(launch, store), Reader(store)
+    by, values = (PARENT, [launch[RUN_ID]]) if whole is None else (RUN_ID, whole[RUN_ID])
+    mine = Selection(kind="network", by=by, values=tuple(values), status=FINISHED)
+    finished = reader.runs(mine)
+    measured = reader.values(list(finished[RUN_ID]))
     merged: pd.DataFrame = finished.merge(measured, on=RUN_ID)
     return merged
 

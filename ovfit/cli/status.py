@@ -24,59 +24,59 @@ def status(
 ) -> None:
     """The store, the devices, the launches and what they are doing, and the networks."""
     from ovfit.tracking.lookup import launch_named
-    from ovfit.tracking.reader import read_runs
     from ovfit.tracking.store import resolve
 
     uri = resolve(tracking_uri)
-    runs = read_runs(uri)
     if launch is not None:
-        _print_launch(launch_named(runs, launch, uri), runs, uri)
+        _print_launch(launch_named(launch, uri), uri)
     else:
-        _print_store(runs, uri)
+        _print_store(uri)
 
 
-def _print_store(runs: Any, uri: str) -> None:
+def _print_store(uri: str) -> None:
     """The launches, newest first, with how many networks finished, run, failed; the newest
     networks; devices, and what was stopped.
     """
     from ovfit.cli.datasets import devices
-    from ovfit.tracking.launches import launches, rows
-    from ovfit.tracking.reader import networks_of
+    from ovfit.tracking.launches import STATES, launches_in, rows
+    from ovfit.tracking.reader import read_runs
+    from ovfit.tracking.selection import Selection
     from ovfit.tracking.store import exists
 
+    table = launches_in(uri)
     there = "" if exists(uri) else " (not there yet; `ovfit extreme` makes it)"
     print(f"store     {uri}{there}")
     print(f"devices   {devices()}")
-    for command, count in _stopped(runs).items():
+    for command, count in _stopped(table, uri).items():
         print(f"stopped   {count} networks have a checkpoint; this goes on from there: {command}")
-    table = launches(runs)
     if table.empty:
         print("launches  none; start with `ovfit extreme`")
         return
     _print_launches(rows(table.head(MOST)))
-    networks = networks_of(runs).sort_values("start_time", ascending=False)
+    count = int(table[list(STATES)].to_numpy().sum())
+    newest = read_runs(uri, Selection(kind="network", newest=MOST))
     print()
-    _print_networks(f"The newest of {len(networks)} networks", networks.head(MOST), uri)
-    if len(networks) > MOST:
-        print(f"{len(networks) - MOST} further networks: `ovfit status LAUNCH` lists a launch's")
+    _print_networks(f"The newest of {count} networks", newest, uri)
+    if count > MOST:
+        print(f"{count - MOST} further networks: `ovfit status LAUNCH` lists a launch's")
 
 
-def _stopped(runs: Any) -> Mapping[str, int]:
+def _stopped(table: Any, uri: str) -> Mapping[str, int]:
     """Networks of this store that a checkpoint holds, and none that finished, by the command that
     goes on with them.
     """
-    from ovfit.columns import COMMAND, FINISHED, PARENT, RUN_ID, SIGNATURE, START_TIME, STATUS
+    from ovfit.columns import FINISHED, PARENT, RUN_ID, SIGNATURE, START_TIME, STATUS
     from ovfit.folders import cache_dir
-    from ovfit.tracking.reader import launches_of, networks_of
+    from ovfit.tracking.reader import read_runs
+    from ovfit.tracking.selection import of_signatures
     from ovfit.training.manifest import checkpoints
 
-    networks = networks_of(runs).sort_values(START_TIME)
-    launches = launches_of(runs)
-    commands = dict(zip(launches[RUN_ID], launches.get(COMMAND, launches[RUN_ID]), strict=True))
-    trained = dict(zip(networks[SIGNATURE], networks[PARENT], strict=True))  # the newest
-    done = set(networks.loc[networks[STATUS] == FINISHED, SIGNATURE])
     every = checkpoints(cache_dir() / "checkpoints")
     held = {name for checkpoint in every for name in checkpoint.manifest.signatures}
+    networks = read_runs(uri, of_signatures(held)).sort_values(START_TIME)
+    commands = dict(zip(table[RUN_ID], table["command"], strict=True))
+    trained = dict(zip(networks[SIGNATURE], networks[PARENT], strict=True))  # the newest
+    done = set(networks.loc[networks[STATUS] == FINISHED, SIGNATURE])
     mine = (trained[name] for name in sorted(held - done) if name in trained)
     return Counter(str(commands[run_id]) for run_id in mine if run_id in commands)
 
@@ -111,18 +111,23 @@ def _state(launch: Mapping[str, Any]) -> str:
     return ", ".join(parts)
 
 
-def _print_launch(launch: Mapping[str, Any], runs: Any, uri: str) -> None:
+def _print_launch(launch: Mapping[str, Any], uri: str) -> None:
     """A launch with its own networks, and those that it found in the store."""
+    import pandas as pd
+
     from ovfit.columns import PARENT, RUN_ID
     from ovfit.tracking.launches import covered, reused
-    from ovfit.tracking.reader import networks_of
+    from ovfit.tracking.reader import read_runs
+    from ovfit.tracking.selection import Selection
 
     _print_launches([launch])
     print()
     whole = covered(launch, uri)
+    own = read_runs(uri, Selection(kind="network", by=PARENT, values=(launch["run_id"],)))
     rest = {*(whole["run_id"] if whole is not None else ()), *_ids(reused(launch, uri))}
-    networks = networks_of(runs)
-    mine = networks[(networks[PARENT] == launch["run_id"]) | networks[RUN_ID].isin(rest)]
+    others = rest - set(own[RUN_ID])
+    found = read_runs(uri, Selection(kind="network", by=RUN_ID, values=tuple(others)))
+    mine = pd.concat([own, found]) if len(found) else own
     _print_networks("Its networks, those of other launches too", mine, uri)
 
 

@@ -11,7 +11,8 @@ from ovfit.columns import ARM, PARENT, RUN_ID, SECONDS, UPDATES
 from ovfit.decide.took import SAME, Took
 from ovfit.spec import Spec
 from ovfit.tracking.launches import launches
-from ovfit.tracking.reader import EXPECTED_TAGS, Reader, latest_finished, networks_of
+from ovfit.tracking.reader import Reader, latest_finished
+from ovfit.tracking.selection import EXPECTED_TAGS, networks_of
 from ovfit.tracking.store import exists
 
 OVERHEAD = 12.0  # seconds of a launch beside its networks, where none has been seen

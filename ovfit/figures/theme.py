@@ -59,7 +59,8 @@ class Figure:
 
     def spec(self, *, validate: bool = True) -> dict[str, Any]:
         """Vega-Lite with its data; the caption says of how many images the accuracies are."""
-        spec: dict[str, Any] = self.chart.to_dict(validate=validate)
+        with alt.data_transformers.disable_max_rows():  # a large figure is better than none
+            spec: dict[str, Any] = self.chart.to_dict(validate=validate)
         heading = spec.get("title")
         if self.images and isinstance(heading, dict) and _shows_shares(spec):
             caption = " ".join([*heading.get("subtitle", ()), f"{self.images}."])

@@ -13,8 +13,8 @@ from ovfit.report.choice import chosen
 from ovfit.report.row import MEASURED, PART, TEXTS, Row
 from ovfit.report.rules import Rules
 from ovfit.studies import registry
-from ovfit.tracking.launches import Artifacts, Launch, agree, artifacts, launches, rows
-from ovfit.tracking.reader import networks_of, read_runs
+from ovfit.tracking.launches import Artifacts, Launch, agree, artifacts, read_launches, rows
+from ovfit.tracking.reader import Reader, readable
 
 
 @dataclass(frozen=True)
@@ -59,21 +59,24 @@ def _place(value: object, known: Sequence[str]) -> int:
 
 def findings(store: str) -> Findings:
     """Everything the launches of a store say. Raises BadInput for one that cannot be read."""
-    runs = read_runs(store)
-    table = launches(runs)
-    return collect(
-        store, runs, table, {row["run_id"]: artifacts(row, store) for row in rows(table)}
-    )
+    with readable(store):
+        reader = Reader(store)
+        table, trained = read_launches(reader), reader.trainers()
+    saved = {row["run_id"]: artifacts(row, store) for row in rows(table)}
+    return collect(store, trained, table, saved)
 
 
 def collect(
-    store: str, runs: pd.DataFrame, table: pd.DataFrame, saved: Mapping[str, Artifacts]
+    store: str,
+    trained: Mapping[str, str],
+    table: pd.DataFrame,
+    saved: Mapping[str, Artifacts],
 ) -> Findings:
     """Everything the launches of `table` say, where what each `saved` has been read already.
 
-    `runs`: the reader's.
+    `trained`: the reader's `trainers`.
     """
-    rules = Rules.of(saved, networks_of(runs))
+    rules = Rules.of(saved, trained)
     said = {row["run_id"]: [*stated(row, saved[row["run_id"]], rules)] for row in rows(table)}
     every = [claim for claims in said.values() for claim in claims]
     return Findings(store, table, saved, said, chosen(every))

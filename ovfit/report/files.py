@@ -7,9 +7,8 @@ from typing import Any
 
 from ovfit.errors import BadInput, suggest
 from ovfit.figures import paper
-from ovfit.tracking.launches import Launch, artifacts, chart, launches, rows
+from ovfit.tracking.launches import Launch, artifacts, chart, launches_in, rows
 from ovfit.tracking.lookup import SHORT, launch_named
-from ovfit.tracking.reader import read_runs
 from ovfit.tracking.store import exists
 
 WIDTHS = {1: "one-column", 2: "two-columns"}  # of a paper: how its PDFs are called
@@ -53,14 +52,13 @@ def _chosen(
     """The launches, each with what it says of its figures."""
     if not exists(store):
         raise BadInput(f"there is no store {store}; run a study first, e.g. `ovfit extreme`")
-    runs = read_runs(store)
     if launch is not None:
-        one = launch_named(runs, launch, store)
+        one = launch_named(launch, store)
         figures = artifacts(one, store).figures
         if not figures:
             raise BadInput(f"the launch {launch} has no figures; its command, repeated, draws them")
         return [(one, figures)]
-    table = launches(runs)
+    table = launches_in(store)
     present = list(dict.fromkeys(table["study"].dropna()))
     for name in studies or ():
         if name not in present:

@@ -32,10 +32,10 @@ class Rules:
     _now: dict[str, Kept | None] = field(default_factory=dict, init=False, repr=False)
 
     @staticmethod
-    def of(saved: Mapping[str, Artifacts], networks: pd.DataFrame) -> "Rules":
-        """`saved`: what each launch saved. `networks`: the reader's, every one of the store."""
+    def of(saved: Mapping[str, Artifacts], trained: Mapping[str, str]) -> "Rules":
+        """`saved`: what each launch saved. `trained`: the reader's `trainers`."""
         kept = {run_id: artifacts.statements for run_id, artifacts in saved.items()}
-        return Rules(kept, dict(zip(networks[RUN_ID], networks[PARENT], strict=True)))
+        return Rules(kept, trained)
 
     def with_trainers(self, networks: pd.DataFrame | None) -> pd.DataFrame:
         """A launch's networks with the column PARENT: who trained each, empty where that is gone.

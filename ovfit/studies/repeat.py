@@ -57,12 +57,12 @@ def _launch(opened: Session[Any]) -> "Launch | None":
     """The newest that finished with the same code and options, and has figures where they are
     wanted.
     """
-    from ovfit.tracking import launches, reader
+    from ovfit.tracking import launches
 
     store, mine = opened.settings.store, _bearing(described(opened))
-    runs = reader.read_runs(store)
-    table = launches.launches(runs[runs[columns.STUDY] == opened.study.name])
-    for launch in launches.rows(table[table["state"] == "finished"]):
+    table = launches.launches_in(store)
+    mine_only = table[(table["study"] == opened.study.name) & (table["state"] == "finished")]
+    for launch in launches.rows(mine_only):
         saved = launches.options(launch, store)
         if saved is not None and _bearing(saved) == mine:
             drawn = launches.artifacts(launch, store).missing
@@ -108,6 +108,7 @@ def _is_of(launch: "Launch", networks: "pd.DataFrame", store: str) -> bool:
 def _is_said_by(launch: "Launch", result: Result[Any]) -> bool:
     """Whether the launch saved the same claims and tables, and its tags are what counts now."""
     from ovfit.tracking.reader import artifact, read_runs
+    from ovfit.tracking.selection import Selection
 
     own = result.files()
     for name, text in own.items():
@@ -118,7 +119,8 @@ def _is_said_by(launch: "Launch", result: Result[Any]) -> bool:
         if _without_how(name, saved) != _without_how(name, text):
             return False
     tags = result.closing.tags
-    latest = read_runs(result.store).sort_values(columns.START_TIME).reindex(columns=list(tags))
+    launches = read_runs(result.store, Selection(kind="launch")).sort_values(columns.START_TIME)
+    latest = launches.reindex(columns=list(tags))
     return all(latest[name].dropna().iloc[-1:].tolist() == [text] for name, text in tags.items())
 
 

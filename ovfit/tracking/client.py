@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from ovfit import columns
+from ovfit.tracking.selection import EVERY, Selection, with_tags
 from ovfit.tracking.store import quietly
 
 if TYPE_CHECKING:
@@ -23,8 +24,22 @@ class ClientSource:
 
         self.client = MlflowClient(tracking_uri=uri)
         self.listed: dict[str, Run] = {}
+        self.rows: pd.DataFrame | None = None
 
-    def runs(self) -> pd.DataFrame:
+    def runs(self, selected: Selection) -> pd.DataFrame:
+        """All are listed at the first question, and at every question for all of them."""
+        if self.rows is None or selected == EVERY:
+            self.rows = self._list()
+        return selected.of(with_tags(self.rows))
+
+    def counts(self) -> pd.DataFrame:
+        networks = self.runs(Selection(kind="network"))
+        return networks.groupby([columns.PARENT, columns.STATUS]).size().reset_index(name="count")
+
+    def trainers(self) -> pd.DataFrame:
+        return self.runs(Selection(kind="network"))[[columns.RUN_ID, columns.PARENT]]
+
+    def _list(self) -> pd.DataFrame:
         experiments = [experiment.experiment_id for experiment in self.client.search_experiments()]
         query = f"tags.`{columns.STUDY}` LIKE '%'"
         rows: list[dict[str, object]] = []
@@ -59,8 +74,8 @@ class ClientSource:
         return pd.DataFrame(rows, columns=list(columns.CURVE))
 
     def made_from(self, signature: str) -> list[str]:
-        if not self.listed:
-            self.runs()
+        if self.rows is None:
+            self.rows = self._list()
         return sorted(
             run_id
             for run_id, run in self.listed.items()

@@ -11,7 +11,8 @@ from ovfit.folders import cache_dir
 from ovfit.tracking import lease
 from ovfit.tracking.launches import Launch, covered, launches, reused, rows
 from ovfit.tracking.lookup import SHORT, launch_named
-from ovfit.tracking.reader import Reader, networks_of, readable
+from ovfit.tracking.reader import Reader, readable
+from ovfit.tracking.selection import networks_of
 from ovfit.tracking.store import check
 from ovfit.training.manifest import Checkpoint, checkpoints
 
@@ -41,7 +42,7 @@ def planned(store: str, names: Sequence[str]) -> Deletion:
     check(store)
     with readable(store):
         runs = Reader(store).runs()
-        named = [launch_named(runs, name, store) for name in names]
+        named = [launch_named(name, store) for name in names]
         chosen = {launch["run_id"]: launch for launch in named}
         _check_idle(runs)
         networks = networks_of(runs)

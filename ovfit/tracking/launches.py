@@ -10,7 +10,8 @@ import pandas as pd
 
 from ovfit import columns
 from ovfit.tracking import lease
-from ovfit.tracking.reader import artifact, artifacts_named, launches_of, networks_of
+from ovfit.tracking.reader import Reader, artifact, artifacts_named, readable
+from ovfit.tracking.selection import launches_of, networks_of
 
 STATES = (columns.FINISHED, columns.RUNNING, columns.FAILED, columns.KILLED)
 COLUMNS = [
@@ -58,10 +59,22 @@ class Artifacts:
     missing: tuple[str, ...] = ()
 
 
-def launches(runs: pd.DataFrame) -> pd.DataFrame:
+def launches_in(store: str) -> pd.DataFrame:
+    """The `launches` of a store. Raises BadInput for one that cannot be read."""
+    with readable(store):
+        return read_launches(Reader(store))
+
+
+def read_launches(reader: Reader) -> pd.DataFrame:
+    """The `launches` that a reader has, without reading their networks."""
+    return launches(reader.launches(), reader.counts())
+
+
+def launches(runs: pd.DataFrame, counts: pd.DataFrame | None = None) -> pd.DataFrame:
     """A row per launch of the reader's `runs`, newest first: COLUMNS (times in UTC), and how many
     networks of its own are FINISHED, RUNNING, FAILED, KILLED.
 
+    `counts`: the reader's; without it the networks among the `runs` are counted.
     `state`: running, finished, failed, killed, or dead (RUNNING, though its process is gone).
     `kept`: networks that were in the store already; `resumed`: that went on from a checkpoint.
     """
@@ -86,9 +99,11 @@ def launches(runs: pd.DataFrame) -> pd.DataFrame:
         },
         columns=COLUMNS,
     )
-    by_state = networks_of(runs).groupby([columns.PARENT, columns.STATUS]).size()
-    counts = by_state.unstack(fill_value=0).reindex(columns=list(STATES), fill_value=0)
-    counted = table.join(counts, on="run_id").fillna(dict.fromkeys(STATES, 0))
+    if counts is None:
+        by_state = networks_of(runs).groupby([columns.PARENT, columns.STATUS]).size()
+        counts = by_state.unstack(fill_value=0)
+    by_launch = counts.reindex(columns=list(STATES))
+    counted = table.join(by_launch, on="run_id").fillna(dict.fromkeys(STATES, 0))
     return counted.astype(dict.fromkeys(STATES, int))
 
 

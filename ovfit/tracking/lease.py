@@ -10,7 +10,7 @@ import pandas as pd
 import psutil
 
 from ovfit import columns
-from ovfit.tracking.reader import launches_of, networks_of
+from ovfit.tracking.selection import launches_of, networks_of
 
 HEARTBEAT = 30.0  # seconds between two
 STALE = 150.0  # a heartbeat older than this, from another machine, is a dead launch

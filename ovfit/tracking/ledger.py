@@ -12,6 +12,7 @@ from ovfit.tracking import lease
 from ovfit.tracking.network import WEIGHTS
 from ovfit.tracking.parents import Lack, Stored, stored
 from ovfit.tracking.reader import Reader, artifact, latest_finished
+from ovfit.tracking.selection import Selection, of_signatures
 from ovfit.tracking.store import lock
 from ovfit.tracking.writer import Writer
 
@@ -44,7 +45,7 @@ class Ledger:
     def reused(self) -> list[dict[str, str]]:
         """The finished networks among the wanted that other launches trained: run_id, name, and
         the run id of that launch."""
-        runs = Reader(self.store).runs()
+        runs = self._mine()
         finished = self._finished(runs)
         is_theirs = finished[columns.PARENT] != self.writer.launch_id
         theirs = finished[is_theirs & finished[columns.SIGNATURE].isin(self._done(runs))]
@@ -79,7 +80,7 @@ class Ledger:
     def others(self, waiting: set[str]) -> tuple[set[str], bool]:
         """Which of the networks left to other launches are still to come, and whether anybody is
         training one of them."""
-        runs = Reader(self.store).runs()
+        runs = self._known()
         to_come = waiting - set(self._finished(runs)[columns.SIGNATURE])
         return to_come, bool(to_come & self._leased(runs))
 
@@ -87,7 +88,7 @@ class Ledger:
         """The latest finished run of each wanted signature that has its weights and the records
         this plan needs, but for that one.
         """
-        runs = Reader(self.store).runs()
+        runs = self._mine()
         rest = (self.records - {record}) | {"weights"}
         finished = latest_finished(runs[runs[columns.SIGNATURE].isin(self.wanted)], rest)
         return finished[~finished[columns.SIGNATURE].isin(self._finished(runs)[columns.SIGNATURE])]
@@ -96,16 +97,28 @@ class Ledger:
         """Where the artifacts of those networks lie that are finished and have that record, by
         signature.
         """
-        runs = Reader(self.store).runs()
-        finished = latest_finished(runs[runs[columns.SIGNATURE].isin(list(signatures))], {record})
+        runs = Reader(self.store).runs(of_signatures(signatures))
+        finished = latest_finished(runs, {record})
         return dict(zip(finished[columns.SIGNATURE], finished[columns.ARTIFACT_URI], strict=True))
 
     def parents(self, signatures: Iterable[str]) -> tuple[dict[str, Stored], dict[str, Lack]]:
         """As `parents.stored`, in this store."""
         return stored(self.store, signatures)
 
+    def _mine(self) -> pd.DataFrame:
+        """The runs of the networks that are wanted or looked at."""
+        return Reader(self.store).runs(of_signatures(self._all))
+
+    def _known(self) -> pd.DataFrame:
+        """Every launch, every network that is being trained, and those of `_mine`."""
+        reader = Reader(self.store)
+        training = Selection(kind="network", status=columns.RUNNING)
+        parts = [reader.launches(), reader.runs(training), reader.runs(of_signatures(self._all))]
+        whole = pd.concat([part.astype(object) for part in parts], ignore_index=True)
+        return whole.drop_duplicates(columns.RUN_ID, ignore_index=True)
+
     def _runs(self) -> pd.DataFrame:
-        runs = Reader(self.store).runs()
+        runs = self._known()
         for run_id in lease.dead(runs):
             self.writer.end(run_id, columns.KILLED, "its launch was gone")
         for run_id in lease.stale(runs):
@@ -146,8 +159,7 @@ def finished(store: str, wanted: Sequence[str], records: Iterable[str]) -> pd.Da
     the run's tags, params and final metrics.
     """
     reader = Reader(store)
-    runs = reader.runs()
-    latest = latest_finished(runs[runs[columns.SIGNATURE].isin(wanted)], set(records))
+    latest = latest_finished(reader.runs(of_signatures(wanted)), set(records))
     place = {signature: number for number, signature in enumerate(wanted)}
     planned = latest.sort_values(
         columns.SIGNATURE, key=lambda column: column.map(place), ignore_index=True

@@ -4,19 +4,20 @@ import pandas as pd
 
 from ovfit.columns import PARENT, RUN_ID
 from ovfit.errors import BadInput
-from ovfit.tracking.launches import Launch, launches, rows
-from ovfit.tracking.reader import networks_of
+from ovfit.tracking.launches import Launch, launches_in, rows
+from ovfit.tracking.reader import read_runs
+from ovfit.tracking.selection import Selection
 
 LISTED = 3  # launches that a name which fits none is answered with
 SHORT = 8  # letters of a run id that a person is shown
 
 
-def launch_named(runs: pd.DataFrame, name: str, store: str) -> Launch:
-    """The launch, as a row of `launches(runs)`, whose run id is or begins with `name`.
+def launch_named(name: str, store: str) -> Launch:
+    """The launch of a store, as a row of `launches`, whose run id is or begins with `name`.
 
-    `runs`: the reader's. Raises BadInput where there is none, or more than one.
+    Raises BadInput where there is none, or more than one.
     """
-    table = launches(runs)
+    table = launches_in(store)
     matching = table[table[RUN_ID].str.startswith(name)] if name else table[:0]
     if len(matching) == 1:
         return rows(matching)[0]
@@ -25,15 +26,15 @@ def launch_named(runs: pd.DataFrame, name: str, store: str) -> Launch:
         raise BadInput(f"{len(matching)} launches begin with {name!r}: {those}; give more of it")
     if table.empty:
         raise BadInput(f"the store {store} has no launch; `ovfit extreme` makes one")
-    raise BadInput(_unknown(runs, table, name, store))
+    raise BadInput(_unknown(table, name, store))
 
 
-def _unknown(runs: pd.DataFrame, table: pd.DataFrame, name: str, store: str) -> str:
-    networks = networks_of(runs)
-    own = networks[networks[RUN_ID].str.startswith(name)] if name else networks[:0]
-    if len(own):
-        launch = str(own.iloc[0][PARENT])[:SHORT]
-        return f"{name} is a network of the launch {launch}; give a launch"
+def _unknown(table: pd.DataFrame, name: str, store: str) -> str:
+    if name:
+        own = read_runs(store, Selection(kind="network", begins=name))
+        if len(own):
+            launch = str(own.iloc[0][PARENT])[:SHORT]
+            return f"{name} is a network of the launch {launch}; give a launch"
     latest = [f"{row['run_id'][:SHORT]} ({row['study']})" for row in rows(table.head(LISTED))]
     return (
         f"the store {store} has no launch {name!r}; the latest are {', '.join(latest)}; "

@@ -45,12 +45,12 @@ def find(run_id: str, tracking_uri: str | None = None) -> NetworkRun:
 
     Raises BadInput where there is none, or more than one.
     """
-    from ovfit.tracking.reader import networks_of, read_runs
+    from ovfit.tracking.reader import read_runs
+    from ovfit.tracking.selection import Selection
     from ovfit.tracking.store import resolve
 
     store = resolve(tracking_uri)
-    networks = networks_of(read_runs(store))
-    matching = networks[networks[columns.RUN_ID].str.startswith(run_id)]
+    matching = read_runs(store, Selection(kind="network", begins=run_id))
     if matching.empty:
         raise BadInput(
             f"{store} has no network with run id {run_id}; `ovfit status` shows what is there"

@@ -12,13 +12,8 @@ from ovfit import columns
 from ovfit.errors import BadInput
 from ovfit.spec import Spec, from_json
 from ovfit.tracking.network import CONFIG, WEIGHTS
-from ovfit.tracking.reader import (
-    Reader,
-    artifact,
-    latest_finished,
-    launches_of,
-    networks_of,
-)
+from ovfit.tracking.reader import Reader, artifact, latest_finished
+from ovfit.tracking.selection import of_signatures
 from ovfit.tracking.store import exists
 
 Row = Mapping[Hashable, object]  # of a reader's frame
@@ -55,12 +50,12 @@ def stored(store: str, signatures: Iterable[str]) -> tuple[dict[str, Stored], di
     """By signature: the latest finished network of each that has its weights, and for the others
     why there is none, with what to do.
     """
-    runs = Reader(store).runs()
-    latest = latest_finished(networks_of(runs), ["weights"])
+    reader, wanted = Reader(store), list(signatures)
+    latest = latest_finished(reader.runs(of_signatures(wanted)), ["weights"])
     rows = {row[columns.SIGNATURE]: row for row in latest.to_dict("records")}
     there: dict[str, Stored] = {}
     lacking: dict[str, Lack] = {}
-    for signature in signatures:
+    for signature in wanted:
         if signature not in rows:
             lacking[signature] = Lack(
                 f"the store {store} has no finished network {signature} with its weights; train it"
@@ -72,7 +67,7 @@ def stored(store: str, signatures: Iterable[str]) -> tuple[dict[str, Stored], di
         except FileNotFoundError as error:
             reason = (
                 f"the network of run {row[columns.RUN_ID]} has no weights any more ({error}); "
-                f"train it again with `{_command(row, launches_of(runs))} --rerun missing`"
+                f"train it again with `{_command(row, reader.launches())} --rerun missing`"
             )
             lacking[signature] = Lack(reason, deleted=True)
     return there, lacking

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from ovfit import columns
 from ovfit.tracking import ui
-from ovfit.tracking.reader import launches_of, read_runs
+from ovfit.tracking.reader import read_runs
+from ovfit.tracking.selection import launches_of
 from tests.support.browser import chromium, free_port, serving
 
 SIZE = {"width": 1600, "height": 900}

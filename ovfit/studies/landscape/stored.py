@@ -14,7 +14,8 @@ from ovfit.studies import specs
 from ovfit.studies.landscape.family import CAN_MATCH, path
 from ovfit.studies.landscape.options import CHAIN, LOOK, MATCHED, STRAIGHT, Options
 from ovfit.tracking.network import WEIGHTS, NetworkRun, find
-from ovfit.tracking.reader import Reader, latest_finished, networks_of, read_runs
+from ovfit.tracking.reader import Reader, latest_finished, read_runs
+from ovfit.tracking.selection import networks_of
 from ovfit.tracking.store import resolve
 
 EQUAL = 1.02  # between the clean losses of two networks that can be compared

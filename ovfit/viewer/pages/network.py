@@ -12,7 +12,7 @@ from ovfit.spec import Spec
 from ovfit.tracking import ui
 from ovfit.tracking.launches import rows
 from ovfit.tracking.network import WEIGHTS, NetworkRun
-from ovfit.tracking.reader import networks_of
+from ovfit.tracking.selection import Selection
 from ovfit.viewer.parts import answered, family, layers, learned, links, networks, store
 from ovfit.viewer.parts.markdown import plain
 from ovfit.viewer.parts.settings import settings
@@ -24,10 +24,11 @@ Row = dict[str, Any]
 def page() -> None:
     uri, now = store.opened()
     run_id = str(st.query_params.get("run", ""))
-    every = networks_of(store.runs(uri, now))
-    found = every[every[columns.RUN_ID].str.startswith(run_id)] if run_id else every.iloc[:0]
-    if len(found) != 1:
-        _choose(run_id, every if found.empty else found, uri)
+    found = networks.runs(uri, now, Selection(kind="network", begins=run_id, newest=LISTED + 1))
+    if not run_id or len(found) != 1:
+        if found.empty and run_id:
+            found = networks.runs(uri, now, Selection(kind="network", newest=LISTED + 1))
+        _choose(run_id, found, uri)
         return
     row = rows(found)[0]
     run = NetworkRun(str(row[columns.RUN_ID]), str(row[columns.ARTIFACT_URI]), uri)
@@ -45,17 +46,21 @@ def page() -> None:
         answered.show(run, spec)
 
 
-def _choose(run_id: str, every: pd.DataFrame, uri: str) -> None:
-    """Of an address that names no network, or several: those that it may mean."""
+def _choose(run_id: str, found: pd.DataFrame, uri: str) -> None:
+    """Of an address that names no network, or several: those that it may mean, the newest first.
+
+    `found`: at most LISTED + 1 of them.
+    """
     st.title("Network")
     if run_id:
         st.warning("This store has no network of that run id, or several that begin so:")
         st.text(run_id)
-    if every.empty:
+    if found.empty:
         st.info("This store has no network yet.")
         return
-    st.caption(f"The newest {min(LISTED, len(every))} of {len(every)}; every table links to them.")
-    newest = every.sort_values(columns.START_TIME, ascending=False).head(LISTED)
+    more = " It has more." if len(found) > LISTED else ""
+    st.caption(f"The newest {min(LISTED, len(found))}, to which every table links.{more}")
+    newest = found.head(LISTED)
     shown = pd.DataFrame(
         {
             "open": [links.network(each, uri) for each in newest[columns.RUN_ID]],

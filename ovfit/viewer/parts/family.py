@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from ovfit import columns
-from ovfit.tracking.reader import latest_finished, networks_of
+from ovfit.tracking.reader import latest_finished
+from ovfit.tracking.selection import Selection, of_signatures
 from ovfit.viewer.parts import links, networks, store
 from ovfit.viewer.parts.markdown import plain
 
@@ -21,7 +22,6 @@ WHAT = {
 
 def show(uri: str, row: Mapping[str, Any], known: pd.DataFrame, now: store.Stamp) -> None:
     """Nothing where it has neither."""
-    every = networks_of(store.runs(uri, now))
     parents = _parents(known)
     children = networks.children(uri, str(row[columns.SIGNATURE]), now)
     if not parents and not children:
@@ -29,7 +29,8 @@ def show(uri: str, row: Mapping[str, Any], known: pd.DataFrame, now: store.Stamp
     st.subheader("Parents and children")
     if parents:
         st.caption("It is made from the final weights of:")
-        latest = latest_finished(every).set_index(columns.SIGNATURE, drop=False)
+        every = latest_finished(networks.runs(uri, now, of_signatures(parents)))
+        latest = every.set_index(columns.SIGNATURE, drop=False)
         found = latest.loc[[signature for signature in parents if signature in latest.index]]
         what = [WHAT[parents[signature]] for signature in found[columns.SIGNATURE]]
         _table(found.assign(role=what), uri, now)
@@ -37,7 +38,8 @@ def show(uri: str, row: Mapping[str, Any], known: pd.DataFrame, now: store.Stamp
             if signature not in latest.index:
                 st.warning(f"Its parent {plain(signature)} is not in this store.")
     if children:
-        own = every[every[columns.RUN_ID].isin(children)].sort_values(columns.START_TIME)
+        wanted = Selection(kind="network", by=columns.RUN_ID, values=tuple(children))
+        own = networks.runs(uri, now, wanted).sort_values(columns.START_TIME)
         left = f", the first {MOST}" if len(own) > MOST else ""
         st.caption(f"{len(own)} made from it{left}:")
         _table(own.head(MOST), uri, now)

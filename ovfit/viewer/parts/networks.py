@@ -11,8 +11,9 @@ import streamlit as st
 from ovfit import columns
 from ovfit.tracking import launches as catalogue
 from ovfit.tracking.launches import Launch, Saved
-from ovfit.tracking.reader import Reader, networks_of
-from ovfit.viewer.parts.store import Stamp, artifacts, reader, runs
+from ovfit.tracking.reader import Reader
+from ovfit.tracking.selection import Selection
+from ovfit.viewer.parts.store import Stamp, artifacts, reader
 
 
 class Gone(Exception):
@@ -22,7 +23,8 @@ class Gone(Exception):
 @st.cache_resource(max_entries=2, show_spinner="Reading the networks …")
 def finished(store: str, now: Stamp, only: tuple[str, ...] = ()) -> pd.DataFrame:
     """Every network that finished: its tags, params and final metrics (or those called `only`)."""
-    return _with_values(store, now, _finished(store, now), only)
+    every = reader(store, now).runs(Selection(kind="network", status=columns.FINISHED))
+    return _with_values(store, now, every, only)
 
 
 def of_launch(store: str, now: Stamp, launch: Launch) -> pd.DataFrame:
@@ -32,8 +34,7 @@ def of_launch(store: str, now: Stamp, launch: Launch) -> pd.DataFrame:
     """
     networks = artifacts(store, launch).networks
     if networks is None:
-        every = _finished(store, now)
-        networks = every[every[columns.PARENT] == launch["run_id"]]
+        return _own(store, launch["run_id"], now)
     return _of_launch(store, tuple(map(str, networks[columns.RUN_ID])), now)
 
 
@@ -43,6 +44,11 @@ def curves(
 ) -> pd.DataFrame:
     """run_id, metric, step, value. Of networks that have finished without `now`: they stay."""
     return Reader(store).curves(run_ids, names)
+
+
+def runs(store: str, now: Stamp, wanted: Selection) -> pd.DataFrame:
+    """The runs of a selection, with their tags."""
+    return reader(store, now).runs(wanted)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -71,11 +77,6 @@ def chart(store: str, launch: Launch, name: str) -> Saved | None:
         return None
 
 
-def _finished(store: str, now: Stamp) -> pd.DataFrame:
-    every = networks_of(runs(store, now))
-    return every[every[columns.STATUS] == columns.FINISHED]
-
-
 def _with_values(
     store: str, now: Stamp, networks: pd.DataFrame, only: Sequence[str] = ()
 ) -> pd.DataFrame:
@@ -87,8 +88,17 @@ def _with_values(
 
 @st.cache_resource(max_entries=16, show_spinner="Reading the networks …")
 def _of_launch(store: str, run_ids: tuple[str, ...], _now: Stamp) -> pd.DataFrame:
-    every = _finished(store, _now)
-    return _with_values(store, _now, every[every[columns.RUN_ID].isin(run_ids)])
+    return _finished(store, columns.RUN_ID, run_ids, _now)
+
+
+@st.cache_resource(max_entries=4, show_spinner="Reading the networks …")
+def _own(store: str, launch_id: str, now: Stamp) -> pd.DataFrame:
+    return _finished(store, columns.PARENT, (launch_id,), now)
+
+
+def _finished(store: str, by: str, values: tuple[str, ...], now: Stamp) -> pd.DataFrame:
+    wanted = Selection(kind="network", by=by, values=values, status=columns.FINISHED)
+    return _with_values(store, now, reader(store, now).runs(wanted))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ovfit import columns
 from ovfit.tracking.launches import Launch, rows
-from ovfit.tracking.reader import networks_of
+from ovfit.tracking.selection import Selection
 from ovfit.viewer.charts.compare import overlaid
 from ovfit.viewer.parts import chart, links, networks, store
 from ovfit.viewer.parts.markdown import plain
@@ -51,10 +51,17 @@ def _bar(launch: Launch) -> None:
 
 def _curves(launch: Launch, uri: str, now: store.Stamp) -> None:
     """What is known so far of the networks that were begun last."""
-    every = networks_of(store.runs(uri, now))
-    own = every[every[columns.PARENT] == launch["run_id"]]
-    training = own[own[columns.STATUS] == columns.RUNNING]
-    few = training.sort_values(columns.START_TIME).tail(FEW)
+    few = networks.runs(
+        uri,
+        now,
+        Selection(
+            kind="network",
+            by=columns.PARENT,
+            values=(launch["run_id"],),
+            status=columns.RUNNING,
+            newest=FEW,
+        ),
+    )
     if few.empty:
         return
     names = dict(zip(few[columns.RUN_ID], few[columns.NAME], strict=True))

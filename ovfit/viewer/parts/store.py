@@ -10,12 +10,11 @@ from typing import NoReturn
 import pandas as pd
 import streamlit as st
 
-from ovfit import columns
 from ovfit.errors import BadInput
 from ovfit.report import claims
 from ovfit.tracking import launches as catalogue
 from ovfit.tracking.launches import Artifacts, Launch
-from ovfit.tracking.reader import Reader, read_runs
+from ovfit.tracking.reader import Reader, readable
 from ovfit.tracking.store import local_path, resolve, sqlite_path
 
 AGAIN = 10  # seconds after which a store that is no file is read again
@@ -77,7 +76,7 @@ def opened() -> tuple[str, Stamp]:
         if _is_missing(store):
             _nothing("There is no store here yet. Run a study in that folder", store)
         now = stamp(store)
-        is_empty = runs(store, now).empty
+        is_empty = launches(store, now).empty
     except (BadInput, OSError) as error:
         st.error("This store cannot be read.")
         st.text(str(error))
@@ -106,23 +105,20 @@ def reader(store: str, now: Stamp) -> Reader:
     return Reader(store)
 
 
-@st.cache_resource(max_entries=4, show_spinner="Reading the store …")
-def runs(store: str, now: Stamp) -> pd.DataFrame:
-    return read_runs(store, lambda: reader(store, now))
-
-
 def launches(store: str, now: Stamp) -> pd.DataFrame:
     """With what runs now, whatever the store says.
 
     Whether a running launch's process is alive is looked up again every few seconds.
     """
-    running = (runs(store, now)[columns.STATUS] == columns.RUNNING).any()
-    return _launches(store, now, int(time() // LIVE) if running else 0)
+    read = _launches(store, now, 0)
+    is_running = (read["state"] == "running").any()
+    return _launches(store, now, int(time() // LIVE)) if is_running else read
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@st.cache_resource(max_entries=4, show_spinner="Reading the store …")
 def _launches(store: str, now: Stamp, tick: int) -> pd.DataFrame:
-    return catalogue.launches(runs(store, now))
+    with readable(store):
+        return catalogue.read_launches(reader(store, now))
 
 
 def studies() -> list[str]:
@@ -174,4 +170,4 @@ def artifacts(store: str, launch: Launch) -> Artifacts:
 def findings(store: str, now: Stamp) -> claims.Findings:
     table = launches(store, now)
     saved = {row["run_id"]: artifacts(store, row) for row in catalogue.rows(table)}
-    return claims.collect(store, runs(store, now), table, saved)
+    return claims.collect(store, reader(store, now).trainers(), table, saved)

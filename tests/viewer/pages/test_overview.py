@@ -6,7 +6,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from ovfit.studies import registry
-from ovfit.tracking.reader import networks_of, read_runs
+from ovfit.tracking.reader import read_runs
+from ovfit.tracking.selection import networks_of
 from tests.conftest import SHOWN, copied, uri_of
 from tests.support.viewer import charts, html, opened, texts
 

@@ -3,9 +3,10 @@
 import altair as alt
 import pandas as pd
 
+from ovfit.figures.bands import thinned
 from ovfit.figures.theme import ARMS, colour, titled
 
-SHOWN = 50  # networks of an arm
+SHOWN, POINTS = 20, 40  # networks of an arm; measurements of each
 
 
 def critical(networks: pd.DataFrame, title: str, down_to: float) -> alt.TopLevelMixin:
@@ -16,6 +17,7 @@ def critical(networks: pd.DataFrame, title: str, down_to: float) -> alt.TopLevel
     some = sorted(networks["seed"].unique())[:SHOWN]
     positive = (networks["train_loss"] > 0) & (networks["grad_norm"] > 0)
     rows = networks[positive & networks["seed"].isin(some)]
+    rows = rows[rows["epoch"].isin(thinned(rows["epoch"].to_numpy(), POINTS))]
     x = alt.X(
         "train_loss:Q",
         title="loss on the clean training set (nats, log, falling)",
@@ -38,7 +40,8 @@ def critical(networks: pd.DataFrame, title: str, down_to: float) -> alt.TopLevel
     )
     mark = alt.Chart(pd.DataFrame({"train_loss": [down_to]})).mark_rule(strokeDash=[4, 4])
     caption = (
-        "Each line a network, each dot a measurement, in the order of the epochs. If the point is "
+        f"Each line a network (of each arm the first {SHOWN} at most), each dot a measurement, in "
+        "the order of the epochs. If the point is "
         "critical for the clean loss, the line of the extreme arm falls all the way; the dashed "
         f"line is a clean loss of {down_to:g}, to which only networks trained on by --loss-target "
         "come."
