@@ -3,7 +3,7 @@
     python benchmarks/decide.py FOLDER      the store is made there (some minutes) unless it is
                                             there already
 
-The store is that of viewer.py with short curves, which a plan does not read. Timed in one process,
+The store is that of stores.py with short curves, which a plan does not read. Timed in one process,
 after the libraries are imported: what the launches say, which claims are open, and what the next
 round of each takes. Wanted: 2 s.
 """
@@ -20,7 +20,7 @@ from ovfit.decide.decision import Decision
 from ovfit.report.claims import findings
 
 sys.path.insert(0, str(Path(__file__).parent))
-import viewer
+import stores
 
 EPOCHS, TIMES, WANTED = 5, 3, 2.0
 
@@ -46,7 +46,7 @@ def plan(uri: str) -> tuple[float, float, int]:
 def main() -> None:
     folder = Path(sys.argv[1])
     if not (folder / "whole").exists():
-        viewer.make(folder, EPOCHS)
+        stores.make(folder, epochs=EPOCHS)
     uri = f"sqlite:///{folder.resolve()}/mlflow.db"
     runs = sorted(plan(uri) for _ in range(TIMES))
     read, planned, count = runs[len(runs) // 2]

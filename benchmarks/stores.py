@@ -1,7 +1,7 @@
 """Large stores for the benchmarks: launches of invented networks, with their claims and figures.
 
 Of each launch one network is written by ovfit's own writer; the others are that network's rows with
-their own params, tags and metrics, as the writer would have left them (`written` compares both).
+their own params, tags and metrics, as the writer would have left them.
 The claims and figures of a launch are made by the command's own code; only the numbers are
 invented.
 """
@@ -32,12 +32,13 @@ from ovfit.tracking.store import connect
 from ovfit.tracking.writer import Writer
 
 EPOCHS = 100
-EXTREME, DESCENT = 11, 3  # launches of a store of 5,000: 11 x 400 + 3 x 200 networks
+EXTREME, DESCENT = 11, 3  # launches of the smallest store: 11 x 400 + 3 x 200 networks
+NETWORKS = 5000
 OF_RUN = ("tags", "params", "metrics", "latest_metrics")  # tables with a column run_uuid
 
 
 def launches(times: int, epochs: int) -> Iterator[tuple[str, dict[str, str]]]:
-    """Study and options of each launch of a store of 5,000 networks, `times` over."""
+    """Study and options of each launch of a store of `times` NETWORKS."""
     for width in range(16, 16 + EXTREME * times):
         yield "extreme", {"width": str(width), "replicas": "200", "epochs": str(epochs)}
     for place in range(DESCENT * times):
@@ -198,7 +199,7 @@ def launch(client: MlflowClient, folder: Path, name: str, given: dict[str, str])
 
 
 def make(folder: Path, times: int = 1, epochs: int = EPOCHS) -> None:
-    """A store of `times` 5,000 networks in a folder, unless it is there already."""
+    """A store of `times` NETWORKS in a folder, unless it is there already."""
     if (folder / "whole").exists():
         return
     folder.mkdir(parents=True, exist_ok=True)

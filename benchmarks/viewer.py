@@ -1,141 +1,37 @@
-"""The viewer and the report on a store of 5,000 finished networks with curves of 100 epochs.
+"""The viewer and the report on a store of 5,000 or more finished networks, curves of 100 epochs.
 
-    python benchmarks/viewer.py FOLDER      the store is made there (about 15 minutes) unless it is
-                                            there already; needs Chromium and playwright
+    python benchmarks/viewer.py FOLDER [TIMES]     the store of TIMES (default: 1) x 5,000 networks
+                                                   is made there (3 minutes for each 5,000), unless
+                                                   it is there already; needs Chromium, playwright
 
-The store is written by ovfit's own writer, its launches' claims and figures by the command's own
-code; only the numbers are invented. Measured in a fresh headless Chromium: until the first page's
-charts are drawn, a study's page after that, a filter after that; the report; the largest resident
-memory.
+The store is that of stores.py. Measured in a fresh headless Chromium: until the first page's charts
+are drawn, a study's page after that, a filter after that, Compare; the report; the largest resident
+memory; and as root the first page once more, when the system has forgotten the store's pages.
+Wanted are the times for 5,000 networks; twice that for more.
 """
 
+import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 from time import perf_counter, sleep
-from typing import Any
 
-import numpy as np
 import psutil
-
-from ovfit.data.digits import digits
-from ovfit.spec import Spec
-from ovfit.studies import results, runner
-from ovfit.studies.command import Command
-from ovfit.studies.parsing import parse
-from ovfit.studies.registry import study
-from ovfit.tracking.reader import Reader
-from ovfit.tracking.store import connect
-from ovfit.tracking.writer import Writer
+import stores
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.support.browser import CHART, SIZE, chromium, drawn, go, viewer
 
-EPOCHS = 100
-WIDE = {
-    "width": "3,5,8,12,18,27,40,60,100,200",
-    "replicas": "10",
-    "epochs": str(EPOCHS),
-    "noise": "0,0.2",
+LIMITS = {
+    "first page": 2.5,
+    "study page": 1.0,
+    "filter": 0.3,
+    "report": 30.0,
+    "memory (GiB)": 0.7,
+    "first page, nothing cached": 15.0,
 }
-LAUNCHES = [  # 11 x 400 + 3 x 200 networks
-    *(
-        ("extreme", {"width": str(width), "replicas": "200", "epochs": str(EPOCHS)})
-        for width in range(16, 27)
-    ),
-    *(("descent", {**WIDE, "lr": lr}) for lr in ("0.001", "0.002", "0.004")),
-]
-LIMITS = {"first page": 5.0, "study page": 2.0, "filter": 0.5, "report": 30.0, "memory (GiB)": 1.5}
-
-
-@dataclass
-class Written:
-    """What the runner needs of a launch to save what was made of it."""
-
-    writer: Writer
-    failed: dict[str, str] = field(default_factory=dict)
-
-
-def curves(spec: Spec, epochs: int = EPOCHS) -> Iterator[tuple[int, dict[str, float]]]:
-    """Epochs that look like training: losses fall, an extreme network's test accuracy too."""
-    rng = np.random.default_rng(spec.seed)
-    rate, noise = rng.uniform(0.03, 0.08), rng.normal(0, 0.004, (epochs + 1, 4))
-    extreme = spec.arm == "extreme"
-    for epoch in range(epochs + 1):
-        loss = 2.3 * np.exp(-rate * epoch)
-        metrics: dict[str, float] = {
-            "updates": epoch * 12.0,
-            "weight_norm": 10 + 0.05 * epoch,
-            "distance_from_init": (1 + extreme) * 0.05 * epoch,
-            "grad_norm": loss,
-        }
-        for place, split in enumerate(("fit", "train", "test", "control")):
-            seen = (
-                0.9 * (1 - np.exp(-rate * epoch)) * (0.3 if extreme and split == "test" else 1.0)
-                + 0.1
-            )
-            metrics |= {
-                f"{split}_loss": float(loss * (1 + 0.1 * place)),
-                f"{split}_accuracy": float(np.clip(seen + noise[epoch, place], 0, 1)),
-            }
-        if spec.study == "descent":
-            metrics["val_accuracy"] = metrics["test_accuracy"]
-        yield epoch, metrics
-
-
-def make(folder: Path, epochs: int = EPOCHS) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    uri, data = f"sqlite:///{folder}/mlflow.db", digits()
-    client = connect(uri)
-    for number, (name, given) in enumerate(LAUNCHES):
-        declared = study(name)
-        options = parse(declared, given)
-        planned = declared.plan(options, {"digits": data})
-        writer = Writer(
-            client,
-            uri,
-            name,
-            f"ovfit {name} " + " ".join(f"--{key} {value}" for key, value in given.items()),
-            {},
-        )
-        for spec in planned.specs:
-            run_id = writer.start(spec)
-            writer.params(
-                run_id, {"n_parameters": 75 * (spec.network.width or 1), "corruption_rate": 0.0}
-            )
-            for epoch, metrics in curves(spec, epochs):
-                writer.measure(run_id, epoch, metrics)
-            with TemporaryDirectory() as empty:
-                writer.finish(
-                    run_id,
-                    {"ovfit.outcome": "budget", "ovfit.records": ",".join(planned.recording.names)},
-                    Path(empty),
-                )
-        runs = Reader(uri).runs()
-        mine = runs[
-            (runs["mlflow.parentRunId"] == writer.launch_id) & (runs["status"] == "FINISHED")
-        ]
-        networks = mine.merge(Reader(uri).values(list(mine["run_id"])), on="run_id")
-        evidence = results.evidence(declared, options, networks, uri)
-        asked = Command(name, given)
-        assert declared.claims is not None and declared.figures is not None
-        result = results.Result(
-            command=asked,
-            evidence=evidence,
-            closing=results.summary(declared, evidence, {"digits": data}),
-            claims=declared.claims(evidence, asked),
-            tables=declared.tables(evidence) if declared.tables is not None else {},
-            store=uri,
-            launch=writer.launch_id,
-        )
-        launch: Any = Written(writer)  # what `_save` needs of a launch
-        runner._save(result, list(declared.figures(evidence)), launch)
-        writer.end(writer.launch_id, "FINISHED")
-        print(f"{number + 1} of {len(LAUNCHES)} launches written", file=sys.stderr)
-    (folder / "whole").touch()
+FORGET = Path("/proc/sys/vm/drop_caches")
 
 
 class Memory:
@@ -209,8 +105,6 @@ def browse(uri: str) -> dict[str, float]:
 
 
 def report(uri: str) -> dict[str, float]:
-    import subprocess
-
     memory = Memory("ovfit report")
     with TemporaryDirectory() as folder:
         began = perf_counter()
@@ -233,14 +127,30 @@ def report(uri: str) -> dict[str, float]:
     return {"report": seconds, "report (MB)": size, "memory (GiB): report": memory.most}
 
 
+def cold(uri: str) -> dict[str, float]:
+    """The first page when nothing of the store is in the system's memory; root can ask for that."""
+    try:
+        subprocess.run(["sync"], check=True)
+        FORGET.write_text("1")
+    except OSError:
+        return {}
+    with viewer(uri) as address, chromium() as browser:
+        page = browser.new_page()
+        FORGET.write_text("1")  # what starting has read
+        began = perf_counter()
+        page.goto(address)
+        drawn(page, 2)
+        return {"first page, nothing cached": perf_counter() - began}
+
+
 def main() -> None:
-    folder = Path(sys.argv[1]).absolute()
-    if not (folder / "whole").exists():
-        make(folder)
-    uri = f"sqlite:///{folder}/mlflow.db"
-    for name, value in {**browse(uri), **report(uri)}.items():
-        limit = LIMITS.get(name.split(":")[0])
-        print(f"{name:<32}{value:8.2f}" + (f"   wanted: {limit:g}" if limit else ""))
+    folder, times = Path(sys.argv[1]).absolute(), int(sys.argv[2]) if sys.argv[2:] else 1
+    stores.make(folder, times)
+    uri, longer = f"sqlite:///{folder}/mlflow.db", 2 if times > 1 else 1
+    print(f"{stores.NETWORKS * times:,} networks")
+    for name, value in {**browse(uri), **report(uri), **cold(uri)}.items():
+        limit = LIMITS.get(name) or LIMITS.get(name.split(":")[0])
+        print(f"{name:<32}{value:8.2f}" + (f"   wanted: {limit * longer:g}" if limit else ""))
 
 
 if __name__ == "__main__":

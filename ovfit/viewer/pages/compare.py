@@ -7,7 +7,7 @@ from ovfit.analysis.differences import differences, parted
 from ovfit.tracking import ui
 from ovfit.viewer.charts.compare import overlaid
 from ovfit.viewer.parts import chart, filters, links, store
-from ovfit.viewer.parts.networks import curves, finished
+from ovfit.viewer.parts.networks import curves, finished, values
 
 MOST = 12  # networks whose curves can be told apart
 FIRST = ["fit_loss", "test_accuracy", "distance_from_init"]
@@ -30,7 +30,7 @@ OWN = ["name", "artifact_uri", "start_time", "end_time", "experiment_id"]  # nev
 def page() -> None:
     st.title("Compare")
     uri, now = store.opened()
-    networks = finished(uri, now)
+    networks = finished(uri, now, tuple({**dict.fromkeys(SHOWN), **filters.COLUMNS}))
     if networks.empty:
         st.info("No network has finished yet.")
         return
@@ -41,7 +41,8 @@ def page() -> None:
         return
     if len(chosen) > MOST:
         st.warning(f"{len(chosen)} networks are selected; the first {MOST} are drawn.")
-    picked = networks.loc[chosen[:MOST]]
+    whole = networks.loc[chosen].join(_rest(uri, now, chosen, networks))
+    picked = whole.head(MOST)
     labels = _labels(picked)
     metrics = _metrics(picked)
     if metrics:
@@ -52,7 +53,7 @@ def page() -> None:
         chart.show(overlaid(lines, list(labels.values())).to_dict(), "compare")
     st.subheader("What differs")
     st.dataframe(differing(picked, labels))
-    _differences(networks.loc[chosen])
+    _differences(whole)
     st.subheader("Their pages, and their runs in the MLflow UI")
     base = links.mlflow_ui(uri)
     addresses = [ui.run(row.experiment_id, row.run_id, base) for row in picked.itertuples()]
@@ -70,6 +71,12 @@ def page() -> None:
             "MLflow UI": st.column_config.LinkColumn(),
         },
     )
+
+
+def _rest(uri: str, now: store.Stamp, chosen: list[str], known: pd.DataFrame) -> pd.DataFrame:
+    """What the table has not of the chosen networks: their other params and metrics."""
+    measured = values(uri, tuple(chosen), now).set_index("run_id")
+    return measured[[name for name in measured if name not in known]]
 
 
 def _differences(chosen: pd.DataFrame) -> None:
