@@ -57,7 +57,7 @@ def browse(uri: str) -> dict[str, float]:
     """Seconds in a fresh browser: the first page; each study's page; a filter that leaves one
     seed."""
     seconds: dict[str, float] = {}
-    memory = Memory("streamlit")
+    memory = Memory("ovfit.viewer")
     with viewer(uri) as address, chromium() as browser:
         page = browser.new_context(
             viewport={"width": SIZE["width"], "height": SIZE["height"]}

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ovfit.analysis.answers import Answers
 from ovfit.figures.pictures import picture
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 
 COLUMNS = 6
 SIDE, CELL, LINE = 64, 104, 18  # pixels: of a picture, of a column, of a line of text
@@ -133,14 +133,16 @@ def _layers(sheet: Sheet) -> alt.LayerChart:
     x = alt.X("column:Q", axis=None, scale=alt.Scale(domain=[-0.5, columns - 0.5], nice=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False))
     base = alt.Chart(images).encode(x=x, y=y)
-    shown = base.mark_image(width=SIDE, height=SIDE).encode(url="url:N", tooltip="what:N")
+    shown = base.mark_image(width=SIDE, height=SIDE).encode(
+        url=alt.Url("url:N"), tooltip=tooltips("what:N")
+    )
     frames = base.mark_point(
         shape="square", size=(SIDE + 1) ** 2, color="#999", strokeWidth=0.6, opacity=1
     )  # a white image on a white page
     written = [
         alt.Chart(rows)
         .mark_text(fontSize=LETTERS, color=GREY, baseline="middle", **STYLES[str(kind)])
-        .encode(x=x if kind == "cell" else alt.value(0), y=y, text="text:N")
+        .encode(x=x if kind == "cell" else alt.value(0), y=y, text=alt.Text("text:N"))
         for kind, rows in pd.DataFrame(sheet.texts).groupby("kind")
     ]
     size = LETTERS

@@ -10,6 +10,8 @@ import numpy as np
 import pandas as pd
 from PIL import Image
 
+from ovfit.figures.theme import tooltips
+
 LETTER = 7.3  # pixels of a letter of a head, about
 SIZE = 78  # of a picture, in pixels of the chart
 
@@ -58,12 +60,14 @@ def gallery(
     y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[rows - 0.5, -0.5]))
     base = alt.Chart(cells, width=width, height=height).encode(x=x, y=y)
     shown = base.mark_image(width=size, height=size).encode(
-        url="url:N", tooltip=["what:N", "text:N"]
+        url=alt.Url("url:N"), tooltip=tooltips("what:N", "text:N")
     )
     frames = base.mark_point(
         shape="square", size=(size + 1) ** 2, color="#999", strokeWidth=0.6, opacity=1
     )  # a white image on a white page
-    names = base.mark_text(dy=size // 2 + 8, fontSize=10, color="#444").encode(text="text:N")
+    names = base.mark_text(dy=size // 2 + 8, fontSize=10, color="#444").encode(
+        text=alt.Text("text:N")
+    )
     heads = pd.DataFrame({"column": range(columns), "name": list(above)})
     sides = pd.DataFrame({"row": range(rows), "name": list(left)})
     turned: dict[str, Any] = {"angle": 325, "align": "left", "dx": -8}
@@ -71,12 +75,12 @@ def gallery(
     top = (
         alt.Chart(heads)
         .mark_text(fontSize=11, baseline="bottom", dy=-4, **(turned if is_long else {}))
-        .encode(x=x, y=alt.value(0), text="name:N")
+        .encode(x=x, y=alt.value(0), text=alt.Text("name:N"))
     )
     side = (
         alt.Chart(sides)
         .mark_text(fontSize=11, align="right", dx=-6)
-        .encode(x=alt.value(0), y=y, text="name:N")
+        .encode(x=alt.value(0), y=y, text=alt.Text("name:N"))
     )
     grid: alt.LayerChart = frames + shown + names + top + side
     grid.view = alt.ViewConfig(stroke=None)

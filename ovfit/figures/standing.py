@@ -11,7 +11,7 @@ import pandas as pd
 
 from ovfit.analysis.states import STATES, state
 from ovfit.figures.forest import SHAPES
-from ovfit.figures.theme import VERDICTS, titled
+from ovfit.figures.theme import VERDICTS, titled, tooltips
 
 DATASETS = {
     "digits": "digits",
@@ -122,7 +122,7 @@ def _panel(group: Group, names: Sequence[str], *, is_first: bool) -> alt.Chart:
         y=alt.Y("label:N", sort=None, axis=labels),
         color=alt.Color("state:N", scale=_over(COLOURS), sort=None, legend=shown),
         shape=alt.Shape("state:N", scale=_over(MARKS), sort=None, legend=shown),
-        tooltip=[alt.Tooltip(f"{name}:N") for name in ("label", "dataset", "state")],
+        tooltip=tooltips("label:N", "dataset:N", "state:N"),
     )
     return panel
 

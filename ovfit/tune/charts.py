@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 
 SHOWN = 12  # configurations to a figure: more are told apart by none
 
@@ -29,10 +29,10 @@ def rates(cells: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     numbers = [alt.Tooltip(f"{name}:Q", format=".4f") for name in ("error", "low", "high")]
     line = base.mark_line(strokeWidth=2, opacity=0.8).encode(x=x, y=y, color=color)
     whisker = base.mark_rule(strokeWidth=1.5).encode(
-        x=x, y=alt.Y("low:Q"), y2="high:Q", color=color
+        x=x, y=alt.Y("low:Q"), y2=alt.Y2("high:Q"), color=color
     )
     dots = base.mark_point(filled=True, size=45, opacity=1).encode(
-        x=x, y=y, color=color, tooltip=["configuration:N", "lr:Q", *numbers, "n:Q"]
+        x=x, y=y, color=color, tooltip=tooltips("configuration:N", "lr:Q", *numbers, "n:Q")
     )
     ring = (
         alt.Chart(rows[rows["best"]])

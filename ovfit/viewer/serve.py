@@ -29,7 +29,7 @@ def view(uri: str | None, port: int, *, headless: bool) -> int:
     command = [
         sys.executable,
         "-m",
-        "streamlit",
+        "ovfit.viewer.server",
         "run",
         str(VIEWER),
         *(f"--{name}={value}" for name, value in flags.items()),

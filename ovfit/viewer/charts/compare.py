@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import thinned
-from ovfit.figures.theme import MOST_ROWS, PALETTE, titled
+from ovfit.figures.theme import MOST_ROWS, PALETTE, titled, tooltips
 
 COLOURS = [*PALETTE, "#000000"]
 DASHES = [[1, 0], [5, 3]]
@@ -59,9 +59,9 @@ def _panel(rows: pd.DataFrame, metric: str) -> alt.Chart:
     panel: alt.Chart = lines.encode(
         x=alt.X("step:Q", title="epoch"),
         y=alt.Y("value:Q", title=_title(metric), scale=scale),
-        tooltip=["network", "step", alt.Tooltip("value:Q", format=".4g")],
+        tooltip=tooltips("network", "step", alt.Tooltip("value:Q", format=".4g")),
     )
-    return panel.encode(href="page:N") if "page" in drawn else panel
+    return panel.encode(href=alt.Href("page:N")) if "page" in drawn else panel
 
 
 def _title(metric: str) -> str:

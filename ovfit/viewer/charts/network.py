@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ovfit.figures.bands import thinned
-from ovfit.figures.theme import MOST_ROWS, PALETTE, SPLITS, colour, titled
+from ovfit.figures.theme import MOST_ROWS, PALETTE, SPLITS, colour, titled, tooltips
 
 POINTS = 300  # of a line
 SIZE = (330, 230)  # pixels of a panel
@@ -64,7 +64,7 @@ def _panel(rows: pd.DataFrame, title: str, *, is_log: bool = False) -> alt.Chart
     panel: alt.Chart = base.encode(
         x=alt.X("step:Q", title="epoch", axis=alt.Axis(tickMinStep=1, format="~s")),
         y=alt.Y("value:Q", title=title, scale=scale),
-        tooltip=["metric:N", alt.Tooltip("step:Q", title="epoch"), _number("value")],
+        tooltip=tooltips("metric:N", alt.Tooltip("step:Q", title="epoch"), _number("value")),
     )
     return panel
 
@@ -105,9 +105,11 @@ def weights(tensors: Mapping[str, np.ndarray]) -> alt.TopLevelMixin:
             .mark_bar(color=PALETTE[0])
             .encode(
                 x=alt.X("from:Q", bin="binned", title="weight", axis=alt.Axis(tickCount=5)),
-                x2="to:Q",
+                x2=alt.X2("to:Q"),
                 y=alt.Y("weights:Q", title="weights", axis=alt.Axis(tickCount=4, format="~s")),
-                tooltip=[_number("from"), _number("to"), alt.Tooltip("weights:Q", format=",")],
+                tooltip=tooltips(
+                    _number("from"), _number("to"), alt.Tooltip("weights:Q", format=",")
+                ),
             )
         )
     left = f" {len(chosen)} of {len(names)} layers." if len(chosen) < len(names) else ""
@@ -132,7 +134,7 @@ def confusion(counts: np.ndarray, names: Sequence[str]) -> alt.TopLevelMixin:
     base = alt.Chart(rows, width=step * len(order), height=step * len(order)).encode(
         x=alt.X("answer:N", sort=order, title="its answer", axis=above),
         y=alt.Y("true:N", sort=order, title="true label"),
-        tooltip=["true", "answer", "images", alt.Tooltip("share:Q", format=".1%")],
+        tooltip=tooltips("true", "answer", "images", alt.Tooltip("share:Q", format=".1%")),
     )
     scale = alt.Scale(domain=[0, 1], range=["#ffffff", PALETTE[0]], interpolate="rgb")
     legend = alt.Legend(title="share of the row", format="%")
@@ -143,5 +145,5 @@ def confusion(counts: np.ndarray, names: Sequence[str]) -> alt.TopLevelMixin:
         "A row per true label, a column per answer: how many test images. On the diagonal the"
         " answer is right."
     )
-    chart = cells + texts.encode(text="images:Q", color=dark) if step > 24 else cells
+    chart = cells + texts.encode(text=alt.Text("images:Q"), color=dark) if step > 24 else cells
     return titled(chart, "What it takes for what", caption)

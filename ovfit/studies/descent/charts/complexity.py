@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 from ovfit.studies.descent.charts.lines import across
 
 BRACKETED, AT_LEAST = "bracketed", "all that were tried: at least"
@@ -27,10 +27,10 @@ def complexity(rows: pd.DataFrame, epsilon: float, title: str) -> alt.TopLevelMi
         y=y,
         color=colour,
         shape=alt.Shape("end:N", title="images fitted", scale=shapes),
-        tooltip=["n_parameters", "label noise", "fitted", "beyond", "tried"],
+        tooltip=tooltips("n_parameters", "label noise", "fitted", "beyond", "tried"),
     )
     bracketed = base.transform_filter("isValid(datum.beyond)").mark_rule(strokeWidth=2)
-    bars = bracketed.encode(x=x, y=y, y2="beyond:Q", color=colour)
+    bars = bracketed.encode(x=x, y=y, y2=alt.Y2("beyond:Q"), color=colour)
     caption = (
         f"The most images the training procedure fits to a mean train error of {epsilon:g} over "
         "seeds: each bar reaches from the most known to be fitted to the fewest known not to be; "

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 from ovfit.studies.descent.charts.lines import lines, marks
 
 
@@ -32,10 +32,10 @@ def curve(
 def _diamonds(published: pd.DataFrame, measures: list[str]) -> alt.Chart:
     points = alt.Chart(published).mark_point(filled=False, size=70, shape="diamond")
     diamonds: alt.Chart = points.encode(
-        x="x:Q",
-        y="value:Q",
+        x=alt.X("x:Q"),
+        y=alt.Y("value:Q"),
         color=alt.Color("measure:N", scale=alt.Scale(domain=measures)),
-        tooltip=["measure", "x", "value"],
+        tooltip=tooltips("measure", "x", "value"),
     )
     return diamonds
 

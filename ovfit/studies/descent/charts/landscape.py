@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 
 
 def landscape(cells: pd.DataFrame, reached: pd.DataFrame, title: str) -> alt.TopLevelMixin:
@@ -18,7 +18,11 @@ def landscape(cells: pd.DataFrame, reached: pd.DataFrame, title: str) -> alt.Top
     colour = alt.Color("error:Q", title="test error", scale=alt.Scale(scheme="inferno", zero=False))
     rectangles = alt.Chart(cells, width=480, height=320).mark_rect()
     chart = rectangles.encode(
-        x=across, y=up, y2="y2", color=colour, tooltip=["n_parameters", "y", "error"]
+        x=across,
+        y=up,
+        y2=alt.Y2("y2"),
+        color=colour,
+        tooltip=tooltips("n_parameters", "y", "error"),
     )
     points = alt.Chart(reached).mark_point(filled=True, color="#56B4E9", size=60)
     caption = (

@@ -3,6 +3,8 @@
 import altair as alt
 import pandas as pd
 
+from ovfit.figures.theme import tooltips
+
 COLOURS = {
     "train (assigned labels)": "#0072B2",
     "test": "#D55E00",
@@ -53,13 +55,13 @@ def lines(
     up = alt.Scale(type="log" if log else "linear", domain=_ends(rows, log=log), nice=False)
     base = alt.Chart(rows, width=400, height=280)
     band = base.mark_area(opacity=0.18, clip=True).encode(
-        x=across("x:Q", x), y=alt.Y("low:Q", title=y, scale=up), y2="high:Q", color=colour
+        x=across("x:Q", x), y=alt.Y("low:Q", title=y, scale=up), y2=alt.Y2("high:Q"), color=colour
     )
     line = base.mark_line(point=alt.OverlayMarkDef(size=22), clip=True).encode(
         x=across("x:Q", x),
         y=alt.Y("mean:Q", title=y, scale=up),
         color=colour,
-        tooltip=[f"{by}:N", "x:Q", *TIPS],
+        tooltip=tooltips(f"{by}:N", "x:Q", *TIPS),
     )
     both: alt.LayerChart = band + line
     return both
@@ -90,9 +92,9 @@ def _ends(rows: pd.DataFrame, *, log: bool) -> list[float]:
 def marks(places: pd.DataFrame) -> alt.LayerChart:
     """A dashed line with its name, turned, at each `x`: places have x, name."""
     base = alt.Chart(places)
-    rule = base.mark_rule(strokeDash=[4, 3], color="#666").encode(x="x:Q")
+    rule = base.mark_rule(strokeDash=[4, 3], color="#666").encode(x=alt.X("x:Q"))
     name = base.mark_text(
         angle=270, align="right", baseline="bottom", dx=-4, dy=-2, fontSize=10, color="#444"
-    ).encode(x="x:Q", y=alt.value(0), text="name:N")
+    ).encode(x=alt.X("x:Q"), y=alt.value(0), text=alt.Text("name:N"))
     named: alt.LayerChart = rule + name
     return named

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import SPLITS, colour, titled
+from ovfit.figures.theme import SPLITS, colour, titled, tooltips
 
 COLOURS = {
     "train": SPLITS["train"],
@@ -45,9 +45,9 @@ def _panel(rows: pd.DataFrame, recipe: str, present: list[str]) -> alt.LayerChar
     )
     color = colour("accuracy:N", COLOURS, present, "accuracy")
     numbers = [alt.Tooltip(f"{name}:Q", format=".3f") for name in ("mean", "low", "high")]
-    band = base.mark_area(opacity=0.2).encode(x=x, y=low, y2="high:Q", color=color)
+    band = base.mark_area(opacity=0.2).encode(x=x, y=low, y2=alt.Y2("high:Q"), color=color)
     line = base.mark_line(strokeWidth=2).encode(
-        x=x, y=mean, color=color, tooltip=["accuracy:N", "step:Q", *numbers, "n:Q"]
+        x=x, y=mean, color=color, tooltip=tooltips("accuracy:N", "step:Q", *numbers, "n:Q")
     )
     layers: alt.LayerChart = band + line
     return layers

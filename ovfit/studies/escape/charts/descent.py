@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import PALETTE, titled
+from ovfit.figures.theme import PALETTE, titled, tooltips
 
 SHOWN = 24  # networks of a start
 
@@ -45,12 +45,19 @@ def descent(
         lines = (
             alt.Chart(mine, width=300, height=230, title=recipe)
             .mark_line(strokeWidth=1.2, opacity=0.6)
-            .encode(x=x, y=y, color=color, detail="seed:N", order="step:Q", tooltip=tips)
+            .encode(
+                x=x,
+                y=y,
+                color=color,
+                detail=alt.Detail("seed:N"),
+                order=alt.Order("step:Q"),
+                tooltip=tooltips(*tips),
+            )
         )
         dots = (
             alt.Chart(there)
             .mark_point(filled=True, size=40, opacity=0.9)
-            .encode(x=x, y=y, color=color, tooltip=tips)
+            .encode(x=x, y=y, color=color, tooltip=tooltips(*tips))
         )
         rule = alt.Chart(pd.DataFrame({"test": [margin]})).mark_rule(strokeDash=[4, 4])
         panels.append(lines + rule.encode(y=y) + dots)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 
 LEAST = 2  # networks that have no interval
 CAPTION = (
@@ -50,12 +50,12 @@ def matrix(
         scale=alt.Scale(scheme="viridis", domain=[0, 1]),
     )
     tips = ["recipe:N", "start:N", "number:N", "spread:N"]
-    squares = base.mark_rect(stroke="white").encode(color=fill, tooltip=tips)
+    squares = base.mark_rect(stroke="white").encode(color=fill, tooltip=tooltips(*tips))
     ink = alt.condition(alt.datum["mean"] > 0.6, alt.value("black"), alt.value("white"))
     number = base.mark_text(fontSize=13, dy=-6, fontWeight="bold").encode(
-        text="number:N", color=ink
+        text=alt.Text("number:N"), color=ink
     )
-    spread = base.mark_text(fontSize=9.5, dy=9).encode(text="spread:N", color=ink)
+    spread = base.mark_text(fontSize=9.5, dy=9).encode(text=alt.Text("spread:N"), color=ink)
     minibatch, descent = steps
     caption = CAPTION.format(steps=minibatch, descent=descent)
     return titled(squares + number + spread, f"Who leaves: {title}", caption)

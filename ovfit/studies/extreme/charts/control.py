@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import bands
-from ovfit.figures.theme import ARMS, colour, titled
+from ovfit.figures.theme import ARMS, colour, titled, tooltips
 
 
 def control(networks: pd.DataFrame, title: str) -> alt.TopLevelMixin:
@@ -34,12 +34,12 @@ def control(networks: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     dots = (
         alt.Chart(shown, width=420, height=240)
         .mark_circle(size=18, opacity=0.35)
-        .encode(x=x, xOffset=side, y=y, color=color, tooltip=["arm", "seed", "value"])
+        .encode(x=x, xOffset=side, y=y, color=color, tooltip=tooltips("arm", "seed", "value"))
     )
     whisker = (
         alt.Chart(summary)
         .mark_rule(strokeWidth=2)
-        .encode(x=x, xOffset=side, y="low:Q", y2="high:Q", color=color)
+        .encode(x=x, xOffset=side, y=alt.Y("low:Q"), y2=alt.Y2("high:Q"), color=color)
     )
     tips = [
         "arm:N",
@@ -52,7 +52,7 @@ def control(networks: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     mean = (
         alt.Chart(summary)
         .mark_tick(thickness=2.5, size=22)
-        .encode(x=x, xOffset=side, y="mean:Q", color=color, tooltip=tips)
+        .encode(x=x, xOffset=side, y=alt.Y("mean:Q"), color=color, tooltip=tooltips(*tips))
     )
     caption = (
         "Each dot a network, tick = mean, line = 95 % interval over seeds. The extreme arm "

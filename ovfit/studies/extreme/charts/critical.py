@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import thinned
-from ovfit.figures.theme import ARMS, colour, titled
+from ovfit.figures.theme import ARMS, colour, titled, tooltips
 
 SHOWN, POINTS = 20, 40  # networks of an arm; measurements of each
 
@@ -33,9 +33,9 @@ def critical(networks: pd.DataFrame, title: str, down_to: float) -> alt.TopLevel
             x=x,
             y=y,
             color=colour("arm:N", ARMS, list(rows["arm"].unique()), "arm"),
-            detail="seed:N",
-            order="epoch:Q",
-            tooltip=["arm", "seed", "epoch", "train_loss", "grad_norm"],
+            detail=alt.Detail("seed:N"),
+            order=alt.Order("epoch:Q"),
+            tooltip=tooltips("arm", "seed", "epoch", "train_loss", "grad_norm"),
         )
     )
     mark = alt.Chart(pd.DataFrame({"train_loss": [down_to]})).mark_rule(strokeDash=[4, 4])

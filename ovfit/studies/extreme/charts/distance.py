@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ovfit.figures.bands import BAND, SINGLE, bands, choice, only, single, thinned
-from ovfit.figures.theme import ARMS, colour, titled
+from ovfit.figures.theme import ARMS, colour, titled, tooltips
 
 AXES: dict[str, tuple[str, Literal["linear", "log"]]] = {
     "epoch": ("epoch", "linear"),
@@ -47,7 +47,7 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
         band = base.mark_area(opacity=0.2).encode(
             x=x,
             y=y("low"),
-            y2="high:Q",
+            y2=alt.Y2("high:Q"),
             color=color,
         )
         tips = [
@@ -58,8 +58,11 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
             alt.Tooltip("high:Q", format=".4g"),
             "n:Q",
         ]
-        line = base.mark_line(strokeWidth=2).encode(x=x, y=y("mean"), color=color, tooltip=tips)
-        panels.append(only(band, BAND) + _single(frame, kind, (x, y("value")), color) + line)
+        line = base.mark_line(strokeWidth=2).encode(
+            x=x, y=y("mean"), color=color, tooltip=tooltips(*tips)
+        )
+        single = _single(frame, kind, (x, y("value")), color)
+        panels.append(alt.LayerChart(layer=[only(band, BAND), single, line]))
     caption = (
         "Euclidean distance of all weights from where they started; mean over networks, band = "
         "95 % interval over seeds. "
@@ -93,7 +96,7 @@ def _single(
         x=places[0],
         y=places[1],
         color=color,
-        detail="network:N",
-        tooltip=["network:N", "arm:N", "step:Q", alt.Tooltip("value:Q", format=".4g")],
+        detail=alt.Detail("network:N"),
+        tooltip=tooltips("network:N", "arm:N", "step:Q", alt.Tooltip("value:Q", format=".4g")),
     )
     return only(thin, SINGLE)

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import BAND, SINGLE, bands, choice, only, single, thinned
-from ovfit.figures.theme import ARMS, SPLITS, colour, titled
+from ovfit.figures.theme import ARMS, SPLITS, colour, titled, tooltips
 
 
 def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
@@ -68,10 +68,10 @@ def _panel(
     numbers = [alt.Tooltip(f"{name}:Q", format=".4g") for name in ("mean", "low", "high")]
     tips = ["split:N", "step:Q", *numbers, "n:Q"]
     low, mean = (alt.Y(f"{name}:Q", scale=scale, title=label) for name in ("low", "mean"))
-    band = base.mark_area(opacity=0.2).encode(x=x, y=low, y2="high:Q", color=color)
+    band = base.mark_area(opacity=0.2).encode(x=x, y=low, y2=alt.Y2("high:Q"), color=color)
     dash = alt.condition(alt.datum["split"] == "fit", alt.value([5, 3]), alt.value([1, 0]))
     line = base.mark_line(strokeWidth=2).encode(
-        x=x, y=mean, color=color, strokeDash=dash, tooltip=tips
+        x=x, y=mean, color=color, strokeDash=dash, tooltip=tooltips(*tips)
     )
     mine = lone[(lone["measure"] == measure) & (lone["arm"] == arm)]
     if measure == "loss":
@@ -84,9 +84,8 @@ def _panel(
             x=x,
             y=alt.Y("value:Q", scale=scale, title=label),
             color=color,
-            detail="network:N",
-            tooltip=["network:N", "split:N", "step:Q", value],
+            detail=alt.Detail("network:N"),
+            tooltip=tooltips("network:N", "split:N", "step:Q", value),
         )
     )
-    layers: alt.LayerChart = only(band, BAND) + only(thin, SINGLE) + line
-    return layers
+    return alt.LayerChart(layer=[only(band, BAND), only(thin, SINGLE), line])

@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 
 from ovfit.figures.bands import bands
-from ovfit.figures.theme import ARMS, colour, titled
+from ovfit.figures.theme import ARMS, colour, titled, tooltips
 
 LAYERS = 4  # up to so many layers get a panel each; all of them together always do
 
@@ -47,14 +47,17 @@ def weights(histograms: pd.DataFrame, title: str) -> alt.TopLevelMixin:
         band = base.mark_area(opacity=0.2).encode(
             x=alt.X("weight:Q", title="weight"),
             y=alt.Y("low:Q", scale=y, title="share of weights per 0.01 (log)"),
-            y2="high:Q",
+            y2=alt.Y2("high:Q"),
             color=color,
         )
         tips = ["arm:N", "weight:Q", alt.Tooltip("mean:Q", format=".3g"), "n:Q"]
         panels.append(
             band
             + base.mark_line(strokeWidth=1.5).encode(
-                x="weight:Q", y=alt.Y("mean:Q", scale=y), color=color, tooltip=tips
+                x=alt.X("weight:Q"),
+                y=alt.Y("mean:Q", scale=y),
+                color=color,
+                tooltip=tooltips(*tips),
             )
         )
     caption = (

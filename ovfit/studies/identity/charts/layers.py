@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ovfit.figures.pictures import gallery
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 from ovfit.studies.identity.charts.legend import AFTER, BOTTOM, COLOURS, SMALL
 
 GOALS = {"identity": "the input", "constant": "the training image"}
@@ -66,6 +66,6 @@ def _curve(rows: pd.DataFrame) -> alt.Chart:
         y=alt.Y("value:Q", title="correlation of the read-out, held-out inputs"),
         color=color,
         strokeDash=dash,
-        tooltip=["weights", "read", "layer", alt.Tooltip("value:Q", format=".3f")],
+        tooltip=tooltips("weights", "read", "layer", alt.Tooltip("value:Q", format=".3f")),
     )
     return curve

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 from ovfit.studies.identity.charts.legend import BOTTOM, COLOURS, panel
 from ovfit.studies.identity.statements import SURE
 
@@ -47,11 +47,11 @@ def _panel(group: pd.DataFrame, title: str, across: alt.X) -> alt.LayerChart:
     ]
     base = alt.Chart(group, width=270, height=260, title=panel(title))
     band = base.mark_area(opacity=0.18, clip=True).encode(
-        x=across, y=alt.Y("low:Q", title=heading, scale=cut), y2="high:Q", color=color
+        x=across, y=alt.Y("low:Q", title=heading, scale=cut), y2=alt.Y2("high:Q"), color=color
     )
     line = base.mark_line(point=alt.OverlayMarkDef(size=24), clip=True).encode(
-        x=across, y=alt.Y("mean:Q", title=heading, scale=cut), color=color, tooltip=tips
+        x=across, y=alt.Y("mean:Q", title=heading, scale=cut), color=color, tooltip=tooltips(*tips)
     )
     rule = alt.Chart(pd.DataFrame({"y": [SURE]})).mark_rule(strokeDash=[4, 3], color="#888")
-    chart: alt.LayerChart = band + line + rule.encode(y="y:Q")
+    chart: alt.LayerChart = band + line + rule.encode(y=alt.Y("y:Q"))
     return chart

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 from ovfit.studies.identity.charts.legend import BOTTOM, panel
 
 CAPTION = (
@@ -33,5 +33,5 @@ def spectrum(rows: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     for name, group in rows.groupby("panel", sort=False):
         base = alt.Chart(group, width=270, height=260, title=panel(str(name)))
         lines = base.mark_line(strokeWidth=2)
-        panels.append(lines.encode(x=across, y=up, color=color, tooltip=tips))
+        panels.append(lines.encode(x=across, y=up, color=color, tooltip=tooltips(*tips)))
     return titled(alt.hconcat(*panels), f"What a small change of the input does: {title}", CAPTION)

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from ovfit.figures.bands import thinned
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 
 COLUMNS, LIMIT = 40, 4500  # iterations drawn at most; rows of one chart at most
 LOSS = (-8.0, 2.0, 40)  # log10 nats: lowest, highest, bins; below it an underflow bin
@@ -119,6 +119,6 @@ def _panel(rows: pd.DataFrame, name: str, y: alt.Y, what: str) -> alt.Chart:
     chart: alt.Chart = (
         alt.Chart(rows, width=300, height=230, title=name)
         .mark_rect(strokeWidth=0)
-        .encode(x=x, x2="x2", y=y, y2="y2", color=color, tooltip=tips)
+        .encode(x=x, x2=alt.X2("x2"), y=y, y2=alt.Y2("y2"), color=color, tooltip=tooltips(*tips))
     )
     return chart

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import bands, thinned_log
-from ovfit.figures.theme import SPLITS, titled
+from ovfit.figures.theme import SPLITS, titled, tooltips
 from ovfit.studies.interpolation import options
 
 CALIBRATED = "val, best temperature"
@@ -62,13 +62,13 @@ def _panel(
     x = alt.X("step:Q", title="epoch (log)", scale=alt.Scale(type="log", nice=False))
     numbers = [alt.Tooltip(f"{name}:Q", format=".4g") for name in ("mean", "low", "high")]
     band = base.mark_area(opacity=0.2, clip=True).encode(
-        x=x, y=alt.Y("low:Q", scale=scale, title=label), y2="high:Q", color=color
+        x=x, y=alt.Y("low:Q", scale=scale, title=label), y2=alt.Y2("high:Q"), color=color
     )
     line = base.mark_line(strokeWidth=2, clip=True).encode(
         x=x,
         y=alt.Y("mean:Q", scale=scale, title=label),
         color=color,
-        tooltip=["split:N", "step:Q", *numbers, "n:Q"],
+        tooltip=tooltips("split:N", "step:Q", *numbers, "n:Q"),
     )
     rule = (
         alt.Chart(pd.DataFrame({"step": [least_epoch]}))

@@ -4,7 +4,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 
 POINTS = 1000  # drawn at most; neighbours are drawn as one
 FLOOR = 1e-8  # nats: smaller losses are drawn there
@@ -25,10 +25,14 @@ def outliers(outside: np.ndarray, looked: int, final: np.ndarray, title: str) ->
         title=f"epochs as an outlier (of {looked})",
         axis=alt.Axis(titleColor=EPOCHS),
     )
-    left = base.mark_line(color=EPOCHS, strokeWidth=2.5).encode(x=x, y=counts, tooltip=tips)
+    left = base.mark_line(color=EPOCHS, strokeWidth=2.5).encode(
+        x=x, y=counts, tooltip=tooltips(*tips)
+    )
     axis = alt.Axis(titleColor=LOSS, orient="right", format=".0e", tickCount=6)
     losses = alt.Y("loss:Q", title="final loss (nats, log)", axis=axis, scale=alt.Scale(type="log"))
-    right = base.mark_circle(color=LOSS, size=14, opacity=0.6).encode(x=x, y=losses, tooltip=tips)
+    right = base.mark_circle(color=LOSS, size=14, opacity=0.6).encode(
+        x=x, y=losses, tooltip=tooltips(*tips)
+    )
     caption = (
         f"Blue: in how many of the {looked} epochs looked at a sample's loss was above "
         "Q3 + 1.5 (Q3 - Q1) of all validation losses. Red: its loss at the end "

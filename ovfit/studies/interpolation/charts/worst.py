@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ovfit.figures.pictures import SIZE, picture
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 
 COLUMNS = 8
 CELL = (100, 118)  # pixels across, down
@@ -27,10 +27,10 @@ def worst(arrays: Mapping[str, np.ndarray], final: np.ndarray, title: str) -> al
         y=alt.Y("row:Q", axis=None, scale=alt.Scale(domain=down)),
     )
     pictures = base.mark_image(width=SIZE, height=SIZE).encode(
-        url="url:N", tooltip=["label:N", "loss:N"]
+        url=alt.Url("url:N"), tooltip=tooltips("label:N", "loss:N")
     )
-    names = base.mark_text(dy=48, fontSize=11).encode(text="label:N")
-    losses = base.mark_text(dy=-46, fontSize=10, color="#555").encode(text="loss:N")
+    names = base.mark_text(dy=48, fontSize=11).encode(text=alt.Text("label:N"))
+    losses = base.mark_text(dy=-46, fontSize=10, color="#555").encode(text=alt.Text("loss:N"))
     caption = (
         "Label → prediction of the validation images with the largest loss after the last epoch; "
         "above each its loss and in how many of the epochs looked at it was an outlier."

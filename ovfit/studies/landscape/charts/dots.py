@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import bands
-from ovfit.figures.theme import PALETTE
+from ovfit.figures.theme import PALETTE, tooltips
 
 
 def dots(
@@ -41,11 +41,13 @@ def dots(
     )
     base = alt.Chart(rows, width=width, height=240, title=label)
     points = base.mark_circle(size=26, opacity=0.45).encode(
-        x=x, y=y, color=hue, tooltip=["group", "seed", "value"]
+        x=x, y=y, color=hue, tooltip=tooltips("group", "seed", "value")
     )
     numbers = [alt.Tooltip(f"{name}:Q", format=".4g") for name in ("mean", "low", "high")]
-    summary = alt.Chart(means).encode(x=x, color=hue, tooltip=["group:N", *numbers, "n:Q"])
-    whisker = summary.mark_rule(strokeWidth=2).encode(y=alt.Y("low:Q", title=title), y2="high:Q")
+    summary = alt.Chart(means).encode(x=x, color=hue, tooltip=tooltips("group:N", *numbers, "n:Q"))
+    whisker = summary.mark_rule(strokeWidth=2).encode(
+        y=alt.Y("low:Q", title=title), y2=alt.Y2("high:Q")
+    )
     tick = summary.mark_tick(thickness=2.5, size=24).encode(y=alt.Y("mean:Q", title=title))
     layers: alt.LayerChart = points + whisker + tick
     if mark is not None:

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import bands
-from ovfit.figures.theme import ARMS, colour, titled
+from ovfit.figures.theme import ARMS, colour, titled, tooltips
 
 
 def lines(rows: pd.DataFrame, heading: tuple[str, str]) -> alt.TopLevelMixin:
@@ -31,8 +31,8 @@ def _panel(means: pd.DataFrame, split: str, measure: str) -> alt.LayerChart:
     x = alt.X("x:Q", title="step, in lengths of the filters")
     low, mean = (alt.Y(f"{name}:Q", title=title, scale=scale) for name in ("low", "mean"))
     layers: alt.LayerChart = base.mark_area(opacity=0.2).encode(
-        x=x, y=low, y2="high:Q", color=hue
+        x=x, y=low, y2=alt.Y2("high:Q"), color=hue
     ) + base.mark_line(strokeWidth=2).encode(
-        x=x, y=mean, color=hue, tooltip=["arm:N", "x:Q", "n:Q"]
+        x=x, y=mean, color=hue, tooltip=tooltips("arm:N", "x:Q", "n:Q")
     )
     return layers

@@ -67,9 +67,9 @@ def _panel(
     tips = [alt.Tooltip(f"{column}:Q", format=".3g") for column in ("x", "y", "loss")]
     area = base.mark_rect(stroke=None).encode(
         x=_scaled(alt.X, "left", axes[0], xs),
-        x2="right:Q",
+        x2=alt.X2("right:Q"),
         y=_scaled(alt.Y, "low", axes[1], ys),
-        y2="high:Q",
+        y2=alt.Y2("high:Q"),
         color=colour,
         tooltip=tips,
     )
@@ -90,7 +90,9 @@ def _marks(points: pd.DataFrame, x: alt.X, y: alt.Y) -> alt.LayerChart:
         dy=-14, fontSize=13, fontWeight="bold", color="black", stroke="white", strokeWidth=3
     )
     top = base.mark_text(dy=-14, fontSize=13, fontWeight="bold", color="black")
-    marks: alt.LayerChart = ring + name.encode(text="name:N") + top.encode(text="name:N")
+    marks: alt.LayerChart = (
+        ring + name.encode(text=alt.Text("name:N")) + top.encode(text=alt.Text("name:N"))
+    )
     return marks
 
 

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import bands
-from ovfit.figures.theme import PALETTE, SPLITS, colour, titled
+from ovfit.figures.theme import PALETTE, SPLITS, colour, titled, tooltips
 
 COLOURS = {**SPLITS, "memorised": PALETTE[4]}
 
@@ -40,9 +40,9 @@ def _panel(means: pd.DataFrame, kind: str, measure: str, ends: tuple[str, str]) 
     low, mean = (alt.Y(f"{name}:Q", title=title, scale=scale) for name in ("low", "mean"))
     numbers = [alt.Tooltip(f"{name}:Q", format=".4g") for name in ("mean", "low", "high")]
     line = base.mark_line(strokeWidth=2).encode(
-        x=x, y=mean, color=hue, tooltip=["split:N", "t:Q", *numbers, "n:Q"]
+        x=x, y=mean, color=hue, tooltip=tooltips("split:N", "t:Q", *numbers, "n:Q")
     )
     layers: alt.LayerChart = (
-        base.mark_area(opacity=0.2).encode(x=x, y=low, y2="high:Q", color=hue) + line
+        base.mark_area(opacity=0.2).encode(x=x, y=low, y2=alt.Y2("high:Q"), color=hue) + line
     )
     return layers

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import ARMS, colour, titled
+from ovfit.figures.theme import ARMS, colour, titled, tooltips
 
 
 def spectra(
@@ -23,7 +23,7 @@ def spectra(
             x=alt.X("eigenvalue:Q", title=title),
             y=alt.Y("arm:N", title="largest five", sort=arms),
             color=hue,
-            tooltip=["arm", "seed", "eigenvalue"],
+            tooltip=tooltips("arm", "seed", "eigenvalue"),
         )
     )
     return titled(alt.vconcat(*panels, ticks).resolve_scale(x="shared"), *heading)
@@ -36,16 +36,16 @@ def _bars(density: pd.DataFrame, arm: str, hue: alt.Color) -> alt.Chart:
         .mark_rect()
         .encode(
             x=alt.X("low:Q", title=None),
-            x2="high:Q",
+            x2=alt.X2("high:Q"),
             y=alt.Y(
                 "count:Q",
                 title="eigenvalues (log)",
                 scale=scale,
                 axis=alt.Axis(grid=False, tickCount=6),
             ),
-            y2="floor:Q",
+            y2=alt.Y2("floor:Q"),
             color=hue,
-            tooltip=["arm", "low", "high", "count"],
+            tooltip=tooltips("arm", "low", "high", "count"),
         )
     )
     return bars

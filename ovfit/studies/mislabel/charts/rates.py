@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import PALETTE, titled
+from ovfit.figures.theme import PALETTE, titled, tooltips
 from ovfit.studies.mislabel.charts.strengths import MEANINGS, TIPS
 
 DASHED = "Dashed: 1/80 = 1.25 % and 1/70 = 1.43 %, between which the paper sees a transition."
@@ -45,9 +45,9 @@ def _panel(rows: pd.DataFrame, at: float, cuts: pd.DataFrame, title: str) -> alt
     )
     up = alt.Y("mean:Q", title=f"share of images at sigma = {at:g}", scale=alt.Scale(zero=False))
     base = alt.Chart(rows, width=380, height=280, title=title).encode(x=across, color=colour)
-    line = base.mark_line(point=True).encode(y=up, tooltip=["group:N", *TIPS])
-    bars = base.mark_rule(strokeWidth=1.5).encode(y="low:Q", y2="high:Q")
+    line = base.mark_line(point=True).encode(y=up, tooltip=tooltips("group:N", *TIPS))
+    bars = base.mark_rule(strokeWidth=1.5).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q"))
     dashes = alt.Chart(cuts).mark_rule(strokeDash=[4, 3], color="#666")
-    marks = dashes.encode(x="x:Q", tooltip=["name:N"])
+    marks = dashes.encode(x=alt.X("x:Q"), tooltip=tooltips("name:N"))
     panel: alt.LayerChart = marks + bars + line
     return panel

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 
 MEANINGS = {
     "own": "unlike the net's own label",
@@ -73,5 +73,5 @@ def _lines(rows: pd.DataFrame, rates: Sequence[str], kind: str, title: str) -> a
     up = alt.Y("mean:Q", title="share of images", scale=alt.Scale(domain=[0, 1]))
     base = alt.Chart(rows, width=250, height=180, title=title)
     marks = base.mark_line(point=alt.OverlayMarkDef(size=12), strokeWidth=1.5)
-    chart: alt.Chart = marks.encode(x=across, y=up, color=colour, tooltip=["rate:N", *TIPS])
+    chart: alt.Chart = marks.encode(x=across, y=up, color=colour, tooltip=tooltips("rate:N", *TIPS))
     return chart

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import PALETTE, titled
+from ovfit.figures.theme import PALETTE, titled, tooltips
 from ovfit.studies.randomize.charts.tips import MEANS
 
 CAPTION = (
@@ -30,8 +30,8 @@ def _slowdown(rows: pd.DataFrame, share: alt.X) -> alt.LayerChart:
     mean = alt.Y("mean:Q", title="steps to train loss .1, relative to true labels")
     line = base.mark_line(point=True, color=PALETTE[0])
     bars = base.mark_rule(color=PALETTE[0], strokeWidth=1.5)
-    panel: alt.LayerChart = line.encode(x=share, y=mean, tooltip=["x:Q", *MEANS])
-    panel += bars.encode(x=share, y="low:Q", y2="high:Q")
+    panel: alt.LayerChart = line.encode(x=share, y=mean, tooltip=tooltips("x:Q", *MEANS))
+    panel += bars.encode(x=share, y=alt.Y("low:Q"), y2=alt.Y2("high:Q"))
     return panel
 
 
@@ -46,9 +46,11 @@ def _error(rows: pd.DataFrame, share: alt.X, chance: float) -> alt.LayerChart:
     )
     mean = alt.Y("mean:Q", title="test error")
     tips = ["measure:N", "x:Q", *MEANS]
-    line = base.mark_line(point=True).encode(x=share, y=mean, color=color, tooltip=tips)
-    bars = base.mark_rule(strokeWidth=1.5).encode(x=share, y="low:Q", y2="high:Q", color=color)
+    line = base.mark_line(point=True).encode(x=share, y=mean, color=color, tooltip=tooltips(*tips))
+    bars = base.mark_rule(strokeWidth=1.5).encode(
+        x=share, y=alt.Y("low:Q"), y2=alt.Y2("high:Q"), color=color
+    )
     guess = alt.Chart(pd.DataFrame({"y": [chance]}))
-    dashed = guess.mark_rule(strokeDash=[4, 3], color="#666").encode(y="y:Q")
+    dashed = guess.mark_rule(strokeDash=[4, 3], color="#666").encode(y=alt.Y("y:Q"))
     panel: alt.LayerChart = line + bars + dashed
     return panel

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import PALETTE, titled
+from ovfit.figures.theme import PALETTE, titled, tooltips
 from ovfit.studies.randomize.charts.tips import MEANS
 
 CAPTION = (
@@ -29,12 +29,12 @@ def regularisers(rows: pd.DataFrame, arms: Sequence[str], title: str) -> alt.Top
     mean = alt.X("mean:Q", title="test accuracy", scale=alt.Scale(zero=False))
     tips = ["regulariser:N", "epoch:N", *MEANS]
     dots = base.mark_point(filled=True, size=60).encode(
-        x=mean, y=arm, yOffset=aside, color=color, tooltip=tips
+        x=mean, y=arm, yOffset=aside, color=color, tooltip=tooltips(*tips)
     )
     bars = base.mark_rule(strokeWidth=2).encode(
-        x="low:Q", x2="high:Q", y=arm, yOffset=aside, color=color
+        x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=arm, yOffset=aside, color=color
     )
     text = base.mark_text(dx=10, align="left", fontSize=10).encode(
-        x="high:Q", y=arm, yOffset=aside, text=alt.Text("mean:Q", format=".3f")
+        x=alt.X("high:Q"), y=arm, yOffset=aside, text=alt.Text("mean:Q", format=".3f")
     )
     return titled(bars + dots + text, f"What regularisers bring: {title}", CAPTION)

@@ -6,7 +6,7 @@ from typing import Literal
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import titled
+from ovfit.figures.theme import titled, tooltips
 from ovfit.studies.randomize.charts.tips import MEANS
 
 COLOURS = {
@@ -59,8 +59,10 @@ def _panel(
     scale = alt.Scale(type=kind, nice=False, zero=False)
     mean, low = (alt.Y(f"{end}:Q", title=name, scale=scale) for end in ("mean", "low"))
     tips = ["task:N", "x:Q", *MEANS]
-    line = base.mark_line(strokeWidth=1.8).encode(x=steps, y=mean, color=color, tooltip=tips)
-    band = base.mark_area(opacity=0.15).encode(x=steps, y=low, y2="high:Q", color=color)
+    line = base.mark_line(strokeWidth=1.8).encode(
+        x=steps, y=mean, color=color, tooltip=tooltips(*tips)
+    )
+    band = base.mark_area(opacity=0.15).encode(x=steps, y=low, y2=alt.Y2("high:Q"), color=color)
     panel: alt.LayerChart = band + line
     return panel
 

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import PALETTE, colour, titled
+from ovfit.figures.theme import PALETTE, colour, titled, tooltips
 from ovfit.studies.randomize.theory.charts.axes import HEIGHT, WIDTH, decades, margin_line
 
 LABELS = dict(zip(("true", "random"), PALETTE, strict=False))
@@ -27,9 +27,9 @@ def construction(rows: pd.DataFrame, margin: float, title: str) -> alt.TopLevelM
     tips = ["train_size", "n_parameters", "labels", "seed", exact]
     base = alt.Chart(rows, width=WIDTH, height=HEIGHT)
     dots = base.mark_point(filled=True, size=55, opacity=0.7)
-    marks = dots.encode(x=x, y=y, color=color, tooltip=tips)
+    marks = dots.encode(x=x, y=y, color=color, tooltip=tooltips(*tips))
     tops = rows.groupby(["train_size", "n_parameters"], as_index=False)["largest_error"].max()
     tops["text"] = tops["n_parameters"].map("p = {:,}".format)
-    names = alt.Chart(tops).mark_text(dy=-14, fontSize=11).encode(x=x, y=y, text="text:N")
+    names = alt.Chart(tops).mark_text(dy=-14, fontSize=11).encode(x=x, y=y, text=alt.Text("text:N"))
     chart = marks + names + margin_line("largest_error", margin, y)
     return titled(chart, f"2n + d weights fit any labels: {title}", CAPTION)

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import PALETTE, colour, titled
+from ovfit.figures.theme import PALETTE, colour, titled, tooltips
 from ovfit.studies.randomize.theory.charts.axes import HEIGHT, WIDTH, decades, margin_line
 
 STARTS = dict(zip(("zero", "elsewhere"), PALETTE, strict=False))
@@ -24,8 +24,8 @@ def descent(rows: pd.DataFrame, ends: pd.DataFrame, margin: float, title: str) -
         x=alt.X("step:Q", title="SGD steps (log)", scale=scale, axis=axis),
         y=y,
         color=colour("start:N", STARTS, list(rows["start"]), "from"),
-        detail="seed:N",
-        tooltip=["start", "seed", "step", alt.Tooltip("distance:Q", format=".3g")],
+        detail=alt.Detail("seed:N"),
+        tooltip=tooltips("start", "seed", "step", alt.Tooltip("distance:Q", format=".3g")),
     )
     dotted = alt.Chart(ends.rename(columns={"outside": "distance"}))
     stays = dotted.mark_rule(strokeDash=[2, 2], color="black", opacity=0.7).encode(y=y)

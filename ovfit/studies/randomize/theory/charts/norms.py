@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import PALETTE, colour, titled
+from ovfit.figures.theme import PALETTE, colour, titled, tooltips
 from ovfit.studies.randomize.theory.charts.axes import HEIGHT, WIDTH
 
 FEATURES = dict(zip(("pixels", "standardised", "random convolutions"), PALETTE, strict=False))
@@ -23,10 +23,14 @@ def norms(rows: pd.DataFrame, title: str, images: int) -> alt.TopLevelMixin:
     names = [f"{end}_{name}" for name in ("norm", "error") for end in ("mean", "low", "high")]
     tips = ["features", "model", "n", *(alt.Tooltip(f"{name}:Q", format=".3g") for name in names)]
     base = alt.Chart(rows, width=WIDTH, height=HEIGHT)
-    along = base.mark_rule().encode(x=alt.X("low_norm:Q"), x2="high_norm:Q", y=y, color=color)
-    up = base.mark_rule().encode(x=x, y=alt.Y("low_error:Q"), y2="high_error:Q", color=color)
+    along = base.mark_rule().encode(
+        x=alt.X("low_norm:Q"), x2=alt.X2("high_norm:Q"), y=y, color=color
+    )
+    up = base.mark_rule().encode(
+        x=x, y=alt.Y("low_error:Q"), y2=alt.Y2("high_error:Q"), color=color
+    )
     points = base.mark_point(filled=True, size=90, opacity=1)
-    marks = points.encode(x=x, y=y, color=color, shape=shape, tooltip=tips)
+    marks = points.encode(x=x, y=y, color=color, shape=shape, tooltip=tooltips(*tips))
     return titled(along + up + marks, f"Norm against test error: {title}", _caption(images))
 
 
