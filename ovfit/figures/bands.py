@@ -1,6 +1,7 @@
 """Means over networks with their 95 % intervals, as rows to draw."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import altair as alt
 import numpy as np
@@ -46,13 +47,13 @@ def thinned_log(values: np.ndarray, points: int = POINTS) -> np.ndarray:
     return chosen
 
 
-def choice() -> alt.Parameter:
-    """Whether bands are drawn or the networks one by one: two buttons below the chart."""
-    return alt.param(
-        name=DRAWN,
-        value=BAND,
-        bind=alt.binding_radio(options=[BAND, SINGLE], name="seeds "),
-    )
+def choice() -> dict[str, Any]:
+    """Whether bands are drawn or the networks one by one: two buttons below the chart.
+
+    A parameter of Vega-Lite.
+    """
+    buttons = {"input": "radio", "options": [BAND, SINGLE], "name": "seeds "}
+    return {"name": DRAWN, "value": BAND, "bind": buttons}
 
 
 def only(chart: alt.Chart, choice: str) -> alt.Chart:

@@ -1,23 +1,21 @@
 """A forest plot of claims: every quantity at every setting, its interval, and its margin."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from textwrap import wrap
 from typing import Any
-
-import altair as alt
-import pandas as pd
 
 from ovfit.analysis.forest import Bar, Panel, count, first, panels
 from ovfit.analysis.scopes import scope_text, shared
 from ovfit.analysis.words import Measured, claimed, corrected_over, many, size
-from ovfit.figures.theme import VERDICTS, Figure, titled
+from ovfit.figures.composed import Composed, View
+from ovfit.figures.theme import VERDICTS, Figure
 
 NAME = "claims"  # of the figure that a launch saves
 MOST = 120  # rows of one plot: more are no picture any more
 WIDTH, STEP = 360, 18  # pixels: of an axis, of a row
 LETTER, WIDEST = 6.2, 260  # pixels of a label: of a letter, about, and at most
 SHAPES = {"holds": "circle", "fails": "cross", "undecided": "diamond"}
-SHARED = alt.Resolve(scale=alt.ScaleResolveMap(color="shared", shape="shared"))
+SHARED = {"color": "shared", "shape": "shared"}
 TIPS = {
     "claim": "claim",
     "statement": "statement",
@@ -31,6 +29,7 @@ TIPS = {
     "images": "test images",
 }
 SHADE = "#0072B2"
+
 GREY = "#666"  # of a margin and of what is not measured
 TITLE = "Claims against their margins"
 CAPTION = (
@@ -51,10 +50,11 @@ def figure(claims: Sequence[Measured]) -> Figure | None:
     return Figure(NAME, chart, claims=drawn)
 
 
-def forest(claims: Sequence[Measured], remark: str = "") -> alt.TopLevelMixin | None:
+def forest(claims: Sequence[Measured], remark: str = "") -> Composed | None:
     """Rows of claims.json, a panel for each quantity; None where no claim has a measured one.
 
-    The caption ends with the `remark`.
+    The caption ends with the `remark`. Vega-Lite as it is, since altair would copy each of up to
+    120 rows' panels a dozen times: two seconds, on every page that shows claims.
     """
     drawn = panels(claims)
     if not drawn:
@@ -62,10 +62,15 @@ def forest(claims: Sequence[Measured], remark: str = "") -> alt.TopLevelMixin | 
     shown = first(drawn, MOST)
     labels = max(len(bar.label) for panel in shown for bar in panel.bars)
     place = min(WIDEST, round(labels * LETTER))
-    charts = [_panel(panel, place) for panel in shown]
-    chart = alt.VConcatChart(vconcat=charts, spacing=14, resolve=SHARED)
+    datasets = {f"panel-{number}": _rows(panel) for number, panel in enumerate(shown)}
+    views = [_panel(panel, name, place) for panel, name in zip(shown, datasets, strict=True)]
     texts = [*_caption(claims, drawn, shown), *([remark] if remark else [])]
-    return titled(chart, _title(claims), " ".join(texts))
+    return Composed(
+        {"vconcat": views, "spacing": 14, "resolve": {"scale": SHARED}},
+        datasets=datasets,
+        title=_title(claims),
+        caption=" ".join(texts),
+    )
 
 
 def _title(claims: Sequence[Measured]) -> str:
@@ -92,60 +97,94 @@ def _caption(
     return texts
 
 
-def _panel(panel: Panel, place: int) -> alt.LayerChart:
-    """A quantity: its rows, and their sizes in words beside them."""
-    rows = pd.DataFrame([_row(bar, panel) for bar in panel.bars])
-    heading = alt.TitleParams(wrap(panel.heading, 110), anchor="start", fontSize=12, frame="bounds")
-    base = alt.Chart()  # its data once, with all layers: altair copies a chart at every step
-    labels = alt.Axis(
-        labelLimit=place,
-        labelPadding=8,
-        minExtent=place + 10,
-        maxExtent=place + 10,
-        domain=False,
-        ticks=False,
-    )
-    y = alt.Y("label:N", sort=None, title=None, axis=labels)
-    scale = alt.Scale(
-        type="log" if panel.is_log else "linear", domain=[panel.low, panel.high], nice=False
-    )
+def _panel(panel: Panel, data: str, place: int) -> View:
+    """A quantity: its rows (the dataset of that name), and their sizes in words beside them."""
+    x = {
+        "type": "quantitative",
+        "title": panel.title or None,
+        "scale": {
+            "type": "log" if panel.is_log else "linear",
+            "domain": [panel.low, panel.high],
+            "nice": False,
+        },
+        "axis": {
+            "format": "~g",
+            "labelOverlap": True,
+            **({} if panel.is_log else {"tickCount": 6}),
+        },
+    }
+    y, color, shape = _labels(place), _coded("verdict", VERDICTS), _coded("verdict", SHAPES)
+    return {
+        "data": {"name": data},
+        "layer": [
+            {**layer, "encoding": {"y": y, **layer["encoding"]}}
+            for layer in _layers(x, color, shape)
+        ],
+        "title": {
+            "text": wrap(panel.heading, 110),
+            "anchor": "start",
+            "fontSize": 12,
+            "frame": "bounds",
+        },
+        "width": WIDTH,
+        "height": {"step": STEP},
+    }
 
-    count = alt.Undefined if panel.is_log else 6
-    ticks = alt.Axis(tickCount=count, labelOverlap=True, format="~g")
 
-    def x(column: str) -> alt.X:
-        return alt.X(f"{column}:Q", scale=scale, title=panel.title or None, axis=ticks)
+def _labels(place: int) -> View:
+    """The names of the rows, in so many pixels."""
+    axis = {
+        "labelLimit": place,
+        "labelPadding": 8,
+        "minExtent": place + 10,
+        "maxExtent": place + 10,
+        "domain": False,
+        "ticks": False,
+    }
+    return {"field": "label", "type": "nominal", "sort": None, "title": None, "axis": axis}
 
-    legend = alt.Legend(orient="top", title="verdict", symbolOpacity=1)
-    color = alt.Color("verdict:N", scale=_over(VERDICTS), legend=legend)
-    shape = alt.Shape("verdict:N", scale=_over(SHAPES), legend=legend)
-    tips = [alt.Tooltip(f"{name}:N", title=title) for name, title in TIPS.items()]
-    shade = base.mark_rect(color=SHADE, opacity=0.16).encode(
-        y=y, x=x("margin"), x2=alt.X2("ahead:Q")
-    )
-    margin = base.mark_tick(color=GREY, thickness=1.5, size=STEP).encode(y=y, x=x("margin"))
-    line = base.mark_rule(strokeWidth=2, aria=False).encode(
-        y=y, x=x("from"), x2=alt.X2("to:Q"), color=color
-    )
-    arrows = [
-        base.transform_filter(f"datum.beyond_{end}")
-        .mark_point(shape=f"triangle-{end}", filled=True, size=50, opacity=1, aria=False)
-        .encode(y=y, x=x(column), color=color)
+
+def _layers(x: View, color: View, shape: View) -> list[View]:
+    """What is claimed, the margin, the interval with its arrows, the mean, and it in words."""
+    shade: View = {"type": "rect", "color": SHADE, "opacity": 0.16}
+    margin = {"type": "tick", "color": GREY, "thickness": 1.5, "size": STEP}
+    line = {"type": "rule", "strokeWidth": 2, "aria": False}
+    mark: View = {"type": "point", "filled": True, "size": 75, "opacity": 1}
+    words = {"type": "text", "align": "left", "fontSize": 11, "color": "#444"}
+    arrows: list[View] = [
+        {
+            "transform": [{"filter": f"datum.beyond_{end}"}],
+            "mark": mark | {"size": 50, "shape": f"triangle-{end}", "aria": False},
+            "encoding": {"x": {**x, "field": column}, "color": color},
+        }
         for end, column in (("left", "from"), ("right", "to"))
     ]
-    mark = base.mark_point(filled=True, size=75, opacity=1).encode(
-        y=y, x=x("effect"), color=color, shape=shape, tooltip=tips
-    )
-    words = base.mark_text(align="left", fontSize=11, color="#444").encode(
-        y=y, x=alt.value(WIDTH + 8), text=alt.Text("size:N")
-    )
-    return alt.LayerChart(
-        data=rows,
-        layer=[shade, margin, line, *arrows, mark, words],
-        width=WIDTH,
-        height=alt.Step(STEP),
-        title=heading,
-    )
+    tips = [{"field": name, "type": "nominal", "title": title} for name, title in TIPS.items()]
+    told = {"x": {**x, "field": "effect"}, "color": color, "shape": shape, "tooltip": tips}
+    beside = {"x": {"value": WIDTH + 8}, "text": {"field": "size", "type": "nominal"}}
+    ends = {"x": {**x, "field": "from"}, "x2": {"field": "to"}, "color": color}
+    return [
+        {"mark": shade, "encoding": {"x": {**x, "field": "margin"}, "x2": {"field": "ahead"}}},
+        {"mark": margin, "encoding": {"x": {**x, "field": "margin"}}},
+        {"mark": line, "encoding": ends},
+        *arrows,
+        {"mark": mark, "encoding": told},
+        {"mark": words, "encoding": beside},
+    ]
+
+
+def _coded(column: str, marks: Mapping[str, str]) -> View:
+    """A column by colour or shape."""
+    return {
+        "field": column,
+        "type": "nominal",
+        "scale": {"domain": list(marks), "range": list(marks.values())},
+        "legend": {"orient": "top", "title": column, "symbolOpacity": 1},
+    }
+
+
+def _rows(panel: Panel) -> list[dict[str, Any]]:
+    return [_row(bar, panel) for bar in panel.bars]
 
 
 def _row(bar: Bar, panel: Panel) -> dict[str, Any]:
@@ -172,7 +211,3 @@ def _row(bar: Bar, panel: Panel) -> dict[str, Any]:
         "outside": part["outside"],
         "images": f"{part['images']:,}" if part["images"] else "not known",
     }
-
-
-def _over(marks: dict[str, str]) -> alt.Scale:
-    return alt.Scale(domain=list(marks), range=list(marks.values()))

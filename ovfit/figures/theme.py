@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import wrap
-from typing import Any
+from typing import Any, Protocol
 
 import altair as alt
 
@@ -43,6 +43,12 @@ LOOK = alt.Config(
 )
 
 
+class Chart(Protocol):
+    """One of altair's, or another that has a Vega-Lite specification."""
+
+    def to_dict(self, *, validate: bool = ...) -> dict[str, Any]: ...
+
+
 @dataclass(frozen=True)
 class Figure:
     """A chart with its file name (no ending), and the ids of the claims it bears on.
@@ -52,7 +58,7 @@ class Figure:
     """
 
     name: str
-    chart: alt.TopLevelMixin
+    chart: Chart
     scope: Mapping[str, Any] = field(default_factory=dict)
     claims: tuple[str, ...] = ()
     images: str = ""
@@ -61,10 +67,10 @@ class Figure:
         """Vega-Lite with its data; the caption says of how many images the accuracies are."""
         with alt.data_transformers.disable_max_rows():  # a large figure is better than none
             spec: dict[str, Any] = self.chart.to_dict(validate=validate)
-        heading = spec.get("title")
-        if self.images and isinstance(heading, dict) and _shows_shares(spec):
-            caption = " ".join([*heading.get("subtitle", ()), f"{self.images}."])
-            spec["title"] = {**heading, "subtitle": wrap(caption, BREADTH)}
+        given = spec.get("title")
+        if self.images and isinstance(given, dict) and _shows_shares(spec):
+            caption = " ".join([*given.get("subtitle", ()), f"{self.images}."])
+            spec["title"] = {**given, "subtitle": wrap(caption, BREADTH)}
         return spec
 
 
@@ -106,9 +112,9 @@ def tooltips(*parts: Any) -> list[alt.Tooltip]:
     return [part if isinstance(part, alt.Tooltip) else alt.Tooltip(part) for part in parts]
 
 
-def titled(chart: alt.TopLevelMixin, title: str, caption: str) -> alt.TopLevelMixin:
-    """A title, a caption that says what one sees, and a look that reads on any page background."""
-    heading = alt.TitleParams(
+def heading(title: str, caption: str) -> alt.TitleParams:
+    """A title, and a caption that says what one sees."""
+    return alt.TitleParams(
         title,
         subtitle=wrap(caption, BREADTH),
         anchor="start",
@@ -117,8 +123,12 @@ def titled(chart: alt.TopLevelMixin, title: str, caption: str) -> alt.TopLevelMi
         subtitleColor="#555",
         offset=14,
     )
+
+
+def titled(chart: alt.TopLevelMixin, title: str, caption: str) -> alt.TopLevelMixin:
+    """A title, a caption that says what one sees, and a look that reads on any page background."""
     shallow = chart.copy(deep=False)  # type: ignore[attr-defined]  # its `configure` copies all
-    shallow.title, shallow.config = heading, LOOK
+    shallow.title, shallow.config = heading(title, caption), LOOK
     dressed: alt.TopLevelMixin = shallow
     return dressed
 
@@ -150,5 +160,5 @@ def save(figures: Sequence[Figure], folder: Path) -> None:
 
 def title(spec: Mapping[str, Any]) -> str:
     """A chart's own title."""
-    heading = spec.get("title", "")
-    return str(heading.get("text", "")) if isinstance(heading, Mapping) else str(heading)
+    given = spec.get("title", "")
+    return str(given.get("text", "")) if isinstance(given, Mapping) else str(given)

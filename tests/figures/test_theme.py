@@ -59,3 +59,11 @@ def test_a_caption_says_of_how_many_images_accuracies_are(axis: str, is_said: bo
     assert said == ("A caption. 360 test images." if is_said else "A caption.")
     assert Figure("one", dressed).spec() == dressed.to_dict()  # where it is not known
     assert Figure("one", chart, images="360 test images").spec() == chart.to_dict()
+
+
+def test_a_large_figure_is_drawn_too() -> None:
+    many = alt.Chart(pd.DataFrame({"a": range(6000)})).mark_point().encode(x="a:Q")
+    with pytest.raises(alt.MaxRowsError):
+        many.to_dict()
+    (rows,) = Figure("one", many).spec()["datasets"].values()
+    assert len(rows) == 6000

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ovfit.studies.extreme.charts.critical import POINTS, SHOWN, critical
 from ovfit.studies.extreme.charts.distance import AXES, distance
 from ovfit.studies.extreme.charts.process import process
 
@@ -53,3 +54,14 @@ def test_distances_share_their_axis_and_are_never_negative() -> None:
     assert low == 0 and high >= 3 * 12
     bands = [row for rows in chart.to_dict()["datasets"].values() for row in rows if "low" in row]
     assert bands and np.min([row["low"] for row in bands]) == 0
+
+
+def test_many_networks_and_epochs_make_a_figure_of_bounded_size() -> None:
+    """200 seeds are the paper's own number; altair refuses more than 5,000 rows."""
+    seeds, epochs = np.meshgrid(np.arange(200), np.arange(300))
+    rows = pd.DataFrame({"seed": seeds.ravel(), "epoch": epochs.ravel()})
+    rows = rows.assign(train_loss=np.exp(-rows["epoch"] / 30), grad_norm=1.0, arm="normal")
+    chart = critical(rows, "t", 1e-4).to_dict()
+    drawn = [row for data in chart["datasets"].values() for row in data if "grad_norm" in row]
+    assert len({row["seed"] for row in drawn}) == SHOWN
+    assert {row["epoch"] for row in drawn} >= {0, 299} and len(drawn) <= SHOWN * POINTS

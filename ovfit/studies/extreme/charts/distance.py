@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from ovfit.figures.bands import BAND, SINGLE, bands, choice, only, single, thinned
-from ovfit.figures.theme import ARMS, colour, titled, tooltips
+from ovfit.figures.composed import Composed, Panels
+from ovfit.figures.theme import ARMS, colour, tooltips
 
 AXES: dict[str, tuple[str, Literal["linear", "log"]]] = {
     "epoch": ("epoch", "linear"),
@@ -17,11 +18,11 @@ AXES: dict[str, tuple[str, Literal["linear", "log"]]] = {
 }
 
 
-def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixin:
+def distance(curves: Mapping[str, pd.DataFrame], title: str) -> Composed:
     """`curves`: for each of AXES a frame arm, run_id, step (the place on that axis), value
     (distance).
     """
-    panels = []
+    panels, views = Panels(), []
     y = _y(curves)
     for name, (label, kind) in AXES.items():
         frame = curves[name]
@@ -41,7 +42,7 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
             "max"
         )  # where some have stopped, the mean is over others
         rows = rows[everyone & ((rows["step"] > 0) | (kind == "linear"))]
-        base = alt.Chart(rows, width=280, height=220, title=f"at equal {name.replace('_', ' ')}")
+        base = alt.Chart(rows, title=f"at equal {name.replace('_', ' ')}")
         x = alt.X("step:Q", title=label, scale=alt.Scale(type=kind, reverse=name == "train_loss"))
         color = colour("arm:N", ARMS, list(rows["arm"].unique()), "arm")
         band = base.mark_area(opacity=0.2).encode(
@@ -61,17 +62,16 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> alt.TopLevelMixi
         line = base.mark_line(strokeWidth=2).encode(
             x=x, y=y("mean"), color=color, tooltip=tooltips(*tips)
         )
-        single = _single(frame, kind, (x, y("value")), color)
-        panels.append(alt.LayerChart(layer=[only(band, BAND), single, line]))
+        thin = _single(frame, kind, (x, y("value")), color)
+        views.append(panels.layered(only(band, BAND), thin, line, width=280, height=220))
     caption = (
         "Euclidean distance of all weights from where they started; mean over networks, band = "
         "95 % interval over seeds. "
         "Drawn as far as all networks of an arm went. Corrupted epochs are longer, so equal "
         "epochs are not equal work: read the middle and right panels too."
     )
-    return titled(
-        alt.hconcat(*panels).add_params(choice()), f"Distance from initialisation: {title}", caption
-    )
+    view = panels.concatenated(views, len(views), choice())
+    return Composed(view, panels.datasets, f"Distance from initialisation: {title}", caption)
 
 
 def _y(curves: Mapping[str, pd.DataFrame]) -> Callable[[str], alt.Y]:

@@ -4,10 +4,11 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import BAND, SINGLE, bands, choice, only, single, thinned
-from ovfit.figures.theme import ARMS, SPLITS, colour, titled, tooltips
+from ovfit.figures.composed import Composed, Panels, View
+from ovfit.figures.theme import ARMS, SPLITS, colour, tooltips
 
 
-def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
+def process(curves: pd.DataFrame, title: str) -> Composed:
     """`curves`: arm, run_id, step (epoch), metric ({split}_accuracy or {split}_loss), value;
     stopped networks keep their last value.
     """
@@ -20,22 +21,23 @@ def process(curves: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     lone = single(curves)
     lone[["split", "measure"]] = lone.pop("metric").str.rsplit("_", n=1, expand=True)
     arms = [arm for arm in ARMS if arm in set(rows["arm"])]
-    accuracy = (
-        _panel(
-            rows, lone, "accuracy", arm, alt.Scale(domain=[0, 1]), "accuracy (share of the split)"
-        )
+    panels = Panels()
+    share = alt.Scale(domain=[0, 1])
+    accuracy = [
+        _panel(panels, rows, lone, "accuracy", arm, share, "accuracy (share of the split)")
         for arm in arms
-    )
+    ]
     scale = _losses(rows, lone)  # one for all arms: twins are read against each other
-    loss = (_panel(rows, lone, "loss", arm, scale, "cross-entropy (nats, log)") for arm in arms)
+    label = "cross-entropy (nats, log)"
+    loss = [_panel(panels, rows, lone, "loss", arm, scale, label) for arm in arms]
     caption = (
         "Mean over networks, band = 95 % interval over seeds. fit = the samples and labels "
         "trained on; train, val, test, control = true labels; "
         "val and control images were held out before anything else. A network that met its stop "
         "rule keeps its last value."
     )
-    panels = alt.concat(*accuracy, *loss, columns=len(arms)).add_params(choice())
-    return titled(panels, f"Training process: {title}", caption)
+    view = panels.concatenated([*accuracy, *loss], len(arms), choice())
+    return Composed(view, panels.datasets, f"Training process: {title}", caption)
 
 
 def _losses(rows: pd.DataFrame, lone: pd.DataFrame) -> alt.Scale:
@@ -50,19 +52,20 @@ def _losses(rows: pd.DataFrame, lone: pd.DataFrame) -> alt.Scale:
 
 
 def _panel(
+    panels: Panels,
     rows: pd.DataFrame,
     lone: pd.DataFrame,
     measure: str,
     arm: str,
     scale: alt.Scale,
     label: str,
-) -> alt.LayerChart:
+) -> View:
     """One measure of one arm: a line and its band for every split, or lines of single networks."""
     data = rows[(rows["measure"] == measure) & (rows["arm"] == arm)]
     if measure == "loss":  # a log axis has no place for an exact zero
         data = data[data["mean"] > 0].assign(low=lambda d: d["low"].clip(lower=d["mean"] / 10))
     heading = f"{arm} (n = {data['n'].max()})"
-    base = alt.Chart(data, width=300, height=190, title=heading)
+    base = alt.Chart(data, title=heading)
     x = alt.X("step:Q", title="epoch")
     color = colour("split:N", SPLITS, list(rows["split"].unique()), "measured on")
     numbers = [alt.Tooltip(f"{name}:Q", format=".4g") for name in ("mean", "low", "high")]
@@ -88,4 +91,4 @@ def _panel(
             tooltip=tooltips("network:N", "split:N", "step:Q", value),
         )
     )
-    return alt.LayerChart(layer=[only(band, BAND), only(thin, SINGLE), line])
+    return panels.layered(only(band, BAND), only(thin, SINGLE), line, width=300, height=190)
