@@ -4,7 +4,18 @@ less."""
 from importlib import import_module
 from threading import Thread
 
-NEEDED = ("ovfit.report.catalogue", "ovfit.report.phrases", "ovfit.tracking.sql", "scipy.stats")
+# not the pages: their component must be made while Streamlit runs
+NEEDED = (
+    "ovfit.report.catalogue",
+    "ovfit.report.claims",
+    "ovfit.tracking.sql",
+    "ovfit.tracking.network",
+    "ovfit.figures.forest",
+    "ovfit.figures.layout.fit",
+    "ovfit.figures.paper",
+    "ovfit.viewer.charts.network",
+    "ovfit.viewer.charts.compare",
+)
 
 
 def main() -> None:
@@ -18,6 +29,10 @@ def main() -> None:
 def _read_in() -> None:
     for name in NEEDED:
         import_module(name)
+    from ovfit.studies import registry
+
+    for name in registry.names():
+        registry.known(name)
 
 
 if __name__ == "__main__":

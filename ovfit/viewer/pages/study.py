@@ -61,12 +61,12 @@ def page(name: str) -> None:
     else:
         _claims(name, store.findings(uri, now).stated[launch["run_id"]], by_scope)
     try:
-        figures.show(study, uri, launch, saved, by_scope, selected, networks)
+        figures.show(study, uri, launch, saved, by_scope, selected)
     except BadInput as error:
         st.warning(plain(error))
     _table(selected, name, uri)
     if is_sql(uri):  # read ahead: the next filter may need them
-        drawing.curves(study, uri, tuple(networks["run_id"]))
+        drawing.curves(study, uri, launch, list(networks["run_id"]))
 
 
 def _question(study: catalogue.Entry) -> None:

@@ -22,18 +22,17 @@ def show(
     saved: Artifacts,
     chosen: filters.Chosen,
     selected: pd.DataFrame,
-    networks: pd.DataFrame,
 ) -> None:
     """The launch's own figures where the filters take them or leave them.
 
-    Where filters cut through one, or none were saved, they are drawn anew of the `selected` among
-    the launch's `networks`. Raises BadInput for a launch whose command this version does not know.
+    Where filters cut through one, or none were saved, they are drawn anew of the launch's networks
+    that are `selected`. Raises BadInput for a launch whose command this version does not know.
     """
     own = [figure for figure in saved.figures if figure["name"] not in OF_CLAIMS]
     if _is_enough(own, chosen):
         _show(study.name, _saved(uri, launch, own, chosen), uri)
     elif len(selected):
-        _show(study.name, drawing.drawn(uri, study, launch, selected, networks), uri)
+        _show(study.name, drawing.drawn(uri, study, launch, selected), uri)
     elif chosen:
         st.info("No network is left by these filters.")
     else:

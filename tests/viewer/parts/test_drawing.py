@@ -22,7 +22,7 @@ def test_figures_drawn_anew_of_all_networks_are_the_saved_ones(shown: Path) -> N
         saved = {figure["name"] for figure in store.artifacts(uri_of(shown), launch).figures}
         saved -= set(OF_CLAIMS)  # drawn of what the launch said, not of networks
         study = catalogue.entry(name)
-        drawn = dict(drawing.drawn(uri_of(shown), study, launch, mine, mine))
+        drawn = dict(drawing.drawn(uri_of(shown), study, launch, mine))
         assert set(drawn) == saved
         for figure, spec in drawn.items():
             kept = networks.chart(uri_of(shown), launch, figure)
