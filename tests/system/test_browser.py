@@ -34,6 +34,7 @@ if CHROMIUM is None:
     pytest.skip("needs Chromium, e.g. `apt-get install chromium`", allow_module_level=True)
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, ViewportSize
 
+from tests.support.accessible import unreached, violations
 from tests.support.measured import seen
 
 PHONE: ViewportSize = {"width": 420, "height": 900}
@@ -107,7 +108,17 @@ def test_every_page_draws_its_charts(address: str, page: Page) -> None:
         drawn(page, charts)
         assert page.locator("[data-testid=stException]").count() == 0, name
         assert page.locator(f"{CHART} path").count() > 10, name
+        assert not violations(page), name
     assert not wrong
+
+
+def test_the_keyboard_reaches_every_control(address: str, page: Page) -> None:
+    page.goto(f"{address}/extreme")
+    drawn(page, PAGES["Extreme overfitting"])
+    assert not unreached(page)
+    page.goto(f"{address}/compare")
+    page.locator("[data-testid=stDataFrame]").first.wait_for()
+    assert not violations(page) and not unreached(page)
 
 
 def test_filter_link_and_download(address: str, shown: Path, page: Page) -> None:
@@ -200,6 +211,7 @@ def test_a_network_shows_its_images_and_gives_its_weights(
     assert pictures.evaluate_all("all => all.every(one => one.naturalWidth > 0)")
     main = page.get_by_test_id("stMain")
     assert main.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert not violations(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Weights").click()
     weights = find(run_id, uri_of(shown)).artifact(WEIGHTS)
@@ -246,7 +258,7 @@ def test_a_selected_claim_is_plotted_at_all_its_settings(
     plot = page.locator(FRAME, has_text="Claims against their margins")
     plot.get_by_text("mlp on digits").first.wait_for(timeout=60_000)
     assert plot.get_by_text("mlp on digits").count() > 5  # rows of several panels
-    assert plot.locator("path[aria-roledescription=point]").count() > 10
+    assert plot.locator(".mark-symbol path").count() > 10
     page.locator("[data-testid=stMultiSelect]", has_text="study").locator("input").click()
     page.get_by_role("option", name="extreme", exact=True).click()
     page.keyboard.press("Escape")
@@ -297,6 +309,7 @@ def test_charts_fill_their_frame_and_can_be_read(
                 bright, dim = sorted((luminance(ground), luminance(colour)), reverse=True)
                 assert (bright + 0.05) / (dim + 0.05) >= 4.5, f"{colour} on {ground}"
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert not violations(page), f"{name}, {scheme}, {width}"
     context.close()
 
 

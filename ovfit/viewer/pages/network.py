@@ -117,7 +117,7 @@ def _take(run: NetworkRun, row: Row, uri: str) -> None:
     st.subheader("Take it along")
     st.code(
         f"import ovfit\nnetwork = ovfit.load({run.run_id!r}, {uri!r})",
-        language="python",
+        language=None,
     )
     try:
         weights = run.artifact(WEIGHTS)

@@ -44,7 +44,7 @@ def page(name: str) -> None:
     _question(study)
     if launches.empty:
         st.info(f"This store has no launch of `ovfit {name}` yet. To make one:")
-        st.code(f"ovfit {name}", language="bash")
+        st.code(f"ovfit {name}", language=None)
         return
     with st.expander("The study's card: paper, question, claims and their margins"):
         st.code(study.card, language=None)
@@ -133,7 +133,7 @@ def _open_commands(claims: Sequence[Row]) -> None:
     steps = dict.fromkeys(filter(None, map(next_step, claims)))
     if steps:
         st.caption("What would decide the undecided ones:")
-        st.code("\n".join(steps), language="bash")
+        st.code("\n".join(steps), language=None)
 
 
 def _table(selected: pd.DataFrame, name: str, uri: str) -> None:

@@ -57,6 +57,8 @@ LETTERED = {  # what of a chart is made of letters and fine lines
     "header": ("labelColor", "titleColor"),
     "title": ("color",),
 }
+# a screen reader is told title and caption, and the CSV has the numbers: not a thousand marks
+SILENT = {"aria": False}
 Chart = Mapping[str, Any]  # a Vega-Lite specification
 Made = Callable[[Chart], str | bytes]
 
@@ -103,6 +105,7 @@ def dressed(spec: Chart, *, dark: bool, width: int) -> dict[str, Any]:
     On a dark page with light letters and lines.
     """
     drawn = touched(fitted(spec, width, headed=False))
+    drawn["config"] = {**drawn["config"], "mark": SILENT | drawn["config"].get("mark", {})}
     if dark:
         drawn = _recoloured(drawn)
         config = dict(drawn["config"])

@@ -33,5 +33,5 @@ def column(text: str = "open") -> ColumnConfig:
 def mlflow_ui(uri: str) -> str:
     """A field for the address of the MLflow UI, and what starts it; returns the address."""
     given = st.text_input("Address of the MLflow UI", BASE, key="mlflow", bind="query-params")
-    st.code(f"mlflow ui --backend-store-uri {as_word(uri)}", language="bash")
+    st.code(f"mlflow ui --backend-store-uri {as_word(uri)}", language=None)
     return f"{given.rstrip('/')}/"

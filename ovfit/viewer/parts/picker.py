@@ -20,7 +20,7 @@ def launch(study: str, launches: pd.DataFrame) -> Launch:
             f"This launch ended as {picked['state']}. What finished is kept: its command, repeated,"
             " goes on from there."
         )
-        st.code(picked["command"], language="bash")
+        st.code(picked["command"], language=None)
     return picked
 
 

@@ -95,7 +95,7 @@ def _is_missing(store: str) -> bool:
 def _nothing(text: str, store: str) -> NoReturn:
     st.info(f"{text}, then reload this page:")
     st.text(store)
-    st.code(FIRST, language="bash")
+    st.code(FIRST, language=None)
     st.stop()
 
 

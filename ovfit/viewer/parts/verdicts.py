@@ -129,7 +129,7 @@ def detail(claim: Row, found: Findings) -> None:
     words(claim)
     step = next_step(claim)
     st.caption("The command that would decide it:" if step else "The command that measures it:")
-    st.code(step or claim["command"] or "", language="bash")
+    st.code(step or claim["command"] or "", language=None)
     drawn = _path((claim["launch"], claim["id"], str(claim["scope"])), claim)
     if drawn is not None:
         chart.show(drawn, "claim-path")
