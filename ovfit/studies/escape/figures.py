@@ -89,7 +89,7 @@ def _descents(
             continue
         step, loss, test = course.measured("step", "train_loss", TEST)
         columns = {"step": step, "loss": loss, "test": test}
-        told = {"recipe": row[RECIPE], "start": row[ARM], "seed": row[SEED]}
+        told = {"recipe": row[RECIPE], "start": row[ARM], "seed": row[SEED], RUN_ID: row[RUN_ID]}
         part = pd.DataFrame({**told, **columns})
         parts.append(part.assign(reads=part["step"] == row["tenth_step"]))
     rows = pd.concat(parts) if parts else pd.DataFrame(columns=["loss", "recipe"])
@@ -99,7 +99,7 @@ def _descents(
     rows = rows.sort_values("recipe", key=lambda names: names.map(list(DESCENTS).index))
     margin = STATEMENTS.margin("E6").value
     drawn = [arm for arm in present if arm in set(rows["start"])]
-    chart = descent(rows.drop(columns="reads"), rows[rows["reads"]], drawn, margin, title)
+    chart = descent(rows.drop(columns=["reads", RUN_ID]), rows[rows["reads"]], drawn, margin, title)
     yield Figure(f"descent-{name}", chart, scope, ("E6",))
 
 

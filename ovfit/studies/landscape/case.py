@@ -33,6 +33,11 @@ class Case:
         pairs = zip(rows[SEED], rows[RUN_ID], strict=True)
         return [(int(seed), self.records[run]) for seed, run in pairs if run in self.records]
 
+    def run_ids(self, arm: str) -> dict[int, str]:
+        """The run id of an arm's network, by seed."""
+        rows = self.networks[self.networks[ARM] == arm]
+        return {int(seed): str(run) for seed, run in zip(rows[SEED], rows[RUN_ID], strict=True)}
+
     def arms(self, ending: str) -> list[str]:
         """The arms that have networks whose names end so, without the ending, in their order."""
         names = self.networks[ARM].unique()

@@ -49,21 +49,25 @@ def curved_figures(case: Case, ending: str) -> Iterator[Figure]:
 def _collected(
     case: Case, arms: Sequence[str], ending: str
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Rows of the largest eigenvalues, radii (group, kind, seed, value) and slices."""
+    """Rows of the largest eigenvalues, radii (group, kind, seed, run_id, value) and slices."""
     largest, radii, sliced = [], [], []
     for arm in arms:
+        run_ids = case.run_ids(arm + ending)
         for seed, record in case.of(arm + ending):
             who = {"arm": arm, "seed": seed}
             largest.append(pd.DataFrame({"eigenvalue": record["eigenvalues"], **who}))
             for kind, name in (("filter-normalised", "radius"), ("plain", "plain_radius")):
                 value = geometric(record[name])
-                radii.append({"group": arm, "kind": kind, "seed": seed, "value": value})
+                row = {"group": arm, "kind": kind, "seed": seed, "run_id": run_ids[seed]}
+                radii.append({**row, "value": value})
             for split in ("train", "test", "control"):
                 for measure in ("loss", "accuracy"):
                     values = record.get(f"line_{split}_{measure}")
                     if values is not None:
-                        row = {"x": record["line_x"], "value": values, **who}
-                        sliced.append(pd.DataFrame({**row, "split": split, "measure": measure}))
+                        place = {"split": split, "measure": measure, **who}
+                        sliced.append(
+                            pd.DataFrame({"x": record["line_x"], "value": values, **place})
+                        )
     return pd.concat(largest), pd.DataFrame(radii), pd.concat(sliced)
 
 

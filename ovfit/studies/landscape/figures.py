@@ -8,7 +8,7 @@ import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.summary import configurations
-from ovfit.columns import ARM, SEED
+from ovfit.columns import ARM, RUN_ID, SEED
 from ovfit.figures.theme import PALETTE, Figure, titled
 from ovfit.studies.landscape.case import Case, ends
 from ovfit.studies.landscape.charts.dots import dots
@@ -87,7 +87,7 @@ def _barriers(case: Case) -> Iterator[Figure]:
     panels = []
     for split, label in (("train", "clean training set"), ("test", "test images, true labels")):
         column = f"barrier_{split}_error"
-        rows = paths[[ARM, SEED, column]].dropna()
+        rows = paths[[ARM, SEED, RUN_ID, column]].dropna()
         rows = rows.rename(columns={ARM: "group", column: "value"})
         groups = [arm for arm in arms if arm in set(rows["group"])]
         mark = BARRIER if split == "train" else None
@@ -106,7 +106,7 @@ def _tunnels(case: Case) -> Iterator[Figure]:
     if "tunnel" not in case.networks:
         return
     by_arm = {arm + BENT: name for arm, name in TUNNELS.items()}
-    rows = case.networks[case.networks[ARM].isin(by_arm)][[ARM, SEED, "tunnel"]].dropna()
+    rows = case.networks[case.networks[ARM].isin(by_arm)][[ARM, SEED, RUN_ID, "tunnel"]].dropna()
     if rows.empty:
         return
     rows = rows.rename(columns={"tunnel": "value"}).assign(group=rows[ARM].map(by_arm))

@@ -43,7 +43,11 @@ def test_the_figures_of_a_setting() -> None:
     cells = {(row["recipe"], row["start"]): row for row in rows}
     assert cells["adam", DEEP]["mean"] == pytest.approx(0.4)
     assert cells["adam", DEEP]["spread"].endswith("n = 3")
-    assert "E6" in drawn[f"descent-{ending}"].claims
+    descent = drawn[f"descent-{ending}"]
+    assert "E6" in descent.claims
+    dots = [row for data in descent.spec()["datasets"].values() for row in data if "run_id" in row]
+    mine = evidence.networks.set_index("run_id")  # a dot is the network it says
+    assert dots and all(mine.loc[dot["run_id"], "seed"] == dot["seed"] for dot in dots)
 
 
 def test_a_course_is_drawn_from_its_start_on() -> None:

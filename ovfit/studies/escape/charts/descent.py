@@ -18,7 +18,7 @@ def descent(
     title: str,
 ) -> alt.TopLevelMixin:
     """`rows`: recipe, start, seed, step, loss, test, in the order of the steps. `reached`: the same
-    where E6 reads. `margin`: the test accuracy below which a network has stayed.
+    where E6 reads, and run_id. `margin`: the test accuracy below which a network has stayed.
     """
     seeds = sorted(rows["seed"].unique())[:SHOWN]
     color = alt.Color(

@@ -22,7 +22,8 @@ def dots(
     zero: bool = False,
     width: int = 220,
 ) -> alt.LayerChart:
-    """`rows`: group, seed, value. `groups` in their order from left to right; `title` of the value.
+    """`rows`: group, seed, value and, where a dot is a run, run_id. `groups` in their order from
+    left to right; `title` of the value.
 
     `label`: of the panel. `hues`: a colour by group. `mark`: a dashed line there.
     `zero`: values are at least 0, and so is what is drawn.
