@@ -15,6 +15,8 @@ from ovfit.studies.session import Session, as_params
 from ovfit.studies.study import O, Planned
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     import pandas as pd
 
     from ovfit.tracking.launches import Launch
@@ -35,22 +37,36 @@ def repeated(opened: Session[O], planned: Planned) -> Result[O] | None:
     """The result of a launch that has finished and was the same; None where this one may differ.
 
     The same: its code, its options but for how it was run, and the networks it rests on; and what
-    it says of them, word for word. Nothing is written.
+    it says of them, word for word. Nothing is written, but that a run which `mlflow run` has made
+    leads to that launch.
     """
     from ovfit.tracking import store
 
     options, uri = opened.options, opened.settings.store
-    is_asked = options.relaunch or options.rerun != "off" or "MLFLOW_RUN_ID" in os.environ
-    if is_asked or not store.exists(uri):
+    if options.relaunch or options.rerun != "off" or not store.exists(uri):
         return None
     store.check(uri)
+    is_project = store.PROJECT_RUN in os.environ
+    if is_project and _opening().is_placed(uri):
+        return None
     launch = _launch(opened)
     networks = _networks(opened, planned) if launch is not None else None
     if launch is None or networks is None or not _is_of(launch, networks, uri):
         return None
     place = (launch["run_id"], launch["experiment_id"])
     result = results.concluded(opened, networks, *place)
-    return replace(result, is_repeat=True) if _is_said_by(launch, result) else None
+    if not _is_said_by(launch, result):
+        return None
+    if is_project:
+        _opening().stand_in(uri, *place[::-1])
+    return replace(result, is_repeat=True)
+
+
+def _opening() -> "ModuleType":
+    """What knows of `mlflow run`: MLflow's client takes a second to import."""
+    from ovfit.tracking import opening
+
+    return opening
 
 
 def _launch(opened: Session[Any]) -> "Launch | None":

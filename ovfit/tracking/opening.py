@@ -14,6 +14,7 @@ from mlflow.exceptions import MlflowException
 from ovfit import columns
 from ovfit.errors import BadInput
 from ovfit.tracking import experiment, ui
+from ovfit.tracking.store import PROJECT_RUN, connect
 from ovfit.version import __version__
 
 
@@ -48,7 +49,7 @@ class Opening:
         Where nobody chose its experiment the launch is a run of its own in the study's, and the one
         that MLflow made says where.
         """
-        run_id = os.environ.pop("MLFLOW_RUN_ID", None)
+        run_id = os.environ.pop(PROJECT_RUN, None)
         if run_id is None:
             return self._new()
         try:
@@ -75,12 +76,36 @@ class Opening:
     def _elsewhere(self, run_id: str) -> Opened:
         """A new launch, to which the run that MLflow made leads."""
         launch = self._new()
-        place = ui.run(launch.experiment_id, launch.launch_id)
-        text = (
-            f"What this command ran is a launch of the experiment {self.study}: [open it]({place})"
-        )
-        self.client.set_tag(run_id, ui.NOTE, text)
+        what = f"What this command ran is a launch of the experiment {self.study}"
+        _lead(self.client, run_id, what, (launch.experiment_id, launch.launch_id))
         return launch
+
+
+def is_placed(uri: str) -> bool:
+    """Whether `mlflow run` made a run for this command in an experiment that somebody chose."""
+    run_id = os.environ.get(PROJECT_RUN)
+    if run_id is None:
+        return False
+    client = connect(uri)
+    try:
+        return not experiment.is_default(client, client.get_run(run_id).info.experiment_id)
+    except MlflowException:
+        return True  # opening it says what is wrong
+
+
+def stand_in(uri: str, experiment_id: str, launch_id: str) -> None:
+    """Has the run that `mlflow run` made, if it did, lead to the launch that had said it all."""
+    run_id = os.environ.pop(PROJECT_RUN, None)
+    if run_id is not None:
+        client = connect(uri)
+        client.update_run(run_id, name=client.get_run(launch_id).info.run_name)
+        what = "Nothing has changed since this command's last launch, which stands for it"
+        _lead(client, run_id, what, (experiment_id, launch_id))
+
+
+def _lead(client: MlflowClient, run_id: str, what: str, place: tuple[str, str]) -> None:
+    """`place`: experiment and launch, to which a run's description leads."""
+    client.set_tag(run_id, ui.NOTE, f"{what}: [open it]({ui.run(*place)})")
 
 
 def common(command: str) -> dict[str, str]:

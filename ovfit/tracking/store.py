@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "sqlite:///mlflow.db"
 ENDINGS = (".db", ".sqlite", ".sqlite3")  # of a file that is a store, given without sqlite:///
+PROJECT_RUN = "MLFLOW_RUN_ID"  # in the environment: the run that `mlflow run` has made
 ELSEWHERE = "give another with --tracking-uri, e.g. sqlite:////absolute/path/mlflow.db"
 
 

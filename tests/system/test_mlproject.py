@@ -83,6 +83,13 @@ def test_mlflow_run_lands_in_the_study_s_experiment(home: Path) -> None:
     assert made.info.status == "FINISHED" and launch["run_id"].iloc[0] in str(made.data.tags)
     assert made.info.run_name == launch["name"].iloc[0]
     assert made.info.run_name.startswith("extreme mlp on digits: width 16; ")
+    again = mlflow_run(home, *options)  # changes nothing: that launch stands for it
+    assert again.returncode == 0, again.stderr[-3000:]
+    assert len(Reader(f"sqlite:///{home}/mlflow.db").runs()) == len(runs)
+    two = client.search_runs(["0"])
+    assert len(two) == 2 and {run.info.status for run in two} == {"FINISHED"}
+    assert {run.info.run_name for run in two} == {launch["name"].iloc[0]}
+    assert all(launch["run_id"].iloc[0] in str(run.data.tags) for run in two)
 
 
 def test_a_study_in_a_file_as_a_project(home: Path) -> None:
