@@ -18,6 +18,7 @@ from training import Silent
 
 from ovfit.data.datasets import Dataset
 from ovfit.data.digits import digits as load_digits
+from ovfit.figures.paper import png
 from ovfit.launch.calibration import calibrate
 from ovfit.launch.plan import stacks
 from ovfit.spec import Data, Network, Optimizer, Spec, Stop
@@ -172,7 +173,7 @@ def analysis_costs(record: dict[str, np.ndarray]) -> None:
         start = perf_counter()
         summary(Samples.read(path), 1)
         for figure in of_samples(Samples.read(path), "x", "x", {}):
-            figure.chart.save(Path(folder) / f"{figure.name}.png", scale_factor=1.5)
+            (Path(folder) / f"{figure.name}.png").write_bytes(png(figure.spec()))
         spent = perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     print(

@@ -95,7 +95,9 @@ class Template:
     @staticmethod
     def of(store: sqlite3.Connection, run_id: str) -> "Template":
         def read(query: str) -> list[dict[str, Any]]:
-            return [dict(row) for row in store.execute(query, (run_id,))]
+            found = store.execute(query, (run_id,))
+            names = [column[0] for column in found.description]
+            return [dict(zip(names, row, strict=True)) for row in found]
 
         rows = {
             "runs": read("select * from runs where run_uuid = ?"),
@@ -162,7 +164,6 @@ def networks(writer: Writer, database: Path, specs: list[Spec], records: str, ep
         tags = {columns.OUTCOME: "budget", columns.RECORDS: records}
         writer.finish(run_id, {**tags, columns.EPOCHS_RUN: str(epochs)}, Path(empty))
     with sqlite3.connect(database) as store:
-        store.row_factory = sqlite3.Row
         template = Template.of(store, run_id)
         for spec in others:
             template.copy(store, spec, epochs)
