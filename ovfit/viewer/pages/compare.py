@@ -24,6 +24,9 @@ SHOWN = [
     "ovfit.outcome",
     "run_id",
 ]
+NAMED = {
+    name: st.column_config.Column(name.removeprefix("ovfit.").replace("_", " ")) for name in SHOWN
+}
 OWN = ["name", "artifact_uri", "start_time", "end_time", "experiment_id"]  # never alike
 
 
@@ -92,6 +95,9 @@ def _differences(chosen: pd.DataFrame) -> None:
         f"{filters.text(second)} less {filters.text(first)}: the mean over the seeds that both "
         "have, with its 95 % interval that may be looked at after every seed (from three on)."
     )
+    if table.empty:
+        st.info("No seed of the one has a network of the other that differs in nothing else.")
+        return
     st.dataframe(table, hide_index=True)
 
 
@@ -116,7 +122,7 @@ def _chosen(networks: pd.DataFrame) -> list[str]:
         shown[[name for name in SHOWN if name in shown]].assign(open=addresses),
         hide_index=True,
         column_order=["open", *SHOWN],
-        column_config={"open": links.column()},
+        column_config={"open": links.column(), **NAMED},
         on_select="rerun",
         selection_mode="multi-row",
         selection_default={"selection": {"rows": rows, "columns": [], "cells": []}},
@@ -159,9 +165,14 @@ def _labels(picked: pd.DataFrame) -> dict[str, str]:
     ]
     labels = {}
     for _, row in picked.iterrows():
-        texts = [filters.text(row[name]) for name in names]
+        texts = [_said(name, row[name]) for name in names]
         labels[str(row["run_id"])] = " ".join([*texts, f"({row['run_id'][:6]})"])
     return labels
+
+
+def _said(name: str, value: object) -> str:
+    """A value with what it is of, where it does not say so itself."""
+    return value if isinstance(value, str) else f"{filters.COLUMNS[name]} {filters.text(value)}"
 
 
 def differing(picked: pd.DataFrame, labels: dict[str, str]) -> pd.DataFrame:
