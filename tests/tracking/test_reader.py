@@ -11,7 +11,7 @@ from ovfit import columns
 from ovfit.errors import BadInput
 from ovfit.tracking.client import ClientSource
 from ovfit.tracking.reader import Reader, artifact, read_runs
-from ovfit.tracking.sql import CHUNK
+from ovfit.tracking.sql import CHUNK, MANY
 from ovfit.tracking.writer import Writer
 from tests.conftest import blobs, spec, uri_of
 from tests.tracking.conftest import elsewhere, finish, launched
@@ -78,9 +78,14 @@ def test_of_a_point_that_was_written_twice_the_later_counts(store: str, writer: 
 
 def test_more_runs_than_sqlite_takes_at_once(store: str, writer: Writer) -> None:
     run_id = finish(writer, spec(blobs()), fit_loss=1.0)
-    run_ids = [f"none-{number}" for number in range(2 * CHUNK)] + [run_id]
-    assert Reader(store).values(run_ids)["fit_loss"].notna().sum() == 1
-    assert len(Reader(store).curves(run_ids, ["fit_loss"])) == 1
+    other = finish(writer, spec(blobs(), seed=1), fit_loss=2.0)
+    for many in (2 * CHUNK, MANY):
+        run_ids = [f"none-{number}" for number in range(many)] + [run_id]
+        for names in ([], ["fit_loss", "lr"]):
+            table = Reader(store).values(run_ids, names)
+            assert list(table[columns.RUN_ID]) == run_ids and other not in run_ids
+            assert table["fit_loss"].dropna().tolist() == [1.0] and table["lr"].count() == 1
+        assert len(Reader(store).curves(run_ids, ["fit_loss"])) == 1
 
 
 def test_of_the_rates_of_one_configuration_the_latest_counts(store: str, writer: Writer) -> None:

@@ -116,8 +116,7 @@ def _chosen(networks: pd.DataFrame) -> list[str]:
         run_id for run_id in st.query_params.get("runs", "").split(",") if run_id in networks.index
     ]
     rows = [place for place, run_id in enumerate(shown["run_id"]) if run_id in linked]
-    uri = store.uri()
-    addresses = [links.network(run_id, uri) for run_id in shown["run_id"]]
+    addresses = links.every_network(shown["run_id"], store.uri())
     event = st.dataframe(
         shown[[name for name in SHOWN if name in shown]].assign(open=addresses),
         hide_index=True,

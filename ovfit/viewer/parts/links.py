@@ -1,5 +1,6 @@
 """Addresses: of this viewer's pages, and of the MLflow UI."""
 
+from collections.abc import Iterable
 from shlex import quote as as_word
 from urllib.parse import quote
 
@@ -11,7 +12,14 @@ from ovfit.tracking.ui import BASE
 
 def network(run_id: object, uri: str) -> str:
     """The page of a network of the store `uri`."""
-    return f"/network?run={quote(str(run_id), safe='')}&store={quote(uri, safe='')}"
+    (address,) = every_network([run_id], uri)
+    return address
+
+
+def every_network(run_ids: Iterable[object], uri: str) -> list[str]:
+    """The pages of many networks of the store `uri`."""
+    store = quote(uri, safe="")
+    return [f"/network?run={quote(str(run_id), safe='')}&store={store}" for run_id in run_ids]
 
 
 def study(name: str, uri: str) -> str:
