@@ -113,7 +113,8 @@ class Ledger:
         """Every launch, every network that is being trained, and those of `_mine`."""
         reader = Reader(self.store)
         training = Selection(kind="network", status=columns.RUNNING)
-        parts = [reader.launches(), reader.runs(training), reader.runs(of_signatures(self._all))]
+        # launches after what is trained: whose launch is not among them has none
+        parts = [reader.runs(training), reader.launches(), reader.runs(of_signatures(self._all))]
         whole = pd.concat([part.astype(object) for part in parts], ignore_index=True)
         return whole.drop_duplicates(columns.RUN_ID, ignore_index=True)
 
