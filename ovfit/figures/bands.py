@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ovfit.analysis.sequential import mean_intervals
+from ovfit.figures.theme import tooltips
 
 DRAWN, BAND, SINGLE = "drawn", "band", "single seeds"
 NETWORKS, PLACES = 5, 15  # drawn one by one: of an arm, of each
@@ -62,15 +63,35 @@ def only(chart: alt.Chart, choice: str) -> alt.Chart:
     return shown
 
 
-def single(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows of some networks of each arm at some places, to be drawn one by one.
+def single(frame: pd.DataFrame, by: str = "arm", step: str = "step") -> pd.DataFrame:
+    """The rows of some networks of each group at some places, to be drawn one by one.
 
-    `frame`: arm, run_id, step. The result has `network` besides, the beginning of the run id.
+    `frame`: run_id, and columns of these names. The result has `network` instead of the run id, the
+    beginning of it.
     """
     parts = []
-    for _, rows in frame.groupby("arm"):
+    for _, rows in frame.groupby(by):
         some = rows[rows["run_id"].isin(rows["run_id"].unique()[:NETWORKS])]
-        steps = thinned(some["step"].to_numpy(), PLACES)
-        parts.append(some[some["step"].isin(steps)])
+        steps = thinned(some[step].to_numpy(), PLACES)
+        parts.append(some[some[step].isin(steps)])
     chosen = pd.concat(parts) if parts else frame
-    return chosen.assign(network=chosen["run_id"].str[:8])
+    return chosen.assign(network=chosen["run_id"].str[:8]).drop(columns="run_id")
+
+
+def apart(
+    rows: pd.DataFrame, x: alt.X, y: alt.Y, color: alt.Color, told: Sequence[str]
+) -> alt.Chart:
+    """Networks one by one, where they are asked for.
+
+    `rows`: network, value and what is encoded; `told`: what the tooltip says besides.
+    """
+    lines = alt.Chart(rows).mark_line(strokeWidth=1, opacity=0.6, clip=True)
+    value = alt.Tooltip("value:Q", format=".4g")
+    thin = lines.encode(
+        x=x,
+        y=y,
+        color=color,
+        detail=alt.Detail("network:N"),
+        tooltip=tooltips("network:N", *told, value),
+    )
+    return only(thin, SINGLE)

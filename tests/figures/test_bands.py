@@ -5,7 +5,15 @@ import pandas as pd
 import pytest
 
 from ovfit.analysis.sequential import mean_interval
-from ovfit.figures.bands import POINTS, bands, thinned, thinned_log
+from ovfit.figures.bands import (
+    NETWORKS,
+    PLACES,
+    POINTS,
+    bands,
+    single,
+    thinned,
+    thinned_log,
+)
 
 
 def test_a_band_is_the_interval_of_its_group() -> None:
@@ -21,6 +29,17 @@ def test_a_band_is_the_interval_of_its_group() -> None:
 def test_the_band_of_one_network_has_no_width() -> None:
     rows = bands(pd.DataFrame({"step": [1], "value": [5.0]}), ["step"])
     assert rows[["mean", "low", "high"]].to_numpy().tolist() == [[5.0, 5.0, 5.0]]
+
+
+def test_some_networks_of_each_group_stand_alone_with_their_own_values() -> None:
+    runs, steps = np.meshgrid(np.arange(20), np.arange(100))
+    frame = pd.DataFrame({"run_id": [f"{run:032}" for run in runs.ravel()], "step": steps.ravel()})
+    frame = frame.assign(kind=np.where(runs.ravel() % 2, "odd", "even"), value=runs.ravel() * 1000)
+    frame["value"] += frame["step"]
+    alone = single(frame, "kind")
+    assert "run_id" not in alone and len(alone) == 2 * NETWORKS * PLACES
+    assert {0, 99} <= set(alone["step"]) and (alone["value"] % 1000 == alone["step"]).all()
+    assert set(alone[alone["kind"] == "odd"]["value"] // 1000) == {1, 3, 5, 7, 9}
 
 
 @pytest.mark.parametrize("thin", [thinned, thinned_log])

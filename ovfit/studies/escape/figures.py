@@ -8,8 +8,8 @@ import pandas as pd
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.pairs import Curve
 from ovfit.columns import ARM, DIVERGED, OUTCOME, RUN_ID, SEED
-from ovfit.figures.bands import bands
-from ovfit.figures.theme import Figure
+from ovfit.figures.bands import bands, single
+from ovfit.figures.theme import Chart, Figure
 from ovfit.studies.escape.charts.courses import FIRST
 from ovfit.studies.escape.charts.courses import courses as courses_chart
 from ovfit.studies.escape.charts.descent import descent
@@ -40,15 +40,15 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
         if len(cells):
             steps = evidence.options.steps, evidence.options.descent_steps
             recipes = in_order(list(cells["recipe"]))
-            chart = matrix(cells, recipes, present, title, steps)
+            chart: Chart = matrix(cells, recipes, present, title, steps)
             yield Figure(f"matrix-{name}", chart, scope, ENDS)
         yield from _descents(went_on, by_run, present, scope, name, title)
         for arm in present:
             mine = went_on[went_on[ARM] == arm]
-            rows = _by_step(mine, by_run)
-            if len(rows):
-                recipes = in_order(list(rows["recipe"]))
-                chart = courses_chart(rows, recipes, f"From {arm}: {title}")
+            long = _by_step(mine, by_run)
+            if len(long):
+                rows, recipes = _means(long), in_order(list(long["recipe"]))
+                chart = courses_chart(rows, single(long, "recipe"), recipes, f"From {arm}: {title}")
                 file = arm.replace(",", "").replace(" ", "-")
                 yield Figure(f"courses-{file}-{name}", chart, scope, ("E6", *ENDS))
 
@@ -104,19 +104,18 @@ def _descents(
 
 
 def _by_step(networks: pd.DataFrame, by_run: Mapping[str, Curve]) -> pd.DataFrame:
-    """recipe, accuracy, step, mean, low, high, n: where most of a recipe's networks were measured.
-
-    Those that diverged are in it as far as they went.
-    """
+    """recipe, run_id, accuracy, step, value. Those that diverged are in it as far as they went."""
     parts = []
     for run_id, recipe in zip(networks[RUN_ID], networks[RECIPE], strict=True):
         course = by_run.get(str(run_id))
         for name in ACCURACIES if course is not None else ():
             step, value = course.measured("step", f"{name}_accuracy")  # type: ignore[union-attr]
-            told = {"recipe": recipe, "accuracy": name}
+            told = {"recipe": recipe, RUN_ID: str(run_id), "accuracy": name}
             parts.append(pd.DataFrame({**told, "step": step.clip(FIRST), "value": value}))
-    long = pd.concat(parts) if parts else pd.DataFrame()
-    if long.empty:
-        return long
+    return pd.concat(parts) if parts else pd.DataFrame()
+
+
+def _means(long: pd.DataFrame) -> pd.DataFrame:
+    """recipe, accuracy, step, mean, low, high, n: over the networks that were measured there."""
     rows = bands(long, ["recipe", "accuracy", "step"])
     return rows.assign(low=rows["low"].clip(lower=0), high=rows["high"].clip(upper=1))

@@ -7,8 +7,8 @@ import pandas as pd
 
 from ovfit.analysis.curves import carried, wide
 from ovfit.analysis.evidence import Evidence
-from ovfit.figures.bands import bands, thinned_log
-from ovfit.figures.theme import Figure
+from ovfit.figures.bands import bands, single, thinned_log
+from ovfit.figures.theme import Chart, Figure
 from ovfit.studies.randomize.charts.corruption import corruption
 from ovfit.studies.randomize.charts.regularisers import regularisers
 from ovfit.studies.randomize.charts.tasks import tasks
@@ -38,7 +38,7 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
             curves = evidence.curves[evidence.curves["run_id"].isin(learned["run_id"])]
             if len(curves):
                 lines = _by_step(curves, learned.set_index("run_id")["ovfit.arm"])
-                chart = tasks(*_losses(lines), order, title)
+                chart: Chart = tasks(*_losses(lines), _alone(lines), order, title)
                 yield Figure(f"tasks-{name}", chart, scope, ("Z1a", "Z2"))
             yield from _corruption(learned, order, scope, name, title)
         if len(arms):
@@ -69,6 +69,13 @@ def _losses(lines: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Means of fit loss and fit accuracy by task and step; the loss's band does not reach 0."""
     loss, accuracy = (bands(lines[lines["metric"] == name], ["task", "x"]) for name in LOSSES)
     return loss.assign(low=loss["low"].clip(lower=loss["mean"] / 10)), accuracy
+
+
+def _alone(lines: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Fit loss and fit accuracy of some networks of each task: task, x, network, value."""
+    some = single(lines, "task", "x")
+    loss, accuracy = (some[some["metric"] == name].drop(columns="metric") for name in LOSSES)
+    return loss, accuracy
 
 
 def _by_step(curves: pd.DataFrame, arms: pd.Series) -> pd.DataFrame:

@@ -53,7 +53,11 @@ def test_the_figures_of_a_setting() -> None:
 def test_a_course_is_drawn_from_its_start_on() -> None:
     evidence = made().evidence()
     figure = next(one for one in figures(evidence) if one.name.startswith("courses-extreme"))
-    rows = [row for data in figure.spec()["datasets"].values() for row in data]
+    every = [row for data in figure.spec()["datasets"].values() for row in data]
+    rows = [row for row in every if "mean" in row]
+    last = [row for row in every if "network" in row and row["step"] == STEPS[-1]]
+    ends = sorted({row["value"] for row in last if row["accuracy"] == "test"})
+    assert ends == pytest.approx([0.3, 0.4, 0.5])  # one by one, where they are asked for
     test = {row["step"]: row for row in rows if row["accuracy"] == "test"}
     assert sorted(test) == [0.5, *STEPS[1:]]
     assert test[0.5]["mean"] == 0 and test[STEPS[-1]]["mean"] == pytest.approx(0.4)

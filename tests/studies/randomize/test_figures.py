@@ -12,7 +12,7 @@ def test_a_figure_for_each_sweep_with_the_claims_it_bears_on() -> None:
         "corruption": ("Z1b", "Z2"),
         "regularisers": ("Z3.help", "Z3.survives", "Z3.most"),
     }
-    legend = drawn["tasks"].chart.to_dict()["hconcat"][0]["layer"][0]["encoding"]["color"]
+    legend = drawn["tasks"].chart.to_dict()["concat"][0]["layer"][0]["encoding"]["color"]
     assert legend["sort"] == ["true", "partial 0.2", "random-labels"]
 
 

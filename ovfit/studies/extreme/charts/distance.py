@@ -7,7 +7,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from ovfit.figures.bands import BAND, SINGLE, bands, choice, only, single, thinned
+from ovfit.figures.bands import BAND, apart, bands, choice, only, single, thinned
 from ovfit.figures.composed import Composed, Panels
 from ovfit.figures.theme import ARMS, colour, tooltips
 
@@ -62,7 +62,9 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> Composed:
         line = base.mark_line(strokeWidth=2).encode(
             x=x, y=y("mean"), color=color, tooltip=tooltips(*tips)
         )
-        thin = _single(frame, kind, (x, y("value")), color)
+        alone = single(frame)
+        alone = alone[(alone["step"] > 0) | (kind == "linear")]
+        thin = apart(alone, x, y("value"), color, ("arm:N", "step:Q"))
         views.append(panels.layered(only(band, BAND), thin, line, width=280, height=220))
     caption = (
         "Euclidean distance of all weights from where they started; mean over networks, band = "
@@ -83,20 +85,3 @@ def _y(curves: Mapping[str, pd.DataFrame]) -> Callable[[str], alt.Y]:
     top = float(np.nanmax(tops))
     scale = alt.Scale(domain=[0, top], nice=True) if top > 0 else alt.Scale()
     return lambda field: alt.Y(f"{field}:Q", title="distance from initialisation (L2)", scale=scale)
-
-
-def _single(
-    frame: pd.DataFrame, kind: str, places: tuple[alt.X, alt.Y], color: alt.Color
-) -> alt.Chart:
-    """Networks one by one, where they are asked for."""
-    rows = single(frame)
-    rows = rows[(rows["step"] > 0) | (kind == "linear")]
-    lines = alt.Chart(rows[["arm", "network", "step", "value"]])
-    thin = lines.mark_line(strokeWidth=1, opacity=0.6).encode(
-        x=places[0],
-        y=places[1],
-        color=color,
-        detail=alt.Detail("network:N"),
-        tooltip=tooltips("network:N", "arm:N", "step:Q", alt.Tooltip("value:Q", format=".4g")),
-    )
-    return only(thin, SINGLE)

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.bands import BAND, SINGLE, bands, choice, only, single, thinned
+from ovfit.figures.bands import BAND, apart, bands, choice, only, single, thinned
 from ovfit.figures.composed import Composed, Panels, View
 from ovfit.figures.theme import ARMS, SPLITS, colour, tooltips
 
@@ -79,16 +79,7 @@ def _panel(
     mine = lone[(lone["measure"] == measure) & (lone["arm"] == arm)]
     if measure == "loss":
         mine = mine[mine["value"] > 0]
-    value = alt.Tooltip("value:Q", format=".4g")
-    thin = (
-        alt.Chart(mine.drop(columns=["run_id", "measure", "arm"]))
-        .mark_line(strokeWidth=1, opacity=0.6)
-        .encode(
-            x=x,
-            y=alt.Y("value:Q", scale=scale, title=label),
-            color=color,
-            detail=alt.Detail("network:N"),
-            tooltip=tooltips("network:N", "split:N", "step:Q", value),
-        )
-    )
-    return panels.layered(only(band, BAND), only(thin, SINGLE), line, width=300, height=190)
+    alone = mine.drop(columns=["measure", "arm"])
+    place = alt.Y("value:Q", scale=scale, title=label)
+    thin = apart(alone, x, place, color, ("split:N", "step:Q"))
+    return panels.layered(only(band, BAND), thin, line, width=300, height=190)

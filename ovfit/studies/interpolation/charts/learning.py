@@ -3,30 +3,34 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.bands import bands, thinned_log
-from ovfit.figures.theme import SPLITS, titled, tooltips
+from ovfit.figures.bands import BAND, apart, bands, choice, only, single, thinned_log
+from ovfit.figures.composed import Composed, Panels, View
+from ovfit.figures.theme import SPLITS, tooltips
 from ovfit.studies.interpolation import options
 
 CALIBRATED = "val, best temperature"
 COLOURS = {**{split: SPLITS[split] for split in options.SPLITS}, CALIBRATED: "#7a3b5e"}
 
 
-def learning(curves: pd.DataFrame, least_epoch: float, title: str) -> alt.TopLevelMixin:
+def learning(curves: pd.DataFrame, least_epoch: float, title: str) -> Composed:
     """`curves`: run_id, step (epoch), metric, value; `least_epoch`: of least validation loss, mean.
 
     Metrics are {train,val,test}_{loss,accuracy} and val_loss_calibrated.
     """
-    rows = _rows(curves)
+    drawn = _drawn(curves)
+    rows = bands(drawn, ["split", "measure", "step"])
+    alone = single(drawn.assign(arm=""))[["network", "split", "measure", "step", "value"]]
     validation = rows["split"].str.startswith("val") & (rows["measure"] == "loss")
     loss = rows[validation]["mean"]
     seen = rows["step"] >= min(least_epoch / 3, rows["step"].max())
     accuracy = rows[seen & (rows["measure"] == "accuracy")]["mean"]
     losses = alt.Scale(type="log", domain=[loss.min() / 10, loss.max() * 1.2])
     shares = alt.Scale(domain=[float(accuracy.min()), 1.0], nice=False)
-    panels = alt.hconcat(
-        _panel(rows, "loss", least_epoch, "cross-entropy (nats, log)", losses),
-        _panel(rows, "accuracy", least_epoch, "accuracy (share of the split)", shares),
-    )
+    panels, both = Panels(), (rows, alone)
+    views = [
+        _panel(panels, both, "loss", least_epoch, "cross-entropy (nats, log)", losses),
+        _panel(panels, both, "accuracy", least_epoch, "accuracy (share of the split)", shares),
+    ]
     number = curves["run_id"].nunique()
     caption = (
         f"Mean over {number} network{'s' * (number != 1)}, band = 95 % interval over seeds. "
@@ -34,31 +38,37 @@ def learning(curves: pd.DataFrame, least_epoch: float, title: str) -> alt.TopLev
         "logits divided by the number that makes the validation loss least. Train loss is cut off "
         "below a tenth of the least validation loss. After Venter et al. 2021, figures 1 and 4."
     )
-    return titled(panels, f"Learning curves: {title}", caption)
+    view = panels.concatenated(views, len(views), choice())
+    return Composed(view, panels.datasets, f"Learning curves: {title}", caption)
 
 
-def _rows(curves: pd.DataFrame) -> pd.DataFrame:
-    """split, measure, step and the mean with its interval, at the steps that are drawn."""
+def _drawn(curves: pd.DataFrame) -> pd.DataFrame:
+    """run_id, split, measure, step, value at the steps that are drawn."""
     frame = curves[curves["step"] > 0]
     calibrated = frame["metric"] == options.CALIBRATED
     split = frame["metric"].str.rsplit("_", n=1).str[0].mask(calibrated, CALIBRATED)
     measure = frame["metric"].str.contains("_loss").map({True: "loss", False: "accuracy"})
     named = frame.assign(split=split, measure=measure)
-    drawn = named[named["step"].isin(thinned_log(named["step"].to_numpy()))]
-    return bands(drawn, ["split", "measure", "step"])
+    return named[named["step"].isin(thinned_log(named["step"].to_numpy()))]
 
 
 def _panel(
-    rows: pd.DataFrame, measure: str, least_epoch: float, label: str, scale: alt.Scale
-) -> alt.LayerChart:
-    data = rows[rows["measure"] == measure]
+    panels: Panels,
+    both: tuple[pd.DataFrame, pd.DataFrame],
+    measure: str,
+    least_epoch: float,
+    label: str,
+    scale: alt.Scale,
+) -> View:
+    """`both`: means with their bands, and single networks."""
+    data, alone = (rows[rows["measure"] == measure] for rows in both)
     if measure == "loss":  # a log axis has no place for an exact zero
-        data = data[data["mean"] > 0]
+        data, alone = data[data["mean"] > 0], alone[alone["value"] > 0]
         data = data.assign(low=data["low"].clip(lower=data["mean"] / 10))
-    present = [name for name in COLOURS if name in set(rows["split"])]
+    present = [name for name in COLOURS if name in set(both[0]["split"])]
     colours = alt.Scale(domain=present, range=[COLOURS[name] for name in present])
     color = alt.Color("split:N", title="measured on", scale=colours)
-    base = alt.Chart(data, width=360, height=260)
+    base = alt.Chart(data)
     x = alt.X("step:Q", title="epoch (log)", scale=alt.Scale(type="log", nice=False))
     numbers = [alt.Tooltip(f"{name}:Q", format=".4g") for name in ("mean", "low", "high")]
     band = base.mark_area(opacity=0.2, clip=True).encode(
@@ -75,5 +85,6 @@ def _panel(
         .mark_rule(color="#888", strokeDash=[4, 3])
         .encode(x=x)
     )
-    panel: alt.LayerChart = band + line + rule
-    return panel
+    place = alt.Y("value:Q", scale=scale, title=label)
+    thin = apart(alone.drop(columns="measure"), x, place, color, ("split:N", "step:Q"))
+    return panels.layered(only(band, BAND), thin, line, rule, width=360, height=260)

@@ -6,7 +6,9 @@ from typing import Literal
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.theme import titled, tooltips
+from ovfit.figures.bands import BAND, apart, choice, only
+from ovfit.figures.composed import Composed, Panels, View
+from ovfit.figures.theme import tooltips
 from ovfit.studies.randomize.charts.tips import MEANS
 
 COLOURS = {
@@ -22,16 +24,26 @@ ACCURACY = "accuracy on the fitted labels"
 
 
 def tasks(
-    loss: pd.DataFrame, accuracy: pd.DataFrame, arms: Sequence[str], title: str
-) -> alt.TopLevelMixin:
+    loss: pd.DataFrame,
+    accuracy: pd.DataFrame,
+    alone: tuple[pd.DataFrame, pd.DataFrame],
+    arms: Sequence[str],
+    title: str,
+) -> Composed:
     """`loss`, `accuracy`: task, x (optimiser steps), mean, low, high, n.
 
-    `arms`: the tasks in the order of the legend.
+    `alone`: task, x, network, value of both, of some networks. `arms`: the tasks in the order of
+    the legend.
     """
     color = _color(arms)
-    panels = [_panel(loss, LOSS, "log", color), _panel(accuracy, ACCURACY, "linear", color)]
+    panels = Panels()
+    views = [
+        _panel(panels, (loss, alone[0]), LOSS, "log", color),
+        _panel(panels, (accuracy, alone[1]), ACCURACY, "linear", color),
+    ]
+    view = panels.concatenated(views, len(views), choice())
     caption = _caption(int(loss["n"].max()))
-    return titled(alt.hconcat(*panels), f"Fitting what means nothing: {title}", caption)
+    return Composed(view, panels.datasets, f"Fitting what means nothing: {title}", caption)
 
 
 def _color(arms: Sequence[str]) -> alt.Color:
@@ -47,9 +59,15 @@ def _color(arms: Sequence[str]) -> alt.Color:
 
 
 def _panel(
-    rows: pd.DataFrame, name: str, kind: Literal["log", "linear"], color: alt.Color
-) -> alt.LayerChart:
-    base = alt.Chart(rows, width=380, height=300)
+    panels: Panels,
+    both: tuple[pd.DataFrame, pd.DataFrame],
+    name: str,
+    kind: Literal["log", "linear"],
+    color: alt.Color,
+) -> View:
+    """`both`: means with their bands, and single networks."""
+    rows, alone = both
+    base = alt.Chart(rows)
     steps = alt.X(
         "x:Q",
         title="optimiser steps (log)",
@@ -63,8 +81,10 @@ def _panel(
         x=steps, y=mean, color=color, tooltip=tooltips(*tips)
     )
     band = base.mark_area(opacity=0.15).encode(x=steps, y=low, y2=alt.Y2("high:Q"), color=color)
-    panel: alt.LayerChart = band + line
-    return panel
+    place = alt.Y("value:Q", title=name, scale=scale)
+    shown = alone[(alone["value"] > 0) | (kind == "linear")]
+    thin = apart(shown, steps, place, color, ("task:N", "x:Q"))
+    return panels.layered(only(band, BAND), thin, line, width=380, height=300)
 
 
 def _caption(seeds: int) -> str:
