@@ -14,9 +14,6 @@ import pytest
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "docs" / "results"
 DOCUMENTS = [ROOT / "README.md", *sorted(set(ROOT.glob("docs/*.md")) - {ROOT / "docs/claims.md"})]
-BEFORE = {  # measured before results were kept: may only shrink
-    "randomize.md: Regularisers",
-}
 NAMED = re.compile(r"<!-- results: ([\w.-]+) -->")
 NUMBER = re.compile(r"(?<![\w.])-?(?:\d[\d,]*)?\.?\d+(?:e-?\d+)?(?![\w])")
 CELLS = re.compile(r"(?<!\\)\|")
@@ -100,16 +97,9 @@ FOUND = [(page.name, *table) for page in DOCUMENTS for table in tables(page.read
 def test_a_table_says_what_its_results_say(
     page: str, heading: str, name: str, rows: list[dict[str, str]]
 ) -> None:
-    if f"{page}: {heading}" in BEFORE:
-        assert not name, "it is held by results now: take it off the list"
-        return
     assert name, f"{page}: say <!-- results: NAME --> above the table of {heading!r}"
     claims = kept(name)
     assert [(row["claim"], what) for row in rows if (what := wrong(row, claims))] == []
-
-
-def test_every_table_measured_before_is_still_there() -> None:
-    assert {f"{page}: {heading}" for page, heading, *_ in FOUND} >= BEFORE
 
 
 def test_a_changed_digit_a_changed_verdict_and_a_claim_that_is_not_there_are_seen() -> None:
