@@ -25,9 +25,9 @@ from ovfit.studies import results, runner
 from ovfit.studies.command import Command
 from ovfit.studies.parsing import parse
 from ovfit.studies.registry import study
-from ovfit.tracking.params import network_params
+from ovfit.tracking.params import network_name, network_params
 from ovfit.tracking.reader import Reader
-from ovfit.tracking.selection import networks_of
+from ovfit.tracking.selection import Selection
 from ovfit.tracking.store import connect
 from ovfit.tracking.writer import Writer
 
@@ -77,6 +77,11 @@ def curves(spec: Spec, epochs: int) -> dict[str, np.ndarray]:
     return metrics
 
 
+def parameters(spec: Spec) -> int:
+    """About as many as a network on digits of that width has."""
+    return 75 * (spec.network.width or 1)
+
+
 @dataclass
 class Written:
     """What the runner needs of a launch to save what was made of it."""
@@ -109,13 +114,13 @@ class Template:
     def copy(self, store: sqlite3.Connection, spec: Spec, epochs: int) -> None:
         """Writes the network of a spec: this one's rows, with what a spec and training give."""
         run_id = uuid4().hex
-        name = f"{spec.arm} {spec.network.arch} {spec.data.name} seed {spec.seed}"
+        name = network_name(spec)
         own = {
             columns.ARM: spec.arm,
             columns.SIGNATURE: spec.signature(),
             "mlflow.runName": name,
             **{key: str(value) for key, value in network_params(spec).items()},
-            "n_parameters": str(75 * (spec.network.width or 1)),
+            "n_parameters": str(parameters(spec)),
         }
         (run,) = self.rows["runs"]
         place = run["artifact_uri"].replace(self.run_id, run_id)
@@ -156,7 +161,7 @@ def networks(writer: Writer, database: Path, specs: list[Spec], records: str, ep
     """Writes a launch's networks, finished."""
     first, *others = specs
     run_id = writer.start(first)
-    writer.params(run_id, {"n_parameters": 75 * (first.network.width or 1), "corruption_rate": 0.0})
+    writer.params(run_id, {"n_parameters": parameters(first), "corruption_rate": 0.0})
     measured = curves(first, epochs)
     for epoch in range(epochs + 1):
         writer.measure(run_id, epoch, {name: float(m[epoch]) for name, m in measured.items()})
@@ -179,9 +184,10 @@ def launch(client: MlflowClient, folder: Path, name: str, given: dict[str, str])
     writer = Writer(client, uri, name, command, {columns.PLANNED: str(len(planned.specs))})
     records = ",".join(planned.recording.names)
     networks(writer, folder / "mlflow.db", list(planned.specs), records, int(given["epochs"]))
-    runs = networks_of(Reader(uri).runs())
-    mine = runs[runs[columns.PARENT] == writer.launch_id]
-    whole = mine.merge(Reader(uri).values(list(mine[columns.RUN_ID])), on=columns.RUN_ID)
+    reader = Reader(uri)
+    own = Selection(kind="network", by=columns.PARENT, values=(writer.launch_id,))
+    mine = reader.runs(own)
+    whole = mine.merge(reader.values(list(mine[columns.RUN_ID])), on=columns.RUN_ID)
     evidence = results.evidence(declared, options, whole, uri)
     asked = Command(name, given)
     assert declared.claims is not None and declared.figures is not None

@@ -54,11 +54,12 @@ class Panels:
             layers = [chart.to_dict(validate=False, context=dict(inside)) for chart in charts]
         return {"layer": layers, "width": width, "height": height}
 
-    def concatenated(
-        self, views: Sequence[View], columns: int, parameter: View
-    ) -> Mapping[str, Any]:
-        """So many beside each other, with what all of them are told by."""
-        return {"concat": list(views), "columns": columns, "params": [parameter]}
+    def figure(
+        self, views: Sequence[View], columns: int, parameter: View, title: str, caption: str
+    ) -> Composed:
+        """The panels, so many beside each other, with the parameter that all of them obey."""
+        view = {"concat": list(views), "columns": columns, "params": [parameter]}
+        return Composed(view, self.datasets, title, caption)
 
 
 def _known(row: Mapping[str, Any]) -> dict[str, Any]:

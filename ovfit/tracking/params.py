@@ -29,6 +29,11 @@ LEFT_OUT = {
 }
 
 
+def network_name(spec: Spec) -> str:
+    """What the run of a network is called."""
+    return f"{spec.arm} {spec.network.arch} {spec.data.name} seed {spec.seed}"
+
+
 def leaves(value: object, place: str = "") -> dict[str, Any]:
     """The fields of a (nested) dataclass by their place, e.g. {"network.arch": "mlp"}."""
     flat: dict[str, Any] = {}

@@ -18,7 +18,7 @@ from ovfit.data.datasets import Dataset
 from ovfit.spec import Spec
 from ovfit.tracking import experiment, inputs, ui
 from ovfit.tracking.opening import Opening, common
-from ovfit.tracking.params import network_params
+from ovfit.tracking.params import network_name, network_params
 
 BATCH = 1000  # MLflow's limit of metrics in one call
 EVERY = 3.0  # seconds between flushes
@@ -138,7 +138,7 @@ class Writer:
             columns.ARM: spec.arm,
             columns.SIGNATURE: spec.signature(),
         }
-        name = f"{spec.arm} {spec.network.arch} {spec.data.name} seed {spec.seed}"
+        name = network_name(spec)
         run = self.client.create_run(self.experiment_id, tags=tags, run_name=name)
         run_id = str(run.info.run_id)
         self.params(run_id, network_params(spec))

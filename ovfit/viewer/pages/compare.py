@@ -64,7 +64,7 @@ def page() -> None:
         pd.DataFrame(
             {
                 "network": list(labels.values()),
-                "its page": [links.network(run_id, uri) for run_id in picked["run_id"]],
+                "its page": links.every_network(picked["run_id"], uri),
                 "MLflow UI": addresses,
             }
         ),

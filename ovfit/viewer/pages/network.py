@@ -63,7 +63,7 @@ def _choose(run_id: str, found: pd.DataFrame, uri: str) -> None:
     newest = found.head(LISTED)
     shown = pd.DataFrame(
         {
-            "open": [links.network(each, uri) for each in newest[columns.RUN_ID]],
+            "open": links.every_network(newest[columns.RUN_ID], uri),
             "study": newest[columns.STUDY],
             "network": newest[columns.NAME],
             "outcome": newest[columns.OUTCOME],

@@ -140,7 +140,7 @@ def _table(selected: pd.DataFrame, name: str, uri: str) -> None:
     with st.expander(f"The {len(selected)} networks, as a table"):
         metrics = [column for column in map(str, selected) if _is_measure(column)]
         shown = selected[[column for column in (*KEPT, *metrics) if column in selected]]
-        addresses = [links.network(run_id, uri) for run_id in shown["run_id"]]
+        addresses = links.every_network(shown["run_id"], uri)
         shown = shown.assign(open=addresses)[["open", *shown]]
         st.dataframe(shown, hide_index=True, column_config={"open": links.column()})
         st.download_button(

@@ -10,7 +10,7 @@ from ovfit.report import catalogue
 from ovfit.report.row import Row
 from ovfit.tracking.launches import Launch
 from ovfit.viewer.parts import answer, links, networks, store, teaser
-from ovfit.viewer.parts.markdown import plain
+from ovfit.viewer.parts.markdown import code, plain
 
 
 def show(
@@ -27,7 +27,7 @@ def show(
         st.markdown(plain(entry.question or entry.title))
         if not launches:
             st.caption("Not run in this store yet. To run it:")
-            st.markdown(f"`ovfit {name}`")  # st.code would have the page load 1.5 MB
+            st.markdown(code(f"ovfit {name}"))  # st.code would have the page load 1.5 MB
             return
         _picture(entry, launches, uri, columns)
         _verdicts(claims)

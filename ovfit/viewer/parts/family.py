@@ -63,7 +63,7 @@ def _table(found: pd.DataFrame, uri: str, now: store.Stamp) -> None:
     values = networks.values(uri, tuple(found[columns.RUN_ID]), now)
     shown = pd.DataFrame(
         {
-            "open": [links.network(run_id, uri) for run_id in found[columns.RUN_ID]],
+            "open": links.every_network(found[columns.RUN_ID], uri),
             "network": list(found[columns.NAME]),
             **({"what it is": list(found["role"])} if "role" in found else {}),
             "study": list(found[columns.STUDY]),

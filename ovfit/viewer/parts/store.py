@@ -10,6 +10,7 @@ from typing import NoReturn
 import pandas as pd
 import streamlit as st
 
+from ovfit import columns
 from ovfit.errors import BadInput
 from ovfit.report import claims
 from ovfit.tracking import launches as catalogue
@@ -110,15 +111,22 @@ def launches(store: str, now: Stamp) -> pd.DataFrame:
 
     Whether a running launch's process is alive is looked up again every few seconds.
     """
-    read = _launches(store, now, 0)
-    is_running = (read["state"] == "running").any()
-    return _launches(store, now, int(time() // LIVE)) if is_running else read
+    own, _ = _read(store, now)
+    is_running = (own[columns.STATUS] == columns.RUNNING).any()
+    return _launches(store, now, int(time() // LIVE) if is_running else 0)
 
 
 @st.cache_resource(max_entries=4, show_spinner="Reading the store …")
-def _launches(store: str, now: Stamp, tick: int) -> pd.DataFrame:
+def _read(store: str, now: Stamp) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The launches' runs, and how many networks each has."""
     with readable(store):
-        return catalogue.read_launches(reader(store, now))
+        one = reader(store, now)
+        return one.launches(), one.counts()
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _launches(store: str, now: Stamp, tick: int) -> pd.DataFrame:
+    return catalogue.launches(*_read(store, now))
 
 
 def studies() -> list[str]:

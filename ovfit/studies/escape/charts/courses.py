@@ -48,8 +48,7 @@ def courses(
         f"test, control: true labels, over the whole split, in evaluation mode. {taught}The start "
         f"is drawn at {FIRST:g}. A step of gd sees every training image."
     )
-    view = panels.concatenated(views, COLUMNS, choice())
-    return Composed(view, panels.datasets, title, caption)
+    return panels.figure(views, COLUMNS, choice(), title, caption)
 
 
 def _panel(

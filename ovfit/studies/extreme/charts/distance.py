@@ -72,8 +72,8 @@ def distance(curves: Mapping[str, pd.DataFrame], title: str) -> Composed:
         "Drawn as far as all networks of an arm went. Corrupted epochs are longer, so equal "
         "epochs are not equal work: read the middle and right panels too."
     )
-    view = panels.concatenated(views, len(views), choice())
-    return Composed(view, panels.datasets, f"Distance from initialisation: {title}", caption)
+    heading = f"Distance from initialisation: {title}"
+    return panels.figure(views, len(views), choice(), heading, caption)
 
 
 def _y(curves: Mapping[str, pd.DataFrame]) -> Callable[[str], alt.Y]:

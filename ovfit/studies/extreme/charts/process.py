@@ -36,8 +36,8 @@ def process(curves: pd.DataFrame, title: str) -> Composed:
         "val and control images were held out before anything else. A network that met its stop "
         "rule keeps its last value."
     )
-    view = panels.concatenated([*accuracy, *loss], len(arms), choice())
-    return Composed(view, panels.datasets, f"Training process: {title}", caption)
+    views, heading = [*accuracy, *loss], f"Training process: {title}"
+    return panels.figure(views, len(arms), choice(), heading, caption)
 
 
 def _losses(rows: pd.DataFrame, lone: pd.DataFrame) -> alt.Scale:

@@ -19,7 +19,7 @@ def learning(curves: pd.DataFrame, least_epoch: float, title: str) -> Composed:
     """
     drawn = _drawn(curves)
     rows = bands(drawn, ["split", "measure", "step"])
-    alone = single(drawn.assign(arm=""))[["network", "split", "measure", "step", "value"]]
+    alone = single(drawn, "split")[["network", "split", "measure", "step", "value"]]
     validation = rows["split"].str.startswith("val") & (rows["measure"] == "loss")
     loss = rows[validation]["mean"]
     seen = rows["step"] >= min(least_epoch / 3, rows["step"].max())
@@ -38,8 +38,7 @@ def learning(curves: pd.DataFrame, least_epoch: float, title: str) -> Composed:
         "logits divided by the number that makes the validation loss least. Train loss is cut off "
         "below a tenth of the least validation loss. After Venter et al. 2021, figures 1 and 4."
     )
-    view = panels.concatenated(views, len(views), choice())
-    return Composed(view, panels.datasets, f"Learning curves: {title}", caption)
+    return panels.figure(views, len(views), choice(), f"Learning curves: {title}", caption)
 
 
 def _drawn(curves: pd.DataFrame) -> pd.DataFrame:

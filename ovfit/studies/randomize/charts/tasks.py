@@ -41,9 +41,9 @@ def tasks(
         _panel(panels, (loss, alone[0]), LOSS, "log", color),
         _panel(panels, (accuracy, alone[1]), ACCURACY, "linear", color),
     ]
-    view = panels.concatenated(views, len(views), choice())
     caption = _caption(int(loss["n"].max()))
-    return Composed(view, panels.datasets, f"Fitting what means nothing: {title}", caption)
+    heading = f"Fitting what means nothing: {title}"
+    return panels.figure(views, len(views), choice(), heading, caption)
 
 
 def _color(arms: Sequence[str]) -> alt.Color:
