@@ -7,6 +7,7 @@ value of each metric (`TEST_ACCURACY` ...). A curve has a row per run, metric an
 
 # a run's own
 RUN_ID = "run_id"
+SHORT = 8  # letters of a run id by which a person knows it
 EXPERIMENT_ID = "experiment_id"
 NAME = "name"
 STATUS = "status"

@@ -59,8 +59,8 @@ def _networks(launch: Launch, store: str) -> "pd.DataFrame":
 
 def _print_options(both: list[Launch], store: str) -> None:
     from ovfit.cli.table import show
+    from ovfit.columns import SHORT
     from ovfit.tracking.launches import options
-    from ovfit.tracking.lookup import SHORT
 
     saved = [(options(launch, store) or {}).get("options", {}) for launch in both]
     names = [name for name in {**saved[0], **saved[1]} if saved[0].get(name) != saved[1].get(name)]

@@ -50,7 +50,7 @@ def delete(
 
 
 def _print(done: str, deletion: "Deletion") -> None:
-    from ovfit.tracking.lookup import SHORT
+    from ovfit.columns import SHORT
 
     trained = Counter(deletion.networks["mlflow.parentRunId"])
     for launch in [*deletion.launches, *deletion.emptied]:

@@ -83,8 +83,8 @@ def _stopped(table: Any, uri: str) -> Mapping[str, int]:
 
 def _print_launches(table: Sequence[Mapping[str, Any]]) -> None:
     from ovfit.cli.table import show
+    from ovfit.columns import SHORT
     from ovfit.tracking.launches import STATES
-    from ovfit.tracking.lookup import SHORT
 
     rows = [
         [
@@ -137,8 +137,7 @@ def _ids(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 
 def _print_networks(title: str, networks: Any, uri: str) -> None:
     from ovfit.cli.table import show
-    from ovfit.columns import ARM, OUTCOME, PARENT, RUN_ID, STATUS, STUDY
-    from ovfit.tracking.lookup import SHORT
+    from ovfit.columns import ARM, OUTCOME, PARENT, RUN_ID, SHORT, STATUS, STUDY
     from ovfit.tracking.reader import Reader
 
     values = Reader(uri).values(list(networks[RUN_ID]), [*PARAMS, *MEASURES])

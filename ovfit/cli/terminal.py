@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ovfit.cli.table import show
 from ovfit.cli.verdicts import print_claims
+from ovfit.columns import SHORT
 from ovfit.durations import spell
 from ovfit.tracking import ui
 
@@ -31,8 +32,8 @@ def print_result(result: "Result[Any]") -> None:
     print_claims([claim.row() for claim in result.claims])
     if result.is_repeat:
         print(
-            f"ovfit: nothing has changed since the launch {result.launch[:8]}, which stands for "
-            "this one; --relaunch on makes another, with figures of its own",
+            f"ovfit: nothing has changed since the launch {result.launch[:SHORT]}, which stands "
+            "for this one; --relaunch on makes another, with figures of its own",
             file=sys.stderr,
         )
     for note in result.closing.notes:

@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 
 from ovfit.analysis.sequential import mean_intervals
+from ovfit.columns import SHORT
 from ovfit.figures.theme import tooltips
 
 DRAWN, BAND, SINGLE = "drawn", "band", "single seeds"
-NETWORKS, PLACES = 5, 15  # drawn one by one: of an arm, of each
+NETWORKS, PLACES = 12, 15  # drawn one by one: of an arm, of each
 POINTS = 60  # places on the x axis of a curve: enough for the eye, few enough for the file
 
 
@@ -57,6 +58,13 @@ def choice() -> dict[str, Any]:
     return {"name": DRAWN, "value": BAND, "bind": buttons}
 
 
+def chosen(chart: alt.HConcatChart | alt.ConcatChart) -> alt.TopLevelMixin:
+    """The panels with that choice, which all of them obey."""
+    buttons = choice()
+    radio = alt.binding_radio(options=buttons["bind"]["options"], name=buttons["bind"]["name"])
+    return chart.add_params(alt.param(name=DRAWN, value=BAND, bind=radio))
+
+
 def only(chart: alt.Chart, choice: str) -> alt.Chart:
     """The chart where BAND or SINGLE is chosen, and nothing elsewhere."""
     shown: alt.Chart = chart.transform_filter(f"{DRAWN} === '{choice}'")
@@ -75,15 +83,20 @@ def single(frame: pd.DataFrame, by: str = "arm", step: str = "step") -> pd.DataF
         steps = thinned(some[step].to_numpy(), PLACES)
         parts.append(some[some[step].isin(steps)])
     chosen = pd.concat(parts) if parts else frame
-    return chosen.assign(network=chosen["run_id"].str[:8]).drop(columns="run_id")
+    return chosen.assign(network=chosen["run_id"].str[:SHORT]).drop(columns="run_id")
 
 
 def apart(
-    rows: pd.DataFrame, x: alt.X, y: alt.Y, color: alt.Color, told: Sequence[str]
+    rows: pd.DataFrame,
+    x: alt.X,
+    y: alt.Y,
+    color: alt.Color,
+    told: Sequence[str],
+    by: str = "network",
 ) -> alt.Chart:
-    """Networks one by one, where they are asked for.
+    """Networks (or what else has its name in the column `by`) one by one, where they are asked for.
 
-    `rows`: network, value and what is encoded; `told`: what the tooltip says besides.
+    `rows`: `by`, value and what is encoded; `told`: what the tooltip says besides.
     """
     lines = alt.Chart(rows).mark_line(strokeWidth=1, opacity=0.6, clip=True)
     value = alt.Tooltip("value:Q", format=".4g")
@@ -91,7 +104,7 @@ def apart(
         x=x,
         y=y,
         color=color,
-        detail=alt.Detail("network:N"),
-        tooltip=tooltips("network:N", *told, value),
+        detail=alt.Detail(f"{by}:N"),
+        tooltip=tooltips(f"{by}:N", *told, value),
     )
     return only(thin, SINGLE)

@@ -1,24 +1,24 @@
 """What a chart answers in the browser: a click on its legend, a pointer on a network, its axes.
 
-All in one Vega view, so that nothing has to ask a server; a picture of it is what it was.
+All in Vega, so that nothing has to ask a server; a picture of it is what it was.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ovfit.figures import selection
 from ovfit.figures.scales import switched
 
-CHOSEN, NEAR, KEPT = "chosen", "near", "kept"
+CHOSEN, NEAR = "chosen", "near"
 COMPOSED = ("concat", "hconcat", "vconcat")
-DRAGGED = "click, [pointerdown, window:pointerup] > pointerover"
-ADDED = "event.shiftKey || event.type !== 'click'"
 REACH = 14  # pixels across, in which a line is pointed at
 FAINT = 0.08  # of what the legend left out
 OPACITY = {"point": 0.7, "circle": 0.7, "square": 0.7, "tick": 0.7}  # Vega-Lite's own
 DRAWN = ("line", "point", "circle", "square", "tick")  # marks that may be of one network
-IDENTITIES = ("network", "run_id", "seed")  # fields by which a network is known
+IDENTITIES = (*selection.RUNS, "seed")  # fields by which a network is known
 Leaf = dict[str, Any]
+Known = tuple[Leaf, str, list[str]]  # a mark, its data's name, by what its networks are known
 
 
 def touched(spec: Mapping[str, Any]) -> dict[str, Any]:
@@ -27,8 +27,14 @@ def touched(spec: Mapping[str, Any]) -> dict[str, Any]:
     views = list(_views(made, ""))
     drawn = [list(_leaves(view, name)) for view, name in views]
     every = [leaf for marks in drawn for leaf, _ in marks]
-    params = [*switched(drawn, spec.get("datasets", {})), *_legend(every)]
-    params += _pointing([(view, marks) for (view, _), marks in zip(views, drawn, strict=True)])
+    datasets = spec.get("datasets", {})
+    fields = {name: _fields(rows) for name, rows in datasets.items()}
+    params = [*switched(drawn, datasets), *_legend(every)]
+    known = [
+        (view, [(leaf, name, _identity(leaf, fields.get(name, ()))) for leaf, name in marks])
+        for (view, _), marks in zip(views, drawn, strict=True)
+    ]
+    params += _pointing(known)
     if params:
         made["params"] = [*made.get("params", []), *params]
     return made
@@ -103,42 +109,47 @@ def _legend(leaves: list[Leaf]) -> Iterator[dict[str, Any]]:
     }
 
 
-def _pointing(views: Sequence[tuple[Leaf, Sequence[tuple[Leaf, str]]]]) -> list[dict[str, Any]]:
-    """The network under the pointer is drawn larger, wherever it is drawn; so are those that were
-    clicked, or that the pointer was drawn over.
+def _pointing(views: Sequence[tuple[Leaf, Sequence[Known]]]) -> list[dict[str, Any]]:
+    """The network under the pointer is drawn larger in all panels; those that were kept, in every
+    chart of the page.
 
-    `views`: each with its marks, as `_leaves` has them.
+    `views`: each with its marks.
     """
-    known = [own for _, marks in views for leaf, _ in marks if (own := _identity(leaf))]
+    known = [own for _, marks in views for _, _, own in marks if own]
     if not known:
         return []
     fields = known[0]
+    run = fields[0] if fields[0] in selection.RUNS else ""
     heard: list[str] = []
     for view, marks in views:
-        mine = [(leaf, name) for leaf, name in marks if _identity(leaf) == fields]
+        mine = [(leaf, name) for leaf, name, own in marks if own == fields]
         for leaf, _ in mine:
-            _enlarge(leaf)
+            _enlarge(leaf, run)
         if mine:
             listening = _reached(view, *mine[0])  # a view of layers has one that listens
             heard.append(_named(listening, NEAR, len(heard)))
     over = {"type": "point", "fields": fields, "on": "pointerover", "clear": "pointerout"}
-    kept = {"type": "point", "fields": fields, "on": DRAGGED, "toggle": ADDED, "clear": "dblclick"}
-    return [
-        {"name": NEAR, "select": over, "views": heard},
-        {"name": KEPT, "select": kept, "views": heard},
-    ]
+    pointed = {"name": NEAR, "select": over, "views": heard}
+    return [pointed, selection.kept(run)] if run else [pointed]
 
 
-def _enlarge(leaf: Leaf) -> None:
-    """A line thicker, a dot larger, where its network is pointed at."""
+def _enlarge(leaf: Leaf, run: str) -> None:
+    """A line thicker, a dot larger, where its network is pointed at, or was kept.
+
+    `run`: the field of its run id, empty where there is none.
+    """
     mark, coding = leaf["mark"], leaf["encoding"]
     channel, usual = ("strokeWidth", 1.5) if mark["type"] == "line" else ("size", 30)
     usual = mark.get(channel, usual)
     if channel not in coding and isinstance(usual, int | float):
         mark.pop(channel, None)  # Vega-Lite would take it and drop the condition
-        told = [{"param": name, "empty": False} for name in (NEAR, KEPT)]
+        told: list[Any] = [{"param": NEAR, "empty": False}]
+        if run:
+            told.append(selection.is_kept(run))
         on = {"test": {"or": told}, "value": usual * 3}
         coding[channel] = {"condition": on, "value": usual}
+    if run:
+        selection.shows_kept(leaf, run)
 
 
 def _reached(view: Leaf, leaf: Leaf, name: str) -> Leaf:
@@ -160,19 +171,26 @@ def _reached(view: Leaf, leaf: Leaf, name: str) -> Leaf:
     return wide
 
 
-def _identity(leaf: Leaf) -> list[str]:
-    """The fields by which a mark is of one network; none where it is of several."""
+def _identity(leaf: Leaf, fields: Sequence[str]) -> list[str]:
+    """The fields by which a mark is of one network; none where it is of several.
+
+    `fields`: those of its data.
+    """
     coding = leaf.get("encoding", {})
     if leaf["mark"]["type"] not in DRAWN:
         return []
     tips = coding.get("tooltip", [])
     told = {tip.get("field") for tip in (tips if isinstance(tips, list) else [tips])}
     told |= {one.get("field") for one in coding.values() if isinstance(one, dict)}
-    name = next((name for name in IDENTITIES if name in told), None)
-    if name is None or "mean" in told:
+    if not told.intersection(IDENTITIES) or "mean" in told:
         return []
+    name = next(name for name in IDENTITIES if name in {*told, *fields})
     colour = _coded(leaf, "color").get("field")
     return list(dict.fromkeys(filter(None, (colour if name == "seed" else None, name))))
+
+
+def _fields(rows: Any) -> tuple[str, ...]:
+    return tuple(rows[0]) if isinstance(rows, list) and rows else ()
 
 
 def _named(leaf: Leaf, param: str, place: int) -> str:

@@ -12,7 +12,7 @@ from types import TracebackType
 
 import pandas as pd
 
-from ovfit.columns import FAILED, FINISHED, KEPT, KILLED, PLANNED, PROGRESS, RESUMED
+from ovfit.columns import FAILED, FINISHED, KEPT, KILLED, PLANNED, PROGRESS, RESUMED, SHORT
 from ovfit.data.source import Source
 from ovfit.errors import OutOfTime
 from ovfit.launch import screen
@@ -27,7 +27,6 @@ from ovfit.spec import Spec
 from ovfit.tracking import lease
 from ovfit.tracking.launches import REUSED
 from ovfit.tracking.ledger import Ledger
-from ovfit.tracking.lookup import SHORT
 from ovfit.tracking.writer import Writer
 
 STOP = 15.0  # seconds that workers have to save where they are

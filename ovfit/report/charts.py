@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from math import isfinite
 from typing import Any
 
+from ovfit.columns import SHORT
 from ovfit.figures.decision import NAME, paths
 from ovfit.report.chapters import Chapter, Worded
 from ovfit.report.claims import Findings
@@ -24,7 +25,7 @@ def draw(made: Sequence[Chapter], found: Findings) -> None:
         _draw_paths(chapter)
     spent = 0
     for chapter, claim, name in _in_turn(made):
-        key = f"{claim['launch'][:8]}-{name}"
+        key = f"{claim['launch'][:SHORT]}-{name}"
         if key in chapter.lost:
             continue
         if key not in chapter.charts:
@@ -45,7 +46,7 @@ def _draw_paths(chapter: Chapter) -> None:
     for claim in _firsts(chapter.claims).values():
         drawn = paths([claim], most=1)
         if drawn is not None:
-            key = f"{claim['launch'][:8]}-{claim['id']}-{NAME}"
+            key = f"{claim['launch'][:SHORT]}-{claim['id']}-{NAME}"
             chapter.charts[key] = rounded(drawn.to_dict(validate=False))
             claim["charts"].append(key)
 

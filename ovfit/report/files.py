@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ovfit.columns import SHORT
 from ovfit.errors import BadInput, suggest
 from ovfit.figures import paper
 from ovfit.tracking.launches import Launch, artifacts, chart, launches_in, rows
-from ovfit.tracking.lookup import SHORT, launch_named
+from ovfit.tracking.lookup import launch_named
 from ovfit.tracking.store import exists
 
 WIDTHS = {1: "one-column", 2: "two-columns"}  # of a paper: how its PDFs are called

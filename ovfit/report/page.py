@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 import vl_convert
 from jinja2 import Environment, PackageLoader
 
+from ovfit.figures import selection
 from ovfit.figures.interaction import touched
 from ovfit.figures.layout.fit import fitted
 from ovfit.figures.layout.letters import words
@@ -51,6 +52,7 @@ def page(store: str, chapters: Sequence[Chapter]) -> str:
         titles={key: title(spec) for key, spec in specs.items()},
         words={key: words(spec.get("title")) for key, spec in specs.items()},
         shown=[],
+        kept=selection.INPUT,
         bundle=vl_convert.javascript_bundle(),  # type: ignore[call-arg]  # its stub has no default
         written=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         version=__version__,

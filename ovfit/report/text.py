@@ -12,6 +12,7 @@ import pandas as pd
 
 from ovfit.analysis.states import STATES
 from ovfit.analysis.words import many
+from ovfit.columns import SHORT
 from ovfit.report.chapters import Chapter, Worded
 from ovfit.report.phrases import BIASED
 from ovfit.report.results import CLAIMS, LAUNCH
@@ -143,7 +144,7 @@ def _launch(launch: Mapping[str, Any], folder: str | None) -> list[str]:
 
 def _named(launch: str, folder: str | None, file: str) -> str:
     """The first letters of a run id, or the folder's name with a link to one of its files."""
-    return launch[:8] if folder is None else f"[{launch}]({folder}/{launch}/{file})"
+    return launch[:SHORT] if folder is None else f"[{launch}]({folder}/{launch}/{file})"
 
 
 def _ran(launch: Mapping[str, Any]) -> Iterator[str]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ovfit import columns
+from ovfit.columns import SHORT
 from ovfit.errors import BadInput
 from ovfit.folders import cache_dir
 from ovfit.tracking import lease
 from ovfit.tracking.launches import Launch, covered, launches, reused, rows
-from ovfit.tracking.lookup import SHORT, launch_named
+from ovfit.tracking.lookup import launch_named
 from ovfit.tracking.reader import Reader, readable
 from ovfit.tracking.selection import networks_of
 from ovfit.tracking.store import check

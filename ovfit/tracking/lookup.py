@@ -2,14 +2,13 @@
 
 import pandas as pd
 
-from ovfit.columns import PARENT, RUN_ID
+from ovfit.columns import PARENT, RUN_ID, SHORT
 from ovfit.errors import BadInput
 from ovfit.tracking.launches import Launch, launches_in, rows
 from ovfit.tracking.reader import read_runs
 from ovfit.tracking.selection import Selection
 
 LISTED = 3  # launches that a name which fits none is answered with
-SHORT = 8  # letters of a run id that a person is shown
 
 
 def launch_named(name: str, store: str) -> Launch:

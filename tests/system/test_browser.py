@@ -142,9 +142,12 @@ def test_filter_link_and_download(address: str, shown: Path, page: Page) -> None
     ):
         name, content = downloaded(other, ending.upper())
         assert content.startswith(begins) and name == f"process-mlp-digits-weight_decay-0.{ending}"
+    hears_of_another_chart(other)
     answers_without_the_server(other)
 
 
+THICK = '.mark-line path[stroke-width="3"]'  # of a network that is pointed at, or was kept
+SAID = """(input, kept) => { input.value = kept; input.dispatchEvent(new Event("input")); }"""
 VERTEX = """line => {
   const [x, y] = line.getAttribute("d").match(/L([\\d.-]+),([\\d.-]+)/).slice(1).map(Number);
   const by = line.getScreenCTM();
@@ -165,13 +168,30 @@ def answers_without_the_server(page: Page) -> None:
     wide.first.scroll_into_view_if_needed()
     page.mouse.move(*wide.first.evaluate(VERTEX))
     page.locator("#vg-tooltip-element", has_text="network").wait_for()
-    thick = chart.locator('.mark-line path[stroke-width="3"]')
+    thick = chart.locator(THICK)
     thick.nth(1).wait_for(state="attached")
     panels = thick.evaluate_all("all => new Set(all.map(one => one.closest('.role-scope'))).size")
     assert panels > 1  # the same network in the others
     mean = chart.locator('.mark-line path[stroke-width="2"]').last.get_attribute("d")
     chart.get_by_role("radio", name="linear").check()
     chart.locator(f'path[d="{mean}"]').wait_for(state="detached")  # drawn on another axis
+
+
+def hears_of_another_chart(page: Page) -> None:
+    """Dots that were drawn over are lines of the same networks elsewhere, until a double click."""
+    lines = page.locator("[class*=st-key-figure-process]").first.locator(THICK)
+    dots = page.locator("[class*=st-key-figure-control]").first.locator(".mark-symbol.role-mark")
+    dots.scroll_into_view_if_needed()
+    box = dots.locator("path").first.bounding_box()
+    assert box and lines.count() == 0
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x + 40, y)
+    page.mouse.down()
+    page.mouse.move(x, y, steps=8)
+    page.mouse.up()
+    lines.nth(3).wait_for(state="attached")  # four sets of images
+    page.mouse.dblclick(x + 40, y)
+    lines.first.wait_for(state="detached")
 
 
 def downloaded(page: Page, button: str, tries: int = 3) -> tuple[str, bytes]:
@@ -374,6 +394,10 @@ def test_the_report_opens_with_the_network_off(shown: Path, home: Path, browser:
         page.locator("[data-chart] svg.marks").count(),
     )
     assert places == pictures >= 10 and not wrong
+    lines = page.locator(f"[data-chart*=distance] {THICK}")
+    assert lines.count() == 0
+    page.locator("#ovfit-kept").evaluate(SAID, network(shown, "digits")[:8])
+    lines.first.wait_for(state="attached")
     plot = page.locator("#chart-claims-extreme svg.marks")
     assert plot.get_by_text("E5 · mlp on digits").count() > 0 and plot.get_by_text("holds").count()
     page.get_by_role("link", name="E1", exact=True).first.click()

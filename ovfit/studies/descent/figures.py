@@ -24,6 +24,7 @@ from ovfit.studies.descent.rows import (
     LOSSES,
     OverEpochs,
     decomposed,
+    of_some_seeds,
     over_networks,
     places,
     published,
@@ -65,8 +66,9 @@ def _curve(measured: MeasuredSweep) -> Iterator[Figure]:
     if len(split):
         ensemble = split[split["measure"] == ENSEMBLE]
         errors = pd.concat([errors, ensemble], ignore_index=True)
-    losses = over_networks(measured, LOSSES)
-    chart = curve(errors, losses, places(measured), published(measured), measured.title, axis)
+    both = errors, of_some_seeds(measured, ERRORS)
+    losses = over_networks(measured, LOSSES), of_some_seeds(measured, LOSSES)
+    chart = curve(both, losses, places(measured), published(measured), measured.title, axis)
     if measured.is_over_widths:
         yield Figure(f"descent-{measured.name}", chart, measured.setting, OVER_WIDTHS)
     else:

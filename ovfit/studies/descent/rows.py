@@ -26,17 +26,28 @@ LABELS = {
 PARTS = {"error": "mean error", "ensemble": ENSEMBLE}
 COLUMNS = ["x", "measure", "mean", "low", "high", "n"]
 SHOWN = 6  # widths in a figure over epochs
+SEEDS = 12  # drawn one by one
 
 
 def over_networks(measured: MeasuredSweep, names: Mapping[str, str]) -> pd.DataFrame:
     """The columns `names` (-> their titles) as bands: x, measure, mean, low, high, n."""
+    rows = _by_network(measured, names)
+    return bands(rows, ["measure", "x"]) if len(rows) else pd.DataFrame(columns=COLUMNS)
+
+
+def of_some_seeds(measured: MeasuredSweep, names: Mapping[str, str]) -> pd.DataFrame:
+    """The same of the first seeds, one by one: x, measure, seed, value."""
+    rows = _by_network(measured, names)
+    return rows[rows["seed"].isin(sorted(rows["seed"].unique())[:SEEDS])]
+
+
+def _by_network(measured: MeasuredSweep, names: Mapping[str, str]) -> pd.DataFrame:
+    """x, measure, seed, value: a row for each network and column of `names` that it has."""
     networks, x = measured.networks, measured.by
-    known = [name for name in names if name in networks and networks[name].notna().any()]
-    if not known:
-        return pd.DataFrame(columns=COLUMNS)
-    long = networks.melt(id_vars=[x], value_vars=known, var_name="metric").dropna()
+    known = [name for name in names if name in networks]
+    long = networks.melt(id_vars=[x, "seed"], value_vars=known, var_name="metric").dropna()
     titles = long["metric"].map(dict(names))
-    return bands(long.rename(columns={x: "x"}).assign(measure=titles), ["measure", "x"])
+    return long.rename(columns={x: "x"}).assign(measure=titles)[["x", "measure", "seed", "value"]]
 
 
 def decomposed(measured: MeasuredSweep) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.pairs import Curve
-from ovfit.columns import ARM, DIVERGED, OUTCOME, RUN_ID, SEED
+from ovfit.columns import ARM, DIVERGED, OUTCOME, RUN_ID, SEED, SHORT
 from ovfit.figures.bands import bands, single
 from ovfit.figures.theme import Chart, Figure
 from ovfit.studies.escape.charts.courses import FIRST
@@ -99,7 +99,9 @@ def _descents(
     rows = rows.sort_values("recipe", key=lambda names: names.map(list(DESCENTS).index))
     margin = STATEMENTS.margin("E6").value
     drawn = [arm for arm in present if arm in set(rows["start"])]
-    chart = descent(rows.drop(columns=["reads", RUN_ID]), rows[rows["reads"]], drawn, margin, title)
+    known = rows.assign(network=rows[RUN_ID].str[:SHORT])
+    lines, dots = known.drop(columns=["reads", RUN_ID]), known[known["reads"]]
+    chart = descent(lines, dots, drawn, margin, title)
     yield Figure(f"descent-{name}", chart, scope, ("E6",))
 
 

@@ -11,6 +11,7 @@ from ovfit.analysis.curves import carried, wide
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.pairs import AXES, Curve, curves, on_axis
 from ovfit.analysis.summary import named
+from ovfit.columns import SHORT
 from ovfit.data.registry import class_names
 from ovfit.figures.theme import Figure
 from ovfit.studies.extreme.charts.answers import answers
@@ -64,7 +65,7 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
 
 
 def _gradients(networks: pd.DataFrame, by_run: Mapping[str, Curve]) -> pd.DataFrame:
-    """arm, seed, epoch, train_loss, grad_norm: a row for each time the gradient was measured."""
+    """arm, seed, network, epoch, train_loss, grad_norm: a row each time it was measured."""
     names = ("epoch", "train_loss", "grad_norm")
     parts = []
     for run_id, arm, seed in zip(
@@ -72,5 +73,6 @@ def _gradients(networks: pd.DataFrame, by_run: Mapping[str, Curve]) -> pd.DataFr
     ):
         if str(run_id) in by_run:
             measured = dict(zip(names, by_run[str(run_id)].measured(*names), strict=True))
-            parts.append(pd.DataFrame({"arm": arm, "seed": seed, **measured}))
+            who = {"arm": arm, "seed": seed, "network": str(run_id)[:SHORT]}
+            parts.append(pd.DataFrame({**who, **measured}))
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()

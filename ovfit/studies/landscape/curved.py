@@ -6,7 +6,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from ovfit.columns import N_PARAMETERS
+from ovfit.columns import N_PARAMETERS, SHORT
 from ovfit.figures.theme import ARMS, Figure, titled
 from ovfit.studies.landscape.case import Case
 from ovfit.studies.landscape.charts.dots import dots
@@ -54,7 +54,7 @@ def _collected(
     for arm in arms:
         run_ids = case.run_ids(arm + ending)
         for seed, record in case.of(arm + ending):
-            who = {"arm": arm, "seed": seed}
+            who = {"arm": arm, "seed": seed, "network": run_ids[seed][:SHORT]}
             largest.append(pd.DataFrame({"eigenvalue": record["eigenvalues"], **who}))
             for kind, name in (("filter-normalised", "radius"), ("plain", "plain_radius")):
                 value = geometric(record[name])
@@ -64,7 +64,8 @@ def _collected(
                 for measure in ("loss", "accuracy"):
                     values = record.get(f"line_{split}_{measure}")
                     if values is not None:
-                        place = {"split": split, "measure": measure, **who}
+                        place = {"split": split, "measure": measure, "arm": arm}
+                        place["run_id"] = run_ids[seed]
                         sliced.append(
                             pd.DataFrame({"x": record["line_x"], "value": values, **place})
                         )

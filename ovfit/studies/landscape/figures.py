@@ -71,11 +71,13 @@ def _others(case: Case) -> list[str]:
 
 
 def _profile_rows(case: Case, arm: str, kind: str) -> Iterator[pd.DataFrame]:
+    run_ids = case.run_ids(arm)
     for seed, record in case.of(arm):
         for name, values in record.items():
             if name.startswith("path_") and np.isfinite(values).all():
                 _, split, measure = name.split("_")
-                place = {"kind": kind, "seed": seed, "split": split, "measure": measure}
+                place = {"kind": kind, "split": split, "measure": measure}
+                place["run_id"] = run_ids[seed]
                 yield pd.DataFrame({"t": record["places"], "value": values, **place})
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from ovfit.analysis.states import STATES, state
+from ovfit.columns import SHORT
 from ovfit.report import catalogue
 from ovfit.report.phrases import BIASED
 from ovfit.report.row import Row
@@ -76,7 +77,7 @@ def _launches(launches: pd.DataFrame, uri: str) -> None:
     st.subheader("Launches")
     addresses = [links.launch(row["study"], row["run_id"], uri) for row in rows(launches)]
     shown = launches.drop(columns=["experiment_id", "artifact_uri"])
-    shown["run_id"] = launches["run_id"].str[:8]
+    shown["run_id"] = launches["run_id"].str[:SHORT]
     shown["open"] = pd.Series(addresses, index=shown.index, dtype=object)
     st.dataframe(
         shown,

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from ovfit.figures import selection
+
 WIDTH = 1040  # pixels of a page's main column until the browser has said what they are
 LEAST = 300
 WIDER = 1.16  # so much wider than it was laid out for a picture is only enlarged
@@ -37,6 +39,7 @@ _says = st.components.v2.component("ovfit_frame", js=SAYS)
 def ask() -> None:
     """To be called first on every page: what follows is laid out for what the browser says."""
     with st.container(key=KEY):
+        st.html(selection.INPUT)  # where charts tell each other which networks were kept
         said = _says(
             key="frame_width",
             data={"width": _page(), "wider": WIDER},

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from ovfit.columns import SHORT
 from ovfit.tracking.launches import Launch, rows
 from ovfit.viewer.parts import progress
 
@@ -51,6 +52,6 @@ def _described(row: Launch) -> str:
         f"{row['started']:%Y-%m-%d %H:%M}",
         row["state"],
         f"{row['FINISHED']} trained",
-        row["run_id"][:8],
+        row["run_id"][:SHORT],
     )
     return "  ·  ".join(parts)

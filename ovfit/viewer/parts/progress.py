@@ -72,4 +72,4 @@ def _curves(launch: Launch, uri: str, now: store.Stamp) -> None:
         pages = {run_id: links.network(run_id, uri) for run_id in labels}
         lines = lines.assign(network=run_ids.map(labels), page=run_ids.map(pages))
         drawn = overlaid(lines, list(labels.values()))
-        chart.show(drawn.to_dict(validate=False), f"live-{launch['run_id'][:8]}")
+        chart.show(drawn.to_dict(validate=False), f"live-{launch['run_id'][: columns.SHORT]}")

@@ -3,30 +3,36 @@
 import altair as alt
 import pandas as pd
 
+from ovfit.figures.bands import chosen
 from ovfit.figures.theme import titled, tooltips
 from ovfit.studies.descent.charts.lines import lines, marks
 
+Both = tuple[pd.DataFrame, pd.DataFrame]  # means with their bands, and single seeds
+
 
 def curve(
-    errors: pd.DataFrame,
-    losses: pd.DataFrame,
+    errors: Both,
+    losses: Both,
     places: pd.DataFrame,
     published: pd.DataFrame,
     title: str,
     x: str,
 ) -> alt.TopLevelMixin:
-    """`errors`, `losses` (may be empty): x, measure, mean, low, high, n. `places`: x, name.
+    """`errors`, `losses` (may be empty): x, measure, mean, low, high, n; and of single seeds x,
+    measure, seed, value. `places`: x, name.
 
     `published` (may be empty): x, measure, value, of the source's own table. `x`: the axis's title.
     """
-    left = lines(errors, x, "error (share of the split)") + marks(places)
+    means, alone = errors
+    left = lines(means, x, "error (share of the split)", alone=alone) + marks(places)
     if len(published):
-        left += _diamonds(published, list(dict.fromkeys(errors["measure"])))
+        left += _diamonds(published, list(dict.fromkeys(means["measure"])))
     panels = [left]
-    if len(losses):
-        panels.append(lines(losses, x, "cross-entropy (nats, log)", log=True) + marks(places))
-    caption = _caption(int(errors["n"].max()), x, with_published=bool(len(published)))
-    return titled(alt.hconcat(*panels), f"Double descent: {title}", caption)
+    if len(losses[0]):
+        right = lines(losses[0], x, "cross-entropy (nats, log)", log=True, alone=losses[1])
+        panels.append(right + marks(places))
+    caption = _caption(int(means["n"].max()), x, with_published=bool(len(published)))
+    return titled(chosen(alt.hconcat(*panels)), f"Double descent: {title}", caption)
 
 
 def _diamonds(published: pd.DataFrame, measures: list[str]) -> alt.Chart:

@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from ovfit.figures.bands import BAND, apart, only
 from ovfit.figures.theme import tooltips
 
 COLOURS = {
@@ -41,12 +42,14 @@ def lines(
     by: str = "measure",
     log: bool = False,
     sequential: bool = False,
+    alone: pd.DataFrame | None = None,
 ) -> alt.LayerChart:
     """A line with its band for each value of `by`: rows have x, mean, low, high, n.
 
     `x`, `y`: titles of the axes; `log`: the y axis is logarithmic. `sequential`: a colour scale for
     values that have an order. Bands are cut off a little beyond the means: with few seeds they
-    would flatten everything.
+    would flatten everything. `alone`: `by`, x, seed, value, drawn instead of the bands where single
+    seeds are asked for.
     """
     if log:
         rows = rows[rows["mean"] > 0]
@@ -63,8 +66,14 @@ def lines(
         color=colour,
         tooltip=tooltips(f"{by}:N", "x:Q", *TIPS),
     )
-    both: alt.LayerChart = band + line
-    return both
+    if alone is None:
+        both: alt.LayerChart = band + line
+        return both
+    shown = alone[alone["value"] > 0] if log else alone
+    value = alt.Y("value:Q", title=y, scale=up)
+    thin = apart(shown, across("x:Q", x), value, colour, (f"{by}:N", "x:Q"), "seed")
+    layers: alt.LayerChart = only(band, BAND) + thin + line
+    return layers
 
 
 def _colour(rows: pd.DataFrame, by: str, *, sequential: bool) -> alt.Color:

@@ -17,8 +17,10 @@ def descent(
     margin: float,
     title: str,
 ) -> alt.TopLevelMixin:
-    """`rows`: recipe, start, seed, step, loss, test, in the order of the steps. `reached`: the same
-    where E6 reads, and run_id. `margin`: the test accuracy below which a network has stayed.
+    """`rows`: recipe, start, seed, network, step, loss, test, in the order of the steps.
+
+    `reached`: the same where E6 reads, and run_id. `margin`: the test accuracy below which a
+    network has stayed.
     """
     seeds = sorted(rows["seed"].unique())[:SHOWN]
     color = alt.Color(

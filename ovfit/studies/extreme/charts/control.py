@@ -33,7 +33,7 @@ def control(networks: pd.DataFrame, title: str) -> alt.TopLevelMixin:
     y = alt.Y("value:Q", title="accuracy (share of the split)", scale=alt.Scale(domain=[0, 1]))
     dots = (
         alt.Chart(shown, width=420, height=240)
-        .mark_circle(size=18, opacity=0.35)
+        .mark_circle(size=30, opacity=0.8, stroke="white", strokeWidth=0.7)
         .encode(x=x, xOffset=side, y=y, color=color, tooltip=tooltips("arm", "seed", "value"))
     )
     whisker = (
@@ -59,4 +59,5 @@ def control(networks: pd.DataFrame, title: str) -> alt.TopLevelMixin:
         "was trained on the test images with wrong labels; "
         "nobody was trained on the control images."
     )
-    return titled(dots + whisker + mean, f"Control split: {title}", caption)
+    # dots last: what lies above them is what a pointer meets
+    return titled(whisker + mean + dots, f"Control split: {title}", caption)

@@ -10,7 +10,7 @@ SHOWN, POINTS = 20, 40  # networks of an arm; measurements of each
 
 
 def critical(networks: pd.DataFrame, title: str, down_to: float) -> alt.TopLevelMixin:
-    """`networks`: arm, seed, epoch, train_loss and grad_norm, a row per measurement.
+    """`networks`: arm, seed, network, epoch, train_loss and grad_norm, a row per measurement.
 
     `down_to`: the clean loss (nats) at which a claim reads the norm.
     """

@@ -41,7 +41,7 @@ def dots(
         legend=None,
     )
     base = alt.Chart(rows, width=width, height=240, title=label)
-    points = base.mark_circle(size=26, opacity=0.45).encode(
+    points = base.mark_circle(size=34, opacity=0.8, stroke="white", strokeWidth=0.7).encode(
         x=x, y=y, color=hue, tooltip=tooltips("group", "seed", "value")
     )
     numbers = [alt.Tooltip(f"{name}:Q", format=".4g") for name in ("mean", "low", "high")]
@@ -50,7 +50,7 @@ def dots(
         y=alt.Y("low:Q", title=title), y2=alt.Y2("high:Q")
     )
     tick = summary.mark_tick(thickness=2.5, size=24).encode(y=alt.Y("mean:Q", title=title))
-    layers: alt.LayerChart = points + whisker + tick
+    layers: alt.LayerChart = whisker + tick + points  # a pointer meets what is drawn last
     if mark is not None:
         line = alt.Chart(pd.DataFrame({"value": [mark]})).mark_rule(strokeDash=[5, 4])
         layers = layers + line.encode(y=y)

@@ -3,36 +3,21 @@
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.bands import bands
-from ovfit.figures.theme import ARMS, colour, titled, tooltips
+from ovfit.figures.bands import bands, choice, single
+from ovfit.figures.composed import Composed, Panels
+from ovfit.figures.theme import ARMS, colour
+from ovfit.studies.landscape.charts.panel import panel
 
 
-def lines(rows: pd.DataFrame, heading: tuple[str, str]) -> alt.TopLevelMixin:
-    """`rows`: arm, seed, x, split, measure (accuracy, loss), value."""
-    means = bands(rows, ["arm", "split", "measure", "x"])
-    panels = [
-        _panel(means, split, measure)
-        for measure in ("loss", "accuracy")
-        for split in dict.fromkeys(rows["split"])
-    ]
-    return titled(alt.concat(*panels, columns=len(panels) // 2), *heading)
-
-
-def _panel(means: pd.DataFrame, split: str, measure: str) -> alt.LayerChart:
-    data = means[(means["split"] == split) & (means["measure"] == measure)]
-    if measure == "loss":
-        data = data[data["mean"] > 0].assign(low=lambda d: d["low"].clip(lower=d["mean"] / 10))
-        title, scale = "loss (nats, log)", alt.Scale(type="log")
-    else:
-        data = data.assign(low=data["low"].clip(lower=0), high=data["high"].clip(upper=1))
-        title, scale = "accuracy", alt.Scale(domain=[0, 1])
-    base = alt.Chart(data, width=270, height=180, title=split)
-    hue = colour("arm:N", ARMS, list(means["arm"].unique()), "arm")
+def lines(rows: pd.DataFrame, heading: tuple[str, str]) -> Composed:
+    """`rows`: arm, run_id, x, split, measure (accuracy, loss), value."""
+    both = bands(rows, ["arm", "split", "measure", "x"]), single(rows, "arm", "x")
     x = alt.X("x:Q", title="step, in lengths of the filters")
-    low, mean = (alt.Y(f"{name}:Q", title=title, scale=scale) for name in ("low", "mean"))
-    layers: alt.LayerChart = base.mark_area(opacity=0.2).encode(
-        x=x, y=low, y2=alt.Y2("high:Q"), color=hue
-    ) + base.mark_line(strokeWidth=2).encode(
-        x=x, y=mean, color=hue, tooltip=tooltips("arm:N", "x:Q", "n:Q")
-    )
-    return layers
+    hue = colour("arm:N", ARMS, list(both[0]["arm"].unique()), "arm")
+    splits, panels, views = list(dict.fromkeys(rows["split"])), Panels(), []
+    for measure in ("loss", "accuracy"):
+        for split in splits:
+            means, alone = (frame[frame["split"] == split].drop(columns="split") for frame in both)
+            view = panel(panels, (means, alone), measure, x, hue, ("arm:N", "x:Q"))
+            views.append({**view, "title": split})
+    return panels.figure(views, len(splits), choice(), *heading)

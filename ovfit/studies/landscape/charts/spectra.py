@@ -10,7 +10,7 @@ def spectra(
     density: pd.DataFrame, largest: pd.DataFrame, heading: tuple[str, str]
 ) -> alt.TopLevelMixin:
     """`density`: arm, low, high (of an interval of eigenvalues), count (of eigenvalues in it, mean
-    over seeds, positive), floor; `largest`: arm, seed, eigenvalue.
+    over seeds, positive), floor; `largest`: arm, seed, network, eigenvalue.
     """
     arms = [arm for arm in ARMS if arm in set(largest["arm"])]
     hue = colour("arm:N", ARMS, arms, "arm")
