@@ -1,7 +1,7 @@
 """What a network's layers are called by people: hidden, output, stage 2."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 BLOCK = re.compile(r"blocks\.(?P<block>\d+)\.(?P<part>\w+)")  # of this package's ResNets
 STAGED = re.compile(r"layer(?P<stage>\d+)\.(?P<block>\d+)\.(?P<part>\w+)(\.0)?")  # torchvision's
@@ -39,6 +39,11 @@ def named(shapes: Shapes) -> dict[str, str]:
         else:
             names[name] = _inside(name, stages)
     return names
+
+
+def of_perceptron(names: Iterable[str]) -> dict[str, str]:
+    """`named` of a multilayer perceptron's layers, whose shapes are not at hand."""
+    return named(dict.fromkeys(names, (1, 1)))
 
 
 def in_metrics(name: str) -> str:

@@ -10,10 +10,11 @@ from ovfit.analysis.answers import of_first_seed
 from ovfit.analysis.curves import carried, wide
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.pairs import AXES, Curve, curves, on_axis
-from ovfit.analysis.summary import named
+from ovfit.analysis.summary import Scope, named
 from ovfit.columns import SHORT
 from ovfit.data.registry import class_names
 from ovfit.figures.theme import Figure
+from ovfit.networks.layers import of_perceptron
 from ovfit.studies.extreme.charts.answers import answers
 from ovfit.studies.extreme.charts.control import control
 from ovfit.studies.extreme.charts.critical import critical
@@ -31,37 +32,46 @@ ORDER = {arm: place for place, arm in enumerate(("extreme", "normal", "clean-cop
 
 
 def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
-    """Four to six for each configuration."""
+    """Four to six for each configuration, in the order of the claims they bear on."""
     for suffix, difference, scope, group in named(evidence.networks):
         arms = group.set_index("run_id")["ovfit.arm"].rename("arm")
         title = f"{scope['arch']} on {scope['dataset']}{difference}"
         name = f"{scope['arch']}-{scope['dataset']}{suffix}"
+        final = group.rename(columns={"ovfit.arm": "arm"})
+        yield from _answers(final, evidence, scope, name, title)
         mine = evidence.curves[evidence.curves["run_id"].isin(arms.index)]
         table, by_run = wide(mine), curves(mine)
         lines = carried(table, [metric for metric in PER_SPLIT if metric in table])
         yield Figure(
             f"process-{name}", process(lines.join(arms, on="run_id"), title), scope, POINTS
         )
-        measured = {axis: on_axis(by_run, "distance_from_init", axis) for axis in AXES}
-        by_arm = {axis: rows.join(arms, on="run_id") for axis, rows in measured.items()}
-        yield Figure(f"distance-{name}", distance(by_arm, title), scope, TWINS)
-        final = group.rename(columns={"ovfit.arm": "arm"})
+        yield Figure(f"control-{name}", control(final, title), scope)
         gradients = _gradients(final, by_run)
         if len(gradients):
             chart = critical(gradients, title, CLEAN)
             yield Figure(f"critical-{name}", chart, scope, CRITICAL)
-        yield Figure(f"control-{name}", control(final, title), scope)
-        rows = final.sort_values("arm", key=lambda arms: arms.map(ORDER))
-        seed, said = of_first_seed(
-            zip(rows["seed"], rows["arm"], rows["run_id"], strict=True), evidence.probes, "extreme"
-        )
-        if said:
-            chart = answers(said, f"{title}, seed {seed}", class_names(str(scope["dataset"])))
-            yield Figure(f"answers-{name}", chart, scope, POINTS)
+        measured = {axis: on_axis(by_run, "distance_from_init", axis) for axis in AXES}
+        by_arm = {axis: rows.join(arms, on="run_id") for axis, rows in measured.items()}
+        yield Figure(f"distance-{name}", distance(by_arm, title), scope, TWINS)
         counts = last_weights(evidence.histograms, arms.index)
         if len(counts):
+            if scope["arch"] == "mlp":
+                counts["layer"] = counts["layer"].replace(of_perceptron(counts["layer"].unique()))
             chart = weights(counts.join(arms, on="run_id"), title)
             yield Figure(f"weights-{name}", chart, scope)
+
+
+def _answers(
+    networks: pd.DataFrame, evidence: Evidence[Options], scope: Scope, name: str, title: str
+) -> Iterator[Figure]:
+    """What the arms of one seed answer."""
+    rows = networks.sort_values("arm", key=lambda arms: arms.map(ORDER))
+    seed, said = of_first_seed(
+        zip(rows["seed"], rows["arm"], rows["run_id"], strict=True), evidence.probes, "extreme"
+    )
+    if said:
+        chart = answers(said, f"{title}, seed {seed}", class_names(str(scope["dataset"])))
+        yield Figure(f"answers-{name}", chart, scope, POINTS)
 
 
 def _gradients(networks: pd.DataFrame, by_run: Mapping[str, Curve]) -> pd.DataFrame:

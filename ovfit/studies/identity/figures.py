@@ -13,7 +13,7 @@ from ovfit.figures.bands import bands
 from ovfit.figures.theme import Figure
 from ovfit.studies.identity.charts.scores import scores
 from ovfit.studies.identity.charts.spectrum import spectrum
-from ovfit.studies.identity.galleries import file_name, pictures, read
+from ovfit.studies.identity.galleries import by_depths, by_layers, file_name, read
 from ovfit.studies.identity.options import Options
 from ovfit.studies.identity.scored import SCORES
 
@@ -38,17 +38,28 @@ AXES = (
 
 
 def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
-    """Of the networks whose learning rate counts; pictures of the first seed."""
+    """Of the networks whose learning rate counts; pictures of the first seed.
+
+    What they make of other images, how that is scored, then what is inside.
+    """
     networks = evidence.networks
     if networks.empty:
         return
     counted = networks[networks["chosen"] & networks["identity"].notna()]
-    for scope, group in configurations(counted, ["dataset", "init", "arch", "width"]):
-        if group["depth"].nunique() > 1:
-            yield from pictures(evidence, scope, group)
-    for scope, group in configurations(counted[counted["reached"]], ["dataset"]):
+    of_depths = [
+        (scope, group)
+        for scope, group in configurations(counted, ["dataset", "init", "arch", "width"])
+        if group["depth"].nunique() > 1
+    ]
+    of_datasets = list(configurations(counted[counted["reached"]], ["dataset"]))
+    for scope, group in of_depths:
+        yield from by_depths(evidence, scope, group)
+    for scope, group in of_datasets:
         for axis in AXES:
             yield from _scores(scope, group, axis)
+    for scope, group in of_depths:
+        yield from by_layers(evidence, scope, group)
+    for scope, group in of_datasets:
         yield from _spectra(evidence, scope, group)
 
 

@@ -41,30 +41,45 @@ class Probed(NamedTuple):
     arrays: Arrays
 
 
-def pictures(
+class Seen(NamedTuple):
+    """Networks of one setting and seed, by depth, with what they are called in titles, in files."""
+
+    networks: list[Probed]
+    title: str
+    name: str
+
+
+def by_depths(
     evidence: Evidence[Options], scope: Mapping[str, Any], group: pd.DataFrame
 ) -> Iterator[Figure]:
-    """The gallery by depth; for conv that by layer of the deepest network that learned its image.
+    """The gallery by depth, of the first seed of the `group`."""
+    seen = _seen(evidence, scope, group)
+    if seen.networks:
+        claims = CONV if scope["arch"] == "conv" else CONNECTED
+        chart = _by_depth(seen.networks, seen.title)
+        yield Figure(f"gallery-{seen.name}", chart, scope, claims)
 
-    Both of the first seed of the `group`.
-    """
+
+def by_layers(
+    evidence: Evidence[Options], scope: Mapping[str, Any], group: pd.DataFrame
+) -> Iterator[Figure]:
+    """For conv the gallery by layer of the deepest network that learned its image."""
+    seen = _seen(evidence, scope, group)
+    hidden = [network for network in seen.networks if "shown" in network.arrays]
+    for depth, _, arrays in [network for network in hidden if network.depth > 1][-1:]:
+        chart = _by_layer(arrays, f"{depth} layers, {seen.title}")
+        yield Figure(f"layers-{seen.name}", chart, {**scope, "depth": depth}, HIDDEN)
+
+
+def _seen(evidence: Evidence[Options], scope: Mapping[str, Any], group: pd.DataFrame) -> Seen:
     first = group[group["seed"] == group["seed"].min()].sort_values("depth")
-    probed = list(_probed(evidence, first))
-    if not probed:
-        return
-    conv = scope["arch"] == "conv"
-    units, seed = "channels" if conv else "hidden units", first["seed"].iloc[0]
-    name = file_name(scope["dataset"], scope["arch"], scope["width"], scope["init"])
-    what = (
+    units = "channels" if scope["arch"] == "conv" else "hidden units"
+    title = (
         f"{scope['arch']}, {scope['width']} {units}, {scope['init']}, on {scope['dataset']}, "
-        f"seed {seed}"
+        f"seed {first['seed'].iloc[0]}"
     )
-    claims = CONV if conv else CONNECTED
-    yield Figure(f"gallery-{name}", _by_depth(probed, what), scope, claims)
-    hidden = [network for network in probed if "shown" in network.arrays and network.depth > 1]
-    for depth, _, arrays in hidden[-1:]:
-        chart = _by_layer(arrays, f"{depth} layers, {what}")
-        yield Figure(f"layers-{name}", chart, {**scope, "depth": depth}, HIDDEN)
+    name = file_name(scope["dataset"], scope["arch"], scope["width"], scope["init"])
+    return Seen(list(_probed(evidence, first)), title, name)
 
 
 def read(evidence: Evidence[Options], run_id: str) -> Arrays:

@@ -10,6 +10,7 @@ from ovfit.analysis.evidence import DAMAGED, Evidence
 from ovfit.analysis.summary import CONFIGURATION, Scope, named
 from ovfit.columns import ARM
 from ovfit.figures.theme import Figure
+from ovfit.networks.layers import of_perceptron
 from ovfit.studies.interpolation.charts import heatmaps
 from ovfit.studies.interpolation.charts.learning import learning
 from ovfit.studies.interpolation.charts.outliers import outliers
@@ -77,7 +78,9 @@ def of_samples(samples: Samples, name: str, title: str, scope: Scope) -> list[Fi
     """The four figures of one network's samples."""
     low, high = WIDE.edges()
     losses = {split: samples.losses(split) for split in SPLITS}
-    weights = samples.layers("weights")
+    counts = samples.layers("weights")
+    called = of_perceptron(counts)
+    weights = {called[layer]: counts[layer] for layer in called}
     final, updates = samples.val[-1], samples.updates
     charts = [
         ("losses", heatmaps.losses(losses, updates, title), ("P4",)),

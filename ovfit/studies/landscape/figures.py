@@ -26,7 +26,7 @@ from ovfit.studies.landscape.options import (
     PATHS,
     Options,
 )
-from ovfit.studies.landscape.planes import plane_figures
+from ovfit.studies.landscape.planes import between_networks, round_networks
 from ovfit.studies.landscape.statements import BARRIER
 
 BARRIERS = ("C1", "C2", "C3")
@@ -34,14 +34,15 @@ TUNNELS = {NORMALS: "baseline", "decay": "L2", "rate": "rate", "dropout": "dropo
 
 
 def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
-    """For each configuration what its networks allow."""
+    """For each configuration what its networks allow: round networks, then between them."""
     records = probed(evidence)
     for scope, group in configurations(evidence.networks, CONFIGURATION):
         case = Case(scope, group, records)
-        yield from plane_figures(case)
-        yield from _profiles(case)
         yield from curved_figures(case, AT_LEVEL if case.arms(AT_LEVEL) else LOOK)
+        yield from round_networks(case)
+        yield from _profiles(case)
         yield from _barriers(case)
+        yield from between_networks(case)
         yield from _tunnels(case)
 
 

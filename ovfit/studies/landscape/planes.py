@@ -22,9 +22,8 @@ from ovfit.studies.landscape.options import (
 CLAIMS = {ENDS + STRAIGHT: ("C3",), NORMALS + BENT: ("C2",)}
 
 
-def plane_figures(case: Case) -> Iterator[Figure]:
-    """The plane through both ends of a path, and those round networks."""
-    yield from _round_networks(case)
+def between_networks(case: Case) -> Iterator[Figure]:
+    """The plane through both ends of a path."""
     for arm, (first, second) in _ends(case):
         record = _plane(case, arm)
         if record is None:
@@ -86,7 +85,7 @@ def _frame(points: Sequence[tuple[str, float, float]]) -> pd.DataFrame:
     return pd.DataFrame(points, columns=["name", "x", "y"])
 
 
-def _round_networks(case: Case) -> Iterator[Figure]:
+def round_networks(case: Case) -> Iterator[Figure]:
     """The plane of two filter-normalised directions round a network of each arm."""
     ending = AT_LEVEL if case.arms(AT_LEVEL) else LOOK
     found = [(arm, _plane(case, arm + ending)) for arm in case.arms(ending)]

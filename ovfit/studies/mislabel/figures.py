@@ -22,12 +22,13 @@ SHAPES = ("M2", "M3", "M4.high", "M4.low", "M5", "M6")  # claims that the curves
 
 
 def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
-    """For each configuration the curves, the control probes, and the gallery of one network.
+    """For each configuration the gallery of one network, the curves, the control probes.
 
     And the change at sigma = 1.3 against the rate, where that was probed.
     """
     for family in families(evidence):
         names, scope, title = [f"1/{k}" for k in family.measured], family.scope, family.title
+        yield from _gallery(family, evidence)
         blurred = pd.concat([_curves(family, "blur", meaning) for meaning in MEANINGS])
         yield Figure(f"blur-{family.name}", strengths(blurred, names, title), scope, SHAPES)
         if family.has(AT):
@@ -36,7 +37,6 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
             yield Figure(f"rates-{family.name}", chart, scope, ("M1",))
         controlled = pd.concat([_curves(family, kind, "own") for kind in ("noise", "contrast")])
         yield Figure(f"controls-{family.name}", controls(controlled, names, title), scope)
-        yield from _gallery(family, evidence)
 
 
 def _curves(family: Family, kind: str, meaning: str) -> pd.DataFrame:

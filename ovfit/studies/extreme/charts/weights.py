@@ -39,9 +39,7 @@ def weights(histograms: pd.DataFrame, title: str) -> alt.TopLevelMixin:
         data = rows[rows["layer"] == layer].assign(
             low=lambda d: d["low"].clip(lower=d["mean"] / 10)
         )
-        base = alt.Chart(
-            data, width=300, height=200, title=layer if layer == "all layers" else f"layer {layer}"
-        )
+        base = alt.Chart(data, width=300, height=200, title=layer)
         color = colour("arm:N", ARMS, list(rows["arm"].unique()), "arm")
         y = alt.Scale(type="log")
         band = base.mark_area(opacity=0.2).encode(

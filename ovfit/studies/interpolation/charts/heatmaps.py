@@ -83,7 +83,7 @@ def weights(
     for name, counts in layers.items():
         summed = np.add.reduceat(counts[chosen][:, :end], first, axis=1)
         rows = _rows(summed, updates[chosen], edges)
-        panels.append(_panel(rows, f"layer {name}", y, "weights"))
+        panels.append(_panel(rows, name, y, "weights"))
     caption = (
         "Colour: weights per bin, logarithmic (biases left out). Iteration 0 is drawn at 0.5. The "
         "bins of a panel are as wide as 5,000 cells allow. "

@@ -5,7 +5,7 @@ import pandas as pd
 
 from ovfit.figures.bands import BAND, apart, bands, choice, only, single, thinned_log
 from ovfit.figures.composed import Composed, Panels, View
-from ovfit.figures.theme import SPLITS, tooltips
+from ovfit.figures.theme import SPLITS, colour, tooltips
 from ovfit.studies.interpolation import options
 
 CALIBRATED = "val, best temperature"
@@ -64,9 +64,7 @@ def _panel(
     if measure == "loss":  # a log axis has no place for an exact zero
         data, alone = data[data["mean"] > 0], alone[alone["value"] > 0]
         data = data.assign(low=data["low"].clip(lower=data["mean"] / 10))
-    present = [name for name in COLOURS if name in set(both[0]["split"])]
-    colours = alt.Scale(domain=present, range=[COLOURS[name] for name in present])
-    color = alt.Color("split:N", title="measured on", scale=colours)
+    color = colour("split:N", COLOURS, list(both[0]["split"].unique()), "measured on")
     base = alt.Chart(data)
     x = alt.X("step:Q", title="epoch (log)", scale=alt.Scale(type="log", nice=False))
     numbers = [alt.Tooltip(f"{name}:Q", format=".4g") for name in ("mean", "low", "high")]

@@ -33,7 +33,7 @@ def worst(arrays: Mapping[str, np.ndarray], final: np.ndarray, title: str) -> al
     losses = base.mark_text(dy=-46, fontSize=10, color="#555").encode(text=alt.Text("loss:N"))
     caption = (
         "Label → prediction of the validation images with the largest loss after the last epoch; "
-        "above each its loss and in how many of the epochs looked at it was an outlier."
+        "above each its loss (nats) and in how many of the epochs looked at it was an outlier."
     )
     return titled(pictures + names + losses, f"The worst validation images: {title}", caption)
 
@@ -50,6 +50,6 @@ def _rows(arrays: Mapping[str, np.ndarray], final: np.ndarray) -> pd.DataFrame:
             "row": cells // COLUMNS,
             "url": [picture(image) for image in arrays["worst_images"]],
             "label": [f"{label} → {prediction}" for label, prediction in pairs],
-            "loss": [f"{loss:.3g} nats, {count}/{looked}" for loss, count in losses],
+            "loss": [f"{loss:.3g}, {count}/{looked}" for loss, count in losses],
         }
     )

@@ -21,8 +21,10 @@ def corruption(
     `error` has a column measure, too (last epoch, best epoch). `chance`: 1 - 1/k.
     """
     share = alt.X("x:Q", title="share of labels drawn at random")
-    panels = alt.hconcat(_slowdown(slowdown, share), _error(error, share, chance))
-    return titled(panels, f"Partially corrupted labels: {title}", CAPTION)
+    panels = [_error(error, share, chance)]
+    if slowdown["mean"].notna().any():
+        panels.insert(0, _slowdown(slowdown, share))
+    return titled(alt.hconcat(*panels), f"Partially corrupted labels: {title}", CAPTION)
 
 
 def _slowdown(rows: pd.DataFrame, share: alt.X) -> alt.LayerChart:
