@@ -15,6 +15,7 @@ from ovfit.cli.card import fitted
 from ovfit.studies.command import Command, as_text, flag
 from ovfit.studies.parsing import required
 from ovfit.studies.study import Study
+from ovfit.tracking.credentials import spoken
 
 SWITCHES = (
     "--dry-run",
@@ -31,7 +32,7 @@ def command(study: Study[Any], run: Callable[[Command], int]) -> Callable[..., i
 
     def call(**texts: str | None) -> int:
         given = {name: text for name, text in texts.items() if text is not None}
-        return run(Command(study.name, given, study.file))
+        return run(Command(study.name, spoken(given), study.file))
 
     hints = get_type_hints(study.options)
     parameters = [_parameter(study, field, hints[field.name]) for field in fields(study.options)]

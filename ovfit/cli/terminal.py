@@ -39,9 +39,10 @@ def print_result(result: "Result[Any]") -> None:
     for note in result.closing.notes:
         print(f"ovfit: {note}", file=sys.stderr)
     made = ", ".join([*ALWAYS, *(f"{name}.csv" for name in result.tables)])
-    start = f"`mlflow ui --backend-store-uri {result.store}`"
-    page = ui.run(result.experiment, result.launch, ui.BASE)
-    print(f"\nLook next: {start}, then this launch at {page}: {made}")
+    base = ui.base(result.store)
+    page = ui.run(result.experiment, result.launch, base)
+    start = f"`mlflow ui --backend-store-uri {result.store}`, then " if base == ui.BASE else ""
+    print(f"\nLook next: {start}this launch at {page}: {made}")
     for step in result.closing.next_steps:
         print(step)
     if not result.closing.next_steps:

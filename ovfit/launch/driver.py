@@ -67,6 +67,7 @@ class Launch:
         self.progress = Progress([], screen.Silent())
         self.jobs: Jobs | None = None
         self.beat, self.interrupted = monotonic(), False
+        writer.patience.is_over = lambda: self.interrupted
         self.out = Path(tempfile.mkdtemp(prefix="ovfit-"))
 
     def __enter__(self) -> "Launch":

@@ -44,6 +44,8 @@ class Settings:
 
     store: str
     data_dir: Path
+    patience: float = 600.0  # seconds that a store on a server may be away
+    artifacts: str | None = None  # where the files of an experiment that is new go
     device: str | None = None  # cpu, cuda, mps; None: all GPUs, else the CPU
     gpus: tuple[int, ...] = ()
     workers: int = 1

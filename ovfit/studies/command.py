@@ -7,7 +7,17 @@ from pathlib import Path
 
 HOW = ("dry_run", "rerun", "relaunch", "quiet")  # how a command was run, not what it was about
 # where and for whom it was run: nothing that a result depends on
-WHERE = ("gpus", "device", "workers", "stack", "tracking_uri", "data_dir", "figures")
+WHERE = (
+    "gpus",
+    "device",
+    "workers",
+    "stack",
+    "tracking_uri",
+    "data_dir",
+    "figures",
+    "store_patience",
+    "artifacts",
+)
 
 
 @dataclass(frozen=True)

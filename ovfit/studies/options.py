@@ -48,6 +48,15 @@ class Run:
     tracking_uri: str | None = option(
         "the MLflow store (default: $MLFLOW_TRACKING_URI, else sqlite:///mlflow.db here)"
     )
+    store_patience: float = option(
+        "minutes that a store on a server may be away before what is measured is lost",
+        10.0,
+        least=0,
+    )
+    artifacts: str | None = option(
+        "where the files of a study's experiment go, where it is new: a folder or URI that every "
+        "machine reaches (default: beside a SQLite store, else as the store decides)"
+    )
     data_dir: Path | None = option(
         "folder of NAME.npz files (default: $OVFIT_DATA, else the user's cache folder)"
     )

@@ -15,6 +15,7 @@ from ovfit.studies.repeat import described, repeated
 from ovfit.studies.results import Result
 from ovfit.studies.session import Session, session
 from ovfit.studies.study import O, Planned, Study
+from ovfit.tracking.credentials import spoken
 
 if TYPE_CHECKING:
     from ovfit.figures.theme import Figure
@@ -43,7 +44,7 @@ def run(
     if isinstance(study, str):
         study = registry.from_file(study) if study.endswith(".py") else registry.study(study)
     stated = {name: value for name, value in options.items() if value not in (None, ())}
-    given = {name: as_text(value) for name, value in stated.items()}
+    given = spoken({name: as_text(value) for name, value in stated.items()})
     with session(study, Command(study.name, given, study.file)) as opened:
         if opened.options.dry_run:
             raise BadInput("dry_run prices a command and has no result; leave it out")
@@ -130,6 +131,8 @@ def _begin(opened: Session[Any], plan: "Plan") -> "Launch":
             tags,
             name=called(opened.command, opened.options, names),
             about=notes.experiment(opened.study, settings.store),
+            artifacts=settings.artifacts,
+            patience=settings.patience,
         )
     writer.save_json("options.json", described(opened))
     writer.trains_on(list(opened.datasets.values()))

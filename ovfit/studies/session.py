@@ -149,6 +149,8 @@ def _settings(options: Run, deadline: float | None) -> "Settings":
 
     return Settings(
         store=store.resolve(options.tracking_uri),
+        patience=options.store_patience * 60,
+        artifacts=store.artifact_place(options.artifacts),
         data_dir=data_dir(options.data_dir),
         device=options.device,
         gpus=options.gpus,

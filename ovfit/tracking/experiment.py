@@ -9,19 +9,35 @@ from ovfit.errors import BadInput
 from ovfit.tracking import ui
 from ovfit.tracking.store import artifact_root
 
+SERVED = "mlflow-artifacts:"  # the address of files that only a server can reach
 DEFAULT = "Default"  # the one that MLflow takes where nobody chose
 
 
-def of_study(client: MlflowClient, uri: str, study: str, note: str) -> str:
+def of_study(
+    client: MlflowClient, uri: str, study: str, *, note: str, artifacts: str | None = None
+) -> str:
     """The id of the study's experiment, which opens as model training and describes itself.
 
-    What a person has written there stays. Raises BadInput where it was deleted.
+    What a person has written there stays. `artifacts`: where its files go, where it is new. Raises
+    BadInput where it was deleted, where its files are with an MLflow server that is not the store,
+    and where they are elsewhere than `artifacts` says.
     """
-    experiment = client.get_experiment_by_name(study) or _made(client, uri, study)
+    place = f"{artifacts.rstrip('/')}/{study}" if artifacts else None
+    experiment = client.get_experiment_by_name(study) or _made(client, uri, study, place)
     if experiment.lifecycle_stage == "deleted":
         raise BadInput(
             f"the experiment {study!r} was deleted in this store; restore it with "
             f"`mlflow experiments restore -x {experiment.experiment_id}`"
+        )
+    if experiment.artifact_location.startswith(SERVED) and not uri.startswith("http"):
+        raise BadInput(
+            f"an MLflow server made the experiment {study!r} of this store and has its files; give "
+            "the server's address, --tracking-uri http://HOST:PORT, or another database"
+        )
+    if place and experiment.artifact_location.removeprefix("file://") != place:
+        raise BadInput(
+            f"the experiment {study!r} is there and has its files at "
+            f"{experiment.artifact_location}; leave --artifacts out, or give another store"
         )
     shown = (ui.KIND, (ui.NOTE, note), ui.of_networks(experiment.creation_time or 0))
     for name, text in shown:
@@ -30,9 +46,10 @@ def of_study(client: MlflowClient, uri: str, study: str, note: str) -> str:
     return str(experiment.experiment_id)
 
 
-def _made(client: MlflowClient, uri: str, study: str) -> Experiment:
+def _made(client: MlflowClient, uri: str, study: str, place: str | None) -> Experiment:
     root = artifact_root(uri)
-    experiment_id = client.create_experiment(study, str(root / study) if root else None)
+    beside = str(root / study) if root else None
+    experiment_id = client.create_experiment(study, place or beside)
     return client.get_experiment(experiment_id)
 
 

@@ -34,13 +34,14 @@ class Ledger:
     ) -> None:
         self.store, self.writer = store, writer
         self.wanted, self.records, self.rerun = list(wanted), set(records), rerun
+        self.patience = writer.patience
         self.looks: set[str] = set()  # signatures of those that are only there to be probed
 
     def networks(self) -> pd.DataFrame:
         """A row for each wanted network that is finished, in the plan's order, whoever trained it:
         the run's tags, params and final metrics.
         """
-        return finished(self.store, self.wanted, self.records)
+        return self.patience.of(lambda: finished(self.store, self.wanted, self.records))
 
     def reused(self) -> list[dict[str, str]]:
         """The finished networks among the wanted that other launches trained: run_id, name, and
@@ -97,26 +98,30 @@ class Ledger:
         """Where the artifacts of those networks lie that are finished and have that record, by
         signature.
         """
-        runs = Reader(self.store).runs(of_signatures(signatures))
+        runs = self._read(of_signatures(signatures))
         finished = latest_finished(runs, {record})
         return dict(zip(finished[columns.SIGNATURE], finished[columns.ARTIFACT_URI], strict=True))
 
     def parents(self, signatures: Iterable[str]) -> tuple[dict[str, Stored], dict[str, Lack]]:
         """As `parents.stored`, in this store."""
-        return stored(self.store, signatures)
+        wanted = set(signatures)
+        return self.patience.of(lambda: stored(self.store, wanted))
 
     def _mine(self) -> pd.DataFrame:
         """The runs of the networks that are wanted or looked at."""
-        return Reader(self.store).runs(of_signatures(self._all))
+        return self._read(of_signatures(self._all))
 
     def _known(self) -> pd.DataFrame:
         """Every launch, every network that is being trained, and those of `_mine`."""
-        reader = Reader(self.store)
-        training = Selection(kind="network", status=columns.RUNNING)
         # launches after what is trained: whose launch is not among them has none
-        parts = [reader.runs(training), reader.launches(), reader.runs(of_signatures(self._all))]
+        training = Selection(kind="network", status=columns.RUNNING)
+        wanted = [training, Selection(kind="launch"), of_signatures(self._all)]
+        parts = [self._read(selected) for selected in wanted]
         whole = pd.concat([part.astype(object) for part in parts], ignore_index=True)
         return whole.drop_duplicates(columns.RUN_ID, ignore_index=True)
+
+    def _read(self, selected: Selection) -> pd.DataFrame:
+        return self.patience.of(lambda: Reader(self.store).runs(selected))
 
     def _runs(self) -> pd.DataFrame:
         runs = self._known()

@@ -29,7 +29,8 @@ class Opened:
 
 @dataclass(frozen=True, kw_only=True)
 class Opening:
-    """What a launch is to be: `name` of its run, `about`: description of an experiment that is new.
+    """What a launch is to be: `name` of its run, `about`, `artifacts`: description of an experiment
+    that is new, and where its files go.
 
     `common`: tags of its run and of its networks'; `own`: of its run alone.
     """
@@ -39,6 +40,7 @@ class Opening:
     study: str
     name: str
     about: str
+    artifacts: str | None
     common: Mapping[str, str]
     own: Mapping[str, str]
 
@@ -68,7 +70,9 @@ class Opening:
         return Opened(run_id, run.info.experiment_id, frozenset(run.data.params))
 
     def _new(self) -> Opened:
-        experiment_id = experiment.of_study(self.client, self.uri, self.study, self.about)
+        experiment_id = experiment.of_study(
+            self.client, self.uri, self.study, note=self.about, artifacts=self.artifacts
+        )
         tags = {**self.common, **self.own}
         run = self.client.create_run(experiment_id, tags=tags, run_name=self.name)
         return Opened(run.info.run_id, experiment_id)

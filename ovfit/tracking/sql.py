@@ -6,11 +6,11 @@ from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
-from sqlalchemy import BindParameter, Engine, bindparam, create_engine, text
+from sqlalchemy import BindParameter, Engine, String, bindparam, create_engine, text
 
 from ovfit import columns
 from ovfit.tracking.selection import EVERY, Selection, with_tags
-from ovfit.tracking.store import exists, sqlite_path
+from ovfit.tracking.store import PATIENCE, exists, sqlite_path
 
 CHUNK = 500  # run ids in one IN (...): SQLite takes 999 variables
 MANY = 2000  # runs that are asked for by name at most
@@ -28,7 +28,7 @@ class SqlSource:
 
     def __init__(self, uri: str) -> None:
         self.is_there = exists(uri)
-        self.engine: Engine = create_engine(_read_only(uri) if uri.startswith("sqlite") else uri)
+        self.engine: Engine = _engine(uri)
 
     def runs(self, selected: Selection) -> pd.DataFrame:
         if not self.is_there:
@@ -112,7 +112,9 @@ class SqlSource:
     def _rows(self, query: str, bound: Bound = NOTHING) -> pd.DataFrame:
         """A query's rows. A list that is bound stands for `in`; of `ids` CHUNK at a time."""
         names = [name for name, value in bound.items() if isinstance(value, list)]
-        expanding: list[BindParameter[str]] = [bindparam(name, expanding=True) for name in names]
+        expanding: list[BindParameter[str]] = [  # of a list that is empty PostgreSQL asks the type
+            bindparam(name, expanding=True, type_=String()) for name in names
+        ]
         statement = text(query).bindparams(*expanding)
         ids = bound.get("ids")
         parts = []
@@ -125,6 +127,12 @@ class SqlSource:
                 rows = found.cursor.fetchall() if found.cursor is not None else []
                 parts.append(pd.DataFrame(rows, columns=names))
         return pd.concat(parts, ignore_index=True)
+
+
+def _engine(uri: str) -> Engine:
+    if uri.startswith("sqlite"):
+        return create_engine(_read_only(uri))
+    return create_engine(uri, connect_args=PATIENCE)
 
 
 def _runs(selected: Selection) -> tuple[str, dict[str, Any]]:

@@ -14,20 +14,23 @@ from urllib.parse import unquote, urlparse
 from filelock import FileLock
 
 from ovfit.errors import BadInput
+from ovfit.tracking.credentials import without_password
 
 if TYPE_CHECKING:
     from mlflow import MlflowClient
 
 DEFAULT = "sqlite:///mlflow.db"
 ENDINGS = (".db", ".sqlite", ".sqlite3")  # of a file that is a store, given without sqlite:///
+PATIENCE = {"connect_timeout": 5}  # seconds for which a database may be silent
 PROJECT_RUN = "MLFLOW_RUN_ID"  # in the environment: the run that `mlflow run` has made
 ELSEWHERE = "give another with --tracking-uri, e.g. sqlite:////absolute/path/mlflow.db"
 
 
 def resolve(given: str | None) -> str:
     """The store's URI, made absolute once: the one given, else $MLFLOW_TRACKING_URI, else
-    mlflow.db here. A path of a file is a SQLite store, another one a folder of MLflow's."""
-    uri = given or os.environ.get("MLFLOW_TRACKING_URI") or DEFAULT
+    mlflow.db here. A path of a file is a SQLite store, another one a folder of MLflow's. A password
+    in it goes into the environment."""
+    uri = without_password(given or os.environ.get("MLFLOW_TRACKING_URI") or DEFAULT)
     if uri.startswith("sqlite:///"):
         return f"sqlite:///{sqlite_path(uri).absolute()}"
     if "://" not in uri:
@@ -52,6 +55,13 @@ def artifact_root(uri: str) -> Path | None:
     return sqlite_path(uri).parent / "mlruns" if uri.startswith("sqlite:///") else None
 
 
+def artifact_place(given: str | None) -> str | None:
+    """Where an experiment's files are to go, absolute; None where the store is to decide."""
+    if given is None or "://" in given:
+        return given
+    return str(Path(given).expanduser().absolute())
+
+
 def connect(uri: str) -> "MlflowClient":
     """A client for a store that has been tried: opened, created where it is a new SQLite file, and
     writable.
@@ -66,8 +76,10 @@ def connect(uri: str) -> "MlflowClient":
 
     logging.getLogger("mlflow").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
+    # it prints a traceback of what it then raises
+    logging.getLogger("mlflow.store.db.utils").setLevel(logging.CRITICAL)
     try:
-        with nullcontext() if exists(uri) else _unsynced():
+        with _unsynced() if uri.startswith("sqlite") and not exists(uri) else nullcontext():
             client = MlflowClient(tracking_uri=uri)
             client.search_experiments(max_results=1)
     except (MlflowException, OSError, ValueError, ImportError) as error:
@@ -79,21 +91,70 @@ def connect(uri: str) -> "MlflowClient":
 
 
 def check(uri: str) -> None:
-    """Raises BadInput for a SQLite file that cannot be made, or written; changes nothing."""
+    """Raises BadInput for a SQLite file that cannot be made, or written, and for a database that
+    cannot be reached; changes nothing."""
     if uri.startswith("sqlite:///"):
         _try_sqlite(sqlite_path(uri))
+    elif is_sql(uri):
+        _has_tables(uri)
 
 
 def quietly() -> None:
-    """Before MLflow is imported: no telemetry, and an unreachable server is given up after seconds,
-    not minutes."""
+    """Before MLflow is imported: no telemetry, no line for each run on stdout and no bar for each
+    file, and an unreachable server is given up after seconds, not minutes."""
     os.environ["MLFLOW_DISABLE_TELEMETRY"] = "true"
+    os.environ["MLFLOW_SUPPRESS_PRINTING_URL_TO_STDOUT"] = "true"
+    os.environ["MLFLOW_ENABLE_ARTIFACTS_PROGRESS_BAR"] = "false"
     os.environ.setdefault("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "2")
 
 
 def exists(uri: str) -> bool:
-    """Whether a store is there to be read; of one on a server that is found out by reading."""
-    return not uri.startswith("sqlite:///") or sqlite_path(uri).exists()
+    """Whether a store is there to be read: of a database, whether MLflow has made its tables; of an
+    MLflow server, that is found out by reading.
+
+    Raises BadInput for a database that cannot be reached.
+    """
+    if uri.startswith("sqlite:///"):
+        return sqlite_path(uri).exists()
+    return not is_sql(uri) or _has_tables(uri)
+
+
+def answers(uri: str) -> bool:
+    """Whether a server is there now: a database, or an MLflow server."""
+    if is_sql(uri):
+        with suppress(BadInput):
+            return _has_tables(uri)
+        return False
+    from urllib.error import URLError
+    from urllib.request import urlopen
+
+    with suppress(URLError, OSError, ValueError), urlopen(f"{uri.rstrip('/')}/health", timeout=5):
+        return True
+    return False
+
+
+def is_store(uri: str) -> bool:
+    """Whether a database has MLflow's tables. Raises BadInput where it cannot be reached."""
+    return exists(uri) and is_sql(uri) and _has_tables(uri)
+
+
+def _has_tables(uri: str) -> bool:
+    from sqlalchemy import create_engine, inspect
+    from sqlalchemy.exc import SQLAlchemyError
+
+    try:
+        is_server = not uri.startswith("sqlite")
+        engine = create_engine(uri, connect_args=PATIENCE if is_server else {})
+        with engine.connect() as connection:
+            return inspect(connection).has_table("runs")
+    except ModuleNotFoundError as error:
+        kind = uri.split(":")[0].split("+")[0]
+        raise BadInput(
+            f"a {kind} store needs the package {error.name}: pip install 'ovfit[{kind}]'"
+        ) from None
+    except SQLAlchemyError as error:
+        cause = str(getattr(error, "orig", None) or error).splitlines()[0][:150]
+        raise BadInput(f"the store {uri} cannot be reached ({cause}); {ELSEWHERE}") from None
 
 
 def lock(uri: str) -> FileLock:

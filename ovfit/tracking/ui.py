@@ -30,6 +30,11 @@ ACCURACY = f"metrics.`{columns.TEST_ACCURACY}`"
 PIXELS = {RUN_NAME: 300, f"tags.`{columns.ARM}`": 110}  # of any other column by its name
 
 
+def base(store: str) -> str:
+    """Where the UI of a store is: at a tracking server itself, else where `mlflow ui` serves it."""
+    return f"{store.rstrip('/')}/" if store.startswith(("http://", "https://")) else BASE
+
+
 def run(experiment_id: object, run_id: object, base: str = "") -> str:
     """The address of a run; without `base` as a link within the UI."""
     return f"{base}#/experiments/{experiment_id}/runs/{run_id}?{urlencode(TRAINING)}"

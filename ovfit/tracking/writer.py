@@ -19,6 +19,7 @@ from ovfit.spec import Spec
 from ovfit.tracking import experiment, inputs, ui
 from ovfit.tracking.opening import Opening, common
 from ovfit.tracking.params import network_name, network_params
+from ovfit.tracking.patience import SECONDS, Patience
 
 BATCH = 1000  # MLflow's limit of metrics in one call
 EVERY = 3.0  # seconds between flushes
@@ -31,7 +32,8 @@ class Writer:
 
     A run whose metrics or artifacts could not be saved is remembered and ends FAILED; the others
     are not touched by it. `lease`: further tags of the launch. `name`: what the launch is called
-    (its command, where it is not given). `about`: the description of an experiment that is new.
+    (its command, where it is not given). `about`, `artifacts`: description of an experiment that is
+    new, and where its files go. `patience`: seconds that the store may be away.
     """
 
     def __init__(
@@ -44,8 +46,11 @@ class Writer:
         *,
         name: str = "",
         about: str = "",
+        artifacts: str | None = None,
+        patience: float = SECONDS,
     ) -> None:
         self.client = client
+        self.patience = Patience(uri, patience)
         self.waiting: dict[str, list[Metric]] = defaultdict(list)
         self.flushed = monotonic()
         self.lost: dict[str, str] = {}  # run id -> why its record is incomplete
@@ -57,6 +62,7 @@ class Writer:
             study=study,
             name=name or command.removeprefix("ovfit ")[:80],
             about=about,
+            artifacts=artifacts,
             common=self.common,
             own={columns.STUDY: study, columns.COMMAND: command, **lease},
         )
@@ -139,10 +145,11 @@ class Writer:
             columns.SIGNATURE: spec.signature(),
         }
         name = network_name(spec)
-        run = self.client.create_run(self.experiment_id, tags=tags, run_name=name)
+        place = self.experiment_id
+        run = self.patience.of(lambda: self.client.create_run(place, tags=tags, run_name=name))
         run_id = str(run.info.run_id)
         self.params(run_id, network_params(spec))
-        self.client.log_inputs(run_id, [inputs.of_spec(spec)])
+        self.patience.of(lambda: self.client.log_inputs(run_id, [inputs.of_spec(spec)]))
         return run_id
 
     def measure(self, run_id: str, at: int, measures: Mapping[str, float]) -> None:
@@ -194,7 +201,7 @@ class Writer:
         """Does something to a run; where the store or the disk will not, remembers why instead of
         ending the launch."""
         try:
-            call()
+            self.patience.of(call)
         except (MlflowException, OSError) as error:
             text = str(error).splitlines()[0] if str(error) else ""
             self.lost.setdefault(run_id, f"{type(error).__name__}: {text}"[:300])

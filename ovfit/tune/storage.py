@@ -7,7 +7,7 @@ from pathlib import Path
 import optuna
 
 from ovfit.errors import BadInput
-from ovfit.tracking.store import artifact_root
+from ovfit.tracking.store import artifact_root, is_store
 from ovfit.tune.space import Dimension, space_text
 
 
@@ -22,11 +22,16 @@ def place(given: str | None, store: str) -> str:
 def open_storage(text: str) -> optuna.storages.BaseStorage:
     """A database URL (sqlite:///x.db), or a file that Optuna's journal is kept in.
 
-    Raises BadInput where it cannot be opened.
+    Raises BadInput where it cannot be opened, or is an MLflow store: both have a table of the same
+    name, and what is in the way would be left behind.
     """
     from optuna.storages import JournalStorage, RDBStorage
     from optuna.storages.journal import JournalFileBackend
 
+    if "://" in text and is_store(text):
+        raise BadInput(
+            f"--storage {text} is an MLflow store; give Optuna a database of its own, or a file"
+        )
     optuna.logging.set_verbosity(optuna.logging.ERROR)
     logging.getLogger("sqlalchemy").setLevel(logging.ERROR)
     try:

@@ -4,19 +4,15 @@ python -m tests.support.browser sqlite:////path/mlflow.db docs/figures       tak
 """
 
 import shutil
-import socket
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic, sleep
-from typing import Any
-from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from ovfit.tracking.reader import Reader
+from tests.support.servers import free_port, serving
 
 CHROMIUM = next(
     (
@@ -49,39 +45,6 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
         browser.close()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@contextmanager
-def serving(command: list[str], address: str, **more: Any) -> Iterator[None]:
-    """A server, from when it answers until it is not needed."""
-    process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more
-    )
-    try:
-        end = monotonic() + 90
-        while not _answers(address):
-            assert process.poll() is None and monotonic() < end, (
-                f"{command} does not serve {address}"
-            )
-            sleep(0.2)
-        yield
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def _answers(address: str) -> bool:
-    try:
-        with urlopen(address, timeout=5):
-            return True
-    except OSError:
-        return False
 
 
 @contextmanager

@@ -13,7 +13,8 @@ from ovfit import columns
 from ovfit.tracking import ui
 from ovfit.tracking.reader import read_runs
 from ovfit.tracking.selection import launches_of
-from tests.support.browser import chromium, free_port, serving
+from tests.support.browser import chromium
+from tests.support.servers import free_port, serving
 
 SIZE = {"width": 1600, "height": 900}
 QUIET = {

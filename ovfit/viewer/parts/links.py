@@ -7,7 +7,7 @@ from urllib.parse import quote
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from ovfit.tracking.ui import BASE
+from ovfit.tracking.ui import BASE, base
 
 
 def network(run_id: object, uri: str) -> str:
@@ -40,6 +40,8 @@ def column(text: str = "open") -> ColumnConfig:
 
 def mlflow_ui(uri: str) -> str:
     """A field for the address of the MLflow UI, and what starts it; returns the address."""
-    given = st.text_input("Address of the MLflow UI", BASE, key="mlflow", bind="query-params")
-    st.code(f"mlflow ui --backend-store-uri {as_word(uri)}", language=None)
+    known = base(uri)
+    given = st.text_input("Address of the MLflow UI", known, key="mlflow", bind="query-params")
+    if known == BASE:
+        st.code(f"mlflow ui --backend-store-uri {as_word(uri)}", language=None)
     return f"{given.rstrip('/')}/"
