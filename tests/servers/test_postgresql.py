@@ -20,19 +20,6 @@ AWAY = 4  # seconds
 SECRET = PASSWORD.split()[1]
 SMALL = "--width 8 --replicas 2 --epochs 60 --hold 0 --eval-every 1 --step-every off"
 OPTIONS = SMALL.split()
-    "--width",
-    "8",
-    "--replicas",
-    "2",
-    "--epochs",
-    "60",
-    "--hold",
-    "0",
-    "--eval-every",
-    "1",
-    "--step-every",
-    "off",
-]
 
 
 def test_a_launch_outlives_its_store(
