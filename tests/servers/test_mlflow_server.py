@@ -61,6 +61,6 @@ def test_files_go_where_they_are_told(
     words = ["extreme", *TINY, "--tracking-uri", database.spoken, "--artifacts"]
     assert cli(*words, home / "files").returncode == 0
     assert len(list((home / "files" / "extreme").rglob("final.safetensors"))) == 4
-    other = cli(*words, home / "elsewhere")
+    other = cli(*words, home / "elsewhere", "--seed", "5")
     assert other.returncode == 2 and "has its files at" in other.stderr
     assert not (home / "elsewhere").exists() and not (home / "mlruns").exists()

@@ -75,7 +75,7 @@ def test_a_store_that_is_not_there_is_one_line(
         port, begun = silent.getsockname()[1], monotonic()
         uri = f"postgresql://ovfit:{SECRET}@127.0.0.1:{port}/store"
         done = cli(*words, "--tracking-uri", uri)
-    assert done.returncode == 2 and monotonic() - begun < 15
+    assert done.returncode == 2 and monotonic() - begun < 60
     (line,) = done.stderr.splitlines()
     assert "cannot be reached" in line and SECRET not in line and not list(home.iterdir())
 
