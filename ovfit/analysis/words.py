@@ -87,9 +87,13 @@ def measured(claim: Measured) -> list[str]:
 
 def explained(claim: Measured) -> list[str]:
     """What was measured in sentences, and what else is told of it."""
-    told = [claim["detail"]] if claim["detail"] not in ("", "; ".join(measured(claim))) else []
     sentences = [sentence(part) for part in claim["parts"]]
-    return [*sentences, *told] if sentences else detailed(claim)
+    if not sentences:
+        return detailed(claim)
+    rest = claim["detail"]
+    for text in measured(claim):  # a sentence says it
+        rest = rest.replace(text, "", 1).strip("; ")
+    return [*sentences, f"{rest[:1].upper()}{rest[1:]}."] if rest else sentences
 
 
 def detailed(claim: Measured) -> list[str]:

@@ -10,8 +10,10 @@ from ovfit.analysis.words import (
     corrected_over,
     counted,
     detailed,
+    explained,
     measured,
     said,
+    sentence,
     size,
 )
 from tests.support.claims import claimed_alone
@@ -68,6 +70,13 @@ def test_a_claim_says_each_of_its_quantities() -> None:
     assert measured(claim(effect=None)) == []
     assert detailed(claim(detail="all of it")) == ["all of it"]
     assert detailed(claim()) == measured(claim())
+
+
+def test_no_quantity_is_told_twice() -> None:
+    one = part(state="fails")
+    told = explained(claim(parts=[one], detail=f"{said(one)}; test accuracy: 0, which is no test"))
+    assert told == [sentence(one), "Test accuracy: 0, which is no test."]
+    assert explained(claim(parts=[one], detail=said(one))) == [sentence(one)]
 
 
 def test_what_a_claim_rests_on_is_counted_as_far_as_it_is_known() -> None:
