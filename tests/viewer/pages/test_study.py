@@ -100,13 +100,12 @@ def test_a_launch_that_was_killed_shows_what_finished(shown: Path, home: Path) -
         database.execute(
             "update runs set status = 'RUNNING' where run_uuid = ?", (launch,)
         )  # killed: its process is gone
-        runs = [
-            run
-            for (run,) in database.execute(
-                "select run_uuid from tags where key = 'mlflow.parentRunId' and value = ?",
-                (launch,),
-            )
-        ]
+        late = (  # seeds, so that each arm of each setting has finished networks
+            "select tags.run_uuid from tags join params on params.run_uuid = tags.run_uuid "
+            "where tags.key = 'mlflow.parentRunId' and tags.value = ? and params.key = 'seed' "
+            "order by cast(params.value as integer) desc"
+        )
+        runs = [run for (run,) in database.execute(late, (launch,))][:6]
         database.executemany(
             "update runs set status = 'KILLED' where run_uuid = ?", [(run,) for run in runs[:5]]
         )
