@@ -3,10 +3,13 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from ovfit.tracking.reader import Reader, artifact
 from tests.conftest import Inside
 
 
+@pytest.mark.slow  # 12 s alone, 90 beside another test
 def test_the_oracle_peaks_where_theory_says(inside: Inside, home: Path) -> None:
     """On real digits the test loss peaks within one grid step of p = n, at every noise level."""
     done = inside("descent", "--oracle", "on", "--replicas", 8, "--train-size", 300, "--quiet")
