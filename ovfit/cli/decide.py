@@ -83,6 +83,7 @@ def decide(
     round is an ordinary launch: Ctrl-C keeps what finished, and the same command goes on.
     """
     from ovfit.cli.answers import Asked, answer
+    from ovfit.tracking.credentials import spoken
 
     is_quiet = is_on("--quiet", quiet)
     texts = {
@@ -100,7 +101,7 @@ def decide(
         most=most,
         begin=begin,
         tracking_uri=tracking_uri,
-        how={name: str(value) for name, value in texts.items() if value is not None},
+        how=spoken({name: str(value) for name, value in texts.items() if value is not None}),
         dry_run=is_on("--dry-run", dry_run),
         quiet=is_quiet,
     )

@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from ovfit.errors import BadInput
-from ovfit.tracking.credentials import without_password
 
 DataDir = Annotated[
     Path | None,
@@ -16,19 +15,12 @@ DataDir = Annotated[
         help="folder of NAME.npz files (default: $OVFIT_DATA, else the user's cache folder)",
     ),
 ]
-
-
-def _said(uri: str | None) -> str | None:
-    return without_password(uri) if uri else uri
-
-
 Store = Annotated[
     str | None,
     typer.Option(
         "--tracking-uri",
         metavar="URI",
         help="the MLflow store (default: $MLFLOW_TRACKING_URI, else sqlite:///mlflow.db here)",
-        callback=_said,
     ),
 ]
 DryRun = Annotated[

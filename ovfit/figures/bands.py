@@ -60,8 +60,7 @@ def choice() -> dict[str, Any]:
 
 def chosen(chart: alt.HConcatChart | alt.ConcatChart) -> alt.TopLevelMixin:
     """The panels with that choice, which all of them obey."""
-    buttons = choice()
-    radio = alt.binding_radio(options=buttons["bind"]["options"], name=buttons["bind"]["name"])
+    radio = alt.BindRadioSelect(**choice()["bind"])
     return chart.add_params(alt.param(name=DRAWN, value=BAND, bind=radio))
 
 

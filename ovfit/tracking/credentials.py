@@ -19,12 +19,12 @@ def without_password(uri: str) -> str:
     Raises BadInput for a database whose driver looks into no such variable.
     """
     parts = urlsplit(uri)
-    words = [(name, word) for name, word in parse_qsl(parts.query) if name == "password"]
-    secret = unquote(parts.password) if parts.password else dict(words).get("password", "")
+    words = dict(parse_qsl(parts.query))
+    said = words.pop("password", "")
+    secret = unquote(parts.password) if parts.password else said
     if not secret:
         return uri
     user = parts.username or ""
-    rest = [(name, word) for name, word in parse_qsl(parts.query) if name != "password"]
     host = parts.netloc.rpartition("@")[2]
     kind = parts.scheme.split("+")[0]
     if kind in ("postgresql", "postgres"):
@@ -39,7 +39,7 @@ def without_password(uri: str) -> str:
             "store; leave it out and give the driver a file that has it, e.g. "
             f"{kind}://USER@HOST/NAME?read_default_file=~/.my.cnf"
         )
-    return urlunsplit(parts._replace(netloc=host, query=urlencode(rest)))
+    return urlunsplit(parts._replace(netloc=host, query=urlencode(words)))
 
 
 def spoken(given: Mapping[str, str]) -> dict[str, str]:

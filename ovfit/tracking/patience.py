@@ -27,6 +27,7 @@ class Patience:
 
     def __init__(self, store: str, seconds: float = SECONDS) -> None:
         self.store, self.seconds = store, seconds
+        self.is_file = store.startswith(("sqlite:", "file:"))
         self.is_over: Callable[[], bool] = lambda: False
 
     def of(self, call: Callable[[], T]) -> T:
@@ -34,21 +35,16 @@ class Patience:
         for _ in range(AGAIN):
             try:
                 return call()
-            except BadInput:
-                if self._is_here() or not self._is_back():
+            except Exception as error:  # any driver's own: SQLAlchemy's, MLflow's, the network's
+                if self.is_file:
                     raise
-            except Exception:  # any driver's own error: SQLAlchemy's, MLflow's, the network's
-                if not self._is_back():
+                is_refused = isinstance(error, BadInput) and answers(self.store)
+                if is_refused or not self._is_back():
                     raise
         return call()
 
-    def _is_here(self) -> bool:
-        return self.store.startswith(("sqlite:", "file:")) or answers(self.store)
-
     def _is_back(self) -> bool:
         """Waits until the store answers; whether it does, so that a call may help."""
-        if self.store.startswith(("sqlite:", "file:")):
-            return False
         begun, told = monotonic(), False
         while not answers(self.store):
             if self.is_over() or monotonic() - begun > self.seconds:

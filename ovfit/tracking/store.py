@@ -135,7 +135,8 @@ def answers(uri: str) -> bool:
 
 def is_store(uri: str) -> bool:
     """Whether a database has MLflow's tables. Raises BadInput where it cannot be reached."""
-    return exists(uri) and is_sql(uri) and _has_tables(uri)
+    is_new_file = uri.startswith("sqlite:///") and not exists(uri)
+    return is_sql(uri) and not is_new_file and _has_tables(uri)
 
 
 def _has_tables(uri: str) -> bool:

@@ -12,6 +12,7 @@ import pytest
 from ovfit.columns import FINISHED, RUN_ID, RUNNING, STATUS
 from ovfit.errors import BadInput
 from ovfit.tracking.reader import Reader
+from ovfit.tracking.store import connect
 from tests.conftest import Cli
 from tests.support.launches import wait_for
 from tests.support.postgres import PASSWORD, Postgres
@@ -77,7 +78,11 @@ def test_a_store_that_is_not_there_is_one_line(home: Path, cli: Cli) -> None:
     assert "cannot be reached" in line and SECRET not in line and not list(home.iterdir())
 
 
-def test_optuna_is_not_let_into_the_store(database: Postgres, home: Path, cli: Cli) -> None:
+def test_optuna_is_not_let_into_the_store(
+    database: Postgres, home: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PGPASSWORD", PASSWORD)
+    connect(database.spoken)  # makes it one, where no test did before
     before = database.dump().count("CREATE TABLE")
     done = cli("tune", "--arch", "mlp", "--storage", database.uri)
     assert before and done.returncode == 2 and "is an MLflow store" in done.stderr

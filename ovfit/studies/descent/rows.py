@@ -9,6 +9,7 @@ import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.peaks import LEVEL
+from ovfit.figures.bands import NETWORKS as SEEDS
 from ovfit.figures.bands import bands, thinned_log
 from ovfit.studies.descent.measured import MeasuredSweep
 from ovfit.studies.descent.options import Options
@@ -26,7 +27,6 @@ LABELS = {
 PARTS = {"error": "mean error", "ensemble": ENSEMBLE}
 COLUMNS = ["x", "measure", "mean", "low", "high", "n"]
 SHOWN = 6  # widths in a figure over epochs
-SEEDS = 12  # drawn one by one
 
 
 def over_networks(measured: MeasuredSweep, names: Mapping[str, str]) -> pd.DataFrame:
