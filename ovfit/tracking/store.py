@@ -140,6 +140,8 @@ def is_store(uri: str) -> bool:
 
 
 def _has_tables(uri: str) -> bool:
+    """Whether MLflow has made all its tables. It commits some sixty migrations at once, their
+    version last: a query among them would wait for locks, and may be killed as a deadlock."""
     from sqlalchemy import create_engine, inspect
     from sqlalchemy.exc import SQLAlchemyError
 
@@ -147,7 +149,8 @@ def _has_tables(uri: str) -> bool:
         is_server = not uri.startswith("sqlite")
         engine = create_engine(uri, connect_args=PATIENCE if is_server else {})
         with engine.connect() as connection:
-            return inspect(connection).has_table("runs")
+            found = inspect(connection)
+            return found.has_table("runs") and found.has_table("alembic_version")
     except ModuleNotFoundError as error:
         kind = uri.split(":")[0].split("+")[0]
         raise BadInput(
