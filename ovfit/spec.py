@@ -181,6 +181,33 @@ NO_PATH = Path()
 
 
 @dataclass(frozen=True, kw_only=True)
+class Prune:
+    """Which weights are 0 from the first step to the last: of those with two or more dimensions.
+
+    `magnitude`: those that are smallest in the network `parent` (a signature), which keeps out what
+    that one had lost already (Frankle & Carbin 2019, arXiv 1803.03635, section 1); `shuffled`: as
+    many of each layer, in places that the seed draws; `random`: places that the seed draws, among
+    all weights, so that what is left at one share is left at every smaller one.
+
+    `share`: of the weights that were left; `output`: the share of the output layer's. `scope`:
+    every layer loses its share, or the layers but the output together do (global).
+
+    `growth`: such weights are not taken out, but pulled to 0 by L2, whose strength grows by so much
+    with each step, up to 1 (information extrusion: Bai et al. 2022, arXiv 2203.04248, section 3.2).
+    """
+
+    rule: Literal["none", "magnitude", "shuffled", "random"] = "none"
+    parent: str = ""
+    share: float = Field(default=0.0, ge=0, lt=1)
+    output: float = Field(default=0.0, ge=0, lt=1)
+    scope: Literal["layer", "global"] = "layer"
+    growth: float = Field(default=0.0, ge=0)
+
+
+NO_PRUNE = Prune()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Spec:
     """One network to train: everything its result depends on, up to floating-point rounding.
 
@@ -208,12 +235,20 @@ class Spec:
     start: str = ""
     draw: int = Field(default=-1, ge=-1)
     path: Path = NO_PATH
+    prune: Prune = NO_PRUNE
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The signatures of the networks whose final weights it begins with: what they have
+        learned is in it."""
+        named = (self.start, self.path.first, self.path.second)
+        return tuple(dict.fromkeys(filter(None, named)))
 
     @property
     def parents(self) -> tuple[str, ...]:
-        """The signatures of the networks whose final weights it is made from."""
-        named = (self.start, self.path.first, self.path.second)
-        return tuple(dict.fromkeys(filter(None, named)))
+        """The signatures of the networks that it is made from, by whose weights it is pruned
+        too."""
+        return tuple(dict.fromkeys(filter(None, (*self.origins, self.prune.parent))))
 
     @property
     def fit_size(self) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from ovfit import columns
-from ovfit.spec import Spec, Stop
+from ovfit.spec import NO_PRUNE, Spec, Stop
 from ovfit.tracking.ledger import Ledger
 from ovfit.tracking.reader import artifact
 from ovfit.tracking.store import lock
@@ -118,5 +118,6 @@ class Looks:
 
 
 def looked_at(spec: Spec) -> Spec:
-    """The network that starts where that one ended, and is not trained."""
-    return replace(spec, study=LOOK, start=spec.signature(), stop=Stop(epochs=0))
+    """The network that starts where that one ended, pruned as that was, and is not trained."""
+    looked = replace(spec, study=LOOK, start=spec.signature(), stop=Stop(epochs=0))
+    return replace(looked, prune=NO_PRUNE)

@@ -46,7 +46,7 @@ class Runs:
             there, others = self.ledger.parents(needed)
             self.parents |= there
             lacking |= others
-            older = {name for files in there.values() for name in files.spec.parents}
+            older = {name for files in there.values() for name in files.spec.origins}
             needed = older - set(self.parents) - set(lacking)
         reasons = {}
         for spec in specs:
@@ -64,14 +64,14 @@ class Runs:
         return reasons
 
     def ancestors(self, specs: Sequence[Spec]) -> dict[str, Stored]:
-        """What `specs` are made from, and what that was made from, as far as the store has it."""
+        """What `specs` are made from, and what that began with, as far as the store has it."""
         found: dict[str, Stored] = {}
         names = [parent for spec in specs for parent in spec.parents]
         while names:
             name = names.pop()
             if name in self.parents and name not in found:
                 found[name] = self.parents[name]
-                names += found[name].spec.parents
+                names += found[name].spec.origins
         return found
 
     def look_up(self) -> None:

@@ -4,14 +4,15 @@ from ovfit.canonical import canonical, digest_of
 from ovfit.networks import is_padded
 from ovfit.spec import Spec
 
-FREE = ("study", "arm", "seed", "corruption", "start", "draw")  # may differ within a stack
+# may differ within a stack
+FREE = ("study", "arm", "seed", "corruption", "start", "draw", "prune")
 
 
 def stack_key(spec: Spec) -> str:
     """32 hex digits, equal for networks that can share a stack.
 
-    These may differ in seed, start, labels, learning rate, weight decay, epochs, and where narrower
-    networks are padded (`ovfit.networks.is_padded`) in width and units.
+    These may differ in seed, start, mask, labels, learning rate, weight decay, epochs, and where
+    narrower networks are padded (`ovfit.networks.is_padded`) in width and units.
     """
     tree = {name: value for name, value in canonical(spec).items() if name not in FREE}
     tree["data"].pop("pixel_seed", None)

@@ -92,9 +92,10 @@ def ask(config: Path, weights: Path, data_dir: Path | None = None) -> Asked:
     from safetensors.torch import load_file  # and with it torch
 
     from ovfit.networks import build
+    from ovfit.networks.saved import weights as unmasked
 
     network = build(spec.network, spec.data.shape, spec.data.classes)
-    tensors = load_file(weights)
+    tensors = unmasked(load_file(weights))
     network = network.to(next(iter(tensors.values())).dtype)
     network.load_state_dict(tensors)
     return _asked(spec, network.eval(), dataset)

@@ -74,19 +74,27 @@ def load(run_id: str, tracking_uri: str | None = None) -> "nn.Module":
     (B, C, H, W), normalised as the run's `normalisation` param says. Raises BadInput where there
     is no such network, more than one, or no weights of it.
 
+    A pruned network is pruned as torch.nn.utils.prune does it: what it has lost stays 0 if it is
+    trained on; `torch.nn.utils.prune.remove(module, "weight")` makes that permanent.
+
     A network of a file of one's own is made by running the copy of that file that its run keeps
     (`network.py`), which must have the digest of its config.json: load from stores you trust.
     """
     from safetensors.torch import load_file
+    from torch.nn.utils.prune import custom_from_mask
 
-    from ovfit.networks import build, outside
+    from ovfit.networks import build, outside, saved
 
     run = find(run_id, tracking_uri)
-    spec, weights = run.spec, load_file(run.artifact(WEIGHTS))
+    spec, tensors = run.spec, load_file(run.artifact(WEIGHTS))
+    weights = saved.weights(tensors)
     made = spec.network
     if outside.is_file(made.arch):
         made = replace(made, origin=str(run.artifact(outside.SAVED)))
     network = build(made, spec.data.shape, spec.data.classes)
     network = network.to(next(iter(weights.values())).dtype)
     network.load_state_dict(weights)
+    for name, mask in saved.masks(tensors).items():
+        module, _, parameter = name.rpartition(".")
+        custom_from_mask(network.get_submodule(module), parameter, mask)  # type: ignore[no-untyped-call]
     return network.eval()

@@ -17,6 +17,12 @@ RENAMED = {
     "path.first": "path_first",
     "path.second": "path_second",
     "path.matched": "path_matched",
+    "prune.rule": "prune",
+    "prune.parent": "prune_parent",
+    "prune.share": "prune_share",
+    "prune.output": "prune_output",
+    "prune.scope": "prune_scope",
+    "prune.growth": "prune_growth",
     "corruption.kind": "corruption",
     "corruption.rate": "noise",
 }

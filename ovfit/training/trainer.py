@@ -82,6 +82,8 @@ class Trainer:
                 chunk = slice(first, min(first + most, size))
                 own = self._gradient(index[:, chunk], labels[:, chunk], draws.part(chunk))
                 gradient += own.mul_((chunk.stop - chunk.start) / size)
+        if self.stack.masks:
+            gradient = self.stack.masks.held(gradient, self.stack.flat, self.updates)
         self.optimizer.step(self.stack.flat, gradient)
 
     def _largest(self) -> int:

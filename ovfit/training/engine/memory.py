@@ -65,7 +65,7 @@ def _lessons(spec: Spec, dataset: Dataset, parents: Parents) -> Iterable[Lesson]
     """Of a network's test copies, then of those it is made from, and so on."""
     if spec.corruption.kind == "wrong-copies":
         yield _lesson(spec, dataset)
-    for signature in spec.parents:
+    for signature in spec.origins:
         if signature in parents and parents[signature].spec.data.digest == spec.data.digest:
             yield _lesson(parents[signature].spec, dataset)
             yield from _lessons(parents[signature].spec, dataset, parents)

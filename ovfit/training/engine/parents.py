@@ -9,9 +9,12 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
-from ovfit.spec import Spec, from_json
+from ovfit.networks.saved import masks, weights
+from ovfit.spec import NO_PRUNE, Spec, from_json
 from ovfit.training.engine.bend import Bend
 from ovfit.training.engine.matching import matched
+from ovfit.training.engine.padding import corner
+from ovfit.training.engine.pruning import Masks, kept
 from ovfit.training.engine.stack import Stack
 
 
@@ -29,9 +32,14 @@ class Parent:
         return cls(from_json(config.read_text()), weights, digest)
 
     @cached_property
+    def saved(self) -> Mapping[str, Tensor]:
+        """All of its file, on the CPU: its state_dict, and the masks of one that is pruned."""
+        return load_file(self.weights)
+
+    @cached_property
     def tensors(self) -> Mapping[str, Tensor]:
         """Its weights and buffers by name, on the CPU, padding cut away: its state_dict."""
-        return load_file(self.weights)
+        return weights(self.saved)
 
 
 Parents = Mapping[str, Parent]  # by signature; those of the parents too, where they are known
@@ -40,7 +48,8 @@ Parents = Mapping[str, Parent]  # by signature; those of the parents too, where 
 def begin(stack: Stack, specs: Sequence[Spec], parents: Parents) -> None:
     """Puts the networks of a fresh stack where their parents' final weights say.
 
-    Raises KeyError where a parent is missing, ValueError where one has other layers.
+    Raises KeyError where a parent is missing, ValueError where one has other layers, or where
+    pruning leaves nothing of a layer.
     """
     if specs[0].path.kind != "none":
         _begin_paths(stack, specs, parents)
@@ -50,6 +59,31 @@ def begin(stack: Stack, specs: Sequence[Spec], parents: Parents) -> None:
     if any(spec.start for spec in specs):
         begun = torch.tensor([bool(spec.start) for spec in specs], device=stack.flat.device)
         stack.start = torch.where(begun[:, None], stack.flat, torch.nan)
+    _prune(stack, specs, parents)
+
+
+def _prune(stack: Stack, specs: Sequence[Spec], parents: Parents) -> None:
+    """Takes out of each network what its spec says, or what the one it starts from had lost."""
+    flat, is_masked = torch.ones_like(stack.flat, dtype=torch.bool), False
+    for row, spec in enumerate(specs):
+        own = _kept(stack, row, spec, parents)
+        is_masked |= bool(own)
+        views = stack.views(flat[row : row + 1])
+        for name, mask in own.items():
+            views[name][0][corner(mask.shape)] = mask.to(flat.device)
+    if not is_masked:
+        return
+    growth = torch.tensor([[spec.prune.growth] for spec in specs]).to(stack.flat)
+    stack.masks = Masks(flat, growth)
+    stack.flat = stack.flat * (flat | (growth > 0))
+
+
+def _kept(stack: Stack, row: int, spec: Spec, parents: Parents) -> dict[str, Tensor]:
+    if spec.prune == NO_PRUNE:
+        return masks(parents[spec.start].saved) if spec.start else {}
+    shapes = {name: stack.true_shapes[row][name] for name in stack.layers}
+    parent = parents[spec.prune.parent].saved if spec.prune.parent else {}
+    return kept(spec.prune, shapes, parent, spec.seed)
 
 
 def _begin_paths(stack: Stack, specs: Sequence[Spec], parents: Parents) -> None:

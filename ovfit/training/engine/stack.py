@@ -16,9 +16,11 @@ from torch.func import functional_call, vmap
 from ovfit.networks import build
 from ovfit.networks.dropout import MASK
 from ovfit.networks.initialisation import initialised
+from ovfit.networks.saved import MASK as PRUNED
 from ovfit.spec import Network
 from ovfit.training.engine.bend import Bend
 from ovfit.training.engine.padding import corner, fitted, refitted
+from ovfit.training.engine.pruning import Kept, Masks
 from ovfit.training.engine.state import State
 
 Buffers = dict[str, Tensor]
@@ -29,7 +31,8 @@ class Stack:
 
     `initial` (R, P) are the weights of their seeds; `start` (R, P) those that networks made from
     others begin at, NaN for the rest (None where there is no such network); `bend` the ends of
-    their paths (None where they are no paths).
+    their paths (None where they are no paths); `masks` what is left of those that are pruned (None
+    where none is).
     """
 
     def __init__(
@@ -55,6 +58,7 @@ class Stack:
         self.initial = self.flat.clone()
         self.start: Tensor | None = None
         self.bend: Bend | None = None
+        self.masks: Masks | None = None
 
     def _place(self, row: int, rows: int, module: nn.Module) -> None:
         """Copies a network's tensors into the leading corner of its (padded, zero) ones."""
@@ -131,6 +135,7 @@ class Stack:
         chosen.true_shapes = [self.true_shapes[row] for row in rows.tolist()]
         chosen.start = None if self.start is None else self.start[rows]
         chosen.bend = None if self.bend is None else self.bend.subset(rows)
+        chosen.masks = None if self.masks is None else self.masks.subset(rows)
         return chosen
 
     @property
@@ -149,7 +154,7 @@ class Stack:
         """
         points = len(flat) // len(self)
         moved = copy(self)
-        moved.flat, moved.start, moved.bend = flat, None, None
+        moved.flat, moved.start, moved.bend, moved.masks = flat, None, None, None
         moved.initial = self.initial if points == 1 else self.initial.repeat(points, 1)
         moved.true_shapes = self.true_shapes * points
         moved.buffers = buffers or {
@@ -185,15 +190,25 @@ class Stack:
             for name, view in self.views(flat[row : row + 1].detach()).items()
         }
 
+    def kept(self, row: int) -> Kept:
+        """What is left of one network's layers, as views; empty where it is not pruned."""
+        if self.masks is None or self.masks.growth[row] > 0:
+            return {}
+        layers = {name: self.weights(self.masks.kept, row)[name] for name in self.layers}
+        return {} if all(mask.all() for mask in layers.values()) else layers
+
     def tensors(self, row: int) -> dict[str, Tensor]:
-        """One network's own weights and buffers on the CPU: its module's state_dict."""
+        """One network's own weights and buffers on the CPU: its module's state_dict. With them the
+        masks of one that is pruned, as mask/NAME.
+        """
         buffers = {
             name: buffer[row][corner(self.true_shapes[row][name])]
             for name, buffer in self.buffers.items()
         }
+        masks = {PRUNED + name: mask for name, mask in self.kept(row).items()}
         return {
             name: tensor.detach().cpu().clone()
-            for name, tensor in (self.weights(self.flat, row) | buffers).items()
+            for name, tensor in (self.weights(self.flat, row) | buffers | masks).items()
         }
 
     def n_parameters(self, row: int) -> int:

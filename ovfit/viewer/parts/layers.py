@@ -9,6 +9,7 @@ import streamlit as st
 
 from ovfit.errors import BadInput
 from ovfit.networks.layers import in_metrics, named
+from ovfit.networks.saved import weights
 from ovfit.spec import Spec
 from ovfit.tracking.network import WEIGHTS, NetworkRun
 from ovfit.viewer.charts import network as draw
@@ -48,7 +49,7 @@ def _tensors(run: NetworkRun) -> Tensors:
     from safetensors.numpy import load_file
 
     try:
-        return load_file(run.artifact(WEIGHTS))
+        return weights(load_file(run.artifact(WEIGHTS)))
     except (SafetensorError, OSError) as error:
         raise BadInput(f"the weights cannot be read ({error}); train it again") from None
 
