@@ -24,6 +24,14 @@ BUILT_IN = (
         norms=("own", "on"),
     ),
     Architecture(
+        name="lenet300",
+        builder="ovfit.networks.lenet300:build",
+        width=300,
+        depth=2,
+        depths="2 hidden layers",
+        has_depth=_exactly(2),
+    ),
+    Architecture(
         name="cnn",
         builder="ovfit.networks.cnn:build",
         width=16,

@@ -61,6 +61,7 @@ class Loop:
         return {
             "n_parameters": self.trainer.stack.n_parameters(row),
             "corruption_rate": self.trainer.data.corruption_rates[row],
+            "density": self.trainer.stack.density(row),
         }
 
     def run(self, listener: Listener) -> None:

@@ -215,6 +215,13 @@ class Stack:
         """Trainable weights of one network, padding not counted."""
         return sum(self.true_shapes[row][name].numel() for name in self.shapes)
 
+    def density(self, row: int) -> float:
+        """The share of the weights of one network's layers that pruning has left."""
+        masks = self.kept(row).values()
+        return (
+            float(torch.cat([mask.flatten() for mask in masks]).double().mean()) if masks else 1.0
+        )
+
     @property
     def layers(self) -> list[str]:
         """The weights of two or more dimensions, in order: what is measured per layer."""

@@ -1,0 +1,163 @@
+"""What is trained: dense networks, tickets level by level, and what they are compared with."""
+
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
+from itertools import product
+
+from ovfit.data.datasets import Dataset
+from ovfit.errors import BadInput
+from ovfit.spec import Corruption, Prune, Spec, Stop
+from ovfit.studies import specs
+from ovfit.studies.study import Planned
+from ovfit.studies.tickets.options import ARCHITECTURES, EVERY, Options
+from ovfit.studies.tickets.probe import TicketProbe
+from ovfit.studies.tickets.sides import DENSE, EXTRUDED, REWOUND, TICKET, Arm
+from ovfit.training.recording.recording import Recording
+
+OTHER = 1_000_000  # added to a seed: that of a reinitialised ticket's weights
+
+
+def check(options: Options) -> None:
+    """Raises BadInput for options that make no sense together."""
+    specs.check_train(options, ARCHITECTURES)
+
+
+def plan(options: Options, datasets: Mapping[str, Dataset]) -> Planned:
+    """Every level of every configuration, seed and side asked for."""
+    recording = Recording(
+        every=options.eval_every,
+        steps=options.step_every,
+        evaluate_steps=options.step_evaluate,
+        predictions=True,  # for the error that the choice of test images makes
+        final_probe=TicketProbe(),
+    )
+    return Planned(specs=list(_specs(options, datasets)), recording=recording)
+
+
+def _specs(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
+    asked = product(options.dataset, options.arch, options.width or (None,))
+    for (name, arch, width), optimizer in product(asked, list(specs.optimizers(options))):
+        dataset = datasets[name]
+        data = specs.data(options, dataset)
+        for seed in specs.seeds(options):
+            dense = Spec(
+                study="tickets",
+                arm=DENSE,
+                data=data,
+                network=specs.network(options, arch, width, dataset.shape),
+                optimizer=optimizer,
+                stop=specs.stop(options),
+                batch_size=options.batch_size,
+                seed=seed,
+                dtype=options.dtype,
+            )
+            _check(options, dense)
+            yield from _clean(options, dense)
+            if "mislabelled" in options.labels:
+                yield from _mislabelled(options, dense)
+
+
+def _clean(options: Options, dense: Spec) -> Iterator[Spec]:
+    """Of one seed: the dense network, its tickets, and what they are compared with."""
+    start = yield from _started(options, dense)
+    parent = dense
+    yield dense
+    for level in range(1, options.levels + 1):
+        density, outer = options.density(level), options.output_density(level)
+        rule = _rule(options, parent)
+        parent = replace(dense, arm=Arm(TICKET, density).name, start=start, prune=rule)
+        yield parent
+        if "reinitialised" in options.controls:
+            arm = Arm("reinitialised", density).name
+            yield replace(dense, arm=arm, draw=dense.seed + OTHER, prune=rule)
+        if "shuffled" in options.controls:
+            yield replace(
+                parent, arm=Arm("shuffled", density).name, prune=replace(rule, rule="shuffled")
+            )
+        drawn = Prune(rule="random", share=1 - density, output=1 - outer)
+        if "random" in options.controls:
+            yield replace(dense, arm=Arm("random", density).name, prune=drawn)
+        if "dual" in options.controls:
+            growth = 1 / dense.most_steps
+            whole = replace(
+                dense, arm=Arm(EXTRUDED, density).name, prune=replace(drawn, growth=growth)
+            )
+            yield whole
+            yield replace(
+                dense, arm=Arm("dual", density).name, start=whole.signature(), prune=drawn
+            )
+
+
+def _mislabelled(options: Options, clean: Spec) -> Iterator[Spec]:
+    """Of one seed: the dense network and its tickets, which learn some wrong labels."""
+    corruption = Corruption(kind="every-kth", every=EVERY, offset="seeded")
+    dense = replace(clean, arm=Arm(DENSE, 1, True).name, corruption=corruption)
+    start = yield from _started(options, dense)
+    parent = dense
+    yield dense
+    for level in range(1, options.levels + 1):
+        arm = Arm(TICKET, options.density(level), True).name
+        parent = replace(dense, arm=arm, start=start, prune=_rule(options, parent))
+        yield parent
+
+
+def _started(options: Options, dense: Spec) -> Generator[Spec, None, str]:
+    """The network whose weights tickets go back to; returns its signature, "" for step 0."""
+    if not options.rewind:
+        return ""
+    is_mislabelled = Arm.of(dense.arm).is_mislabelled
+    epochs = -(-options.rewind // dense.steps_per_epoch)
+    rewound = replace(
+        dense,
+        arm=Arm(REWOUND, 1, is_mislabelled).name,
+        stop=Stop(epochs=epochs, steps=options.rewind),
+    )
+    yield rewound
+    return rewound.signature()
+
+
+def _rule(options: Options, parent: Spec) -> Prune:
+    """What the next level keeps of the one before."""
+    return Prune(
+        rule="magnitude",
+        parent=parent.signature(),
+        share=options.share,
+        output=options.output_share,
+        scope=options.scope,
+    )
+
+
+def _check(options: Options, dense: Spec) -> None:
+    """Raises BadInput where a ticket would keep nothing of a layer, or goes back too far."""
+    if options.rewind and options.rewind >= dense.most_steps:
+        raise BadInput(
+            f"--rewind {options.rewind}: training has {dense.most_steps} steps at most; give fewer"
+        )
+    if "mislabelled" in options.labels and dense.data.train_size // dense.data.classes < EVERY:
+        raise BadInput(
+            f"one image in {EVERY} of each class is to be mislabelled, and a class has about "
+            f"{dense.data.train_size // dense.data.classes} training images; use more, or "
+            "--labels clean"
+        )
+    for level in range(1, options.levels + 1):
+        least = min(_left(options, size, place, level) for place, size in enumerate(_sizes(dense)))
+        if not least:
+            raise BadInput(
+                f"--levels {options.levels}: after {level} rounds of --share {options.share:g} "
+                f"(output {options.output_share:g}) nothing is left of a layer; give fewer"
+            )
+
+
+def _sizes(dense: Spec) -> list[int]:
+    """Weights of each layer, the output's first."""
+    from ovfit.networks.shapes import layer_shapes
+
+    shapes = layer_shapes(dense.network, dense.data.shape, dense.data.classes)
+    return [shape.numel() for shape in reversed(shapes.values())]
+
+
+def _left(options: Options, size: int, place: int, level: int) -> int:
+    """Weights of a layer after some rounds: as they are rounded in each."""
+    for _ in range(level):
+        size -= round((options.share if place else options.output_share) * size)
+    return size
