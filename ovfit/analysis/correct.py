@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ovfit.analysis.elsewhere import NOWHERE
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.image_error import binomial, crossed
 from ovfit.analysis.predictions import read
@@ -34,6 +35,35 @@ def right(
     unknown = np.full(sizes.pop(), np.nan)
     rows = [unknown if r is None else (r["test"] == r["labels"]).astype(float) for r in records]
     return np.array(rows)
+
+
+def chosen(rights: Sequence[np.ndarray | None], places: np.ndarray) -> np.ndarray | None:
+    """(S, N): of each seed those of its place (S,), NaN where that is NOWHERE; `rights` are (S, N)
+    each. None where one of those that are used is not known.
+    """
+    used = {place: rights[place] for place in sorted(set(places.tolist()) - {NOWHERE})}
+    if not _alike(list(used.values())):
+        return None
+    whole: np.ndarray = np.full_like(next(iter(used.values())), np.nan)
+    for place, right in used.items():
+        if right is not None:
+            whole[places == place] = right[places == place]
+    return whole
+
+
+def weighted(rights: Sequence[np.ndarray | None], weights: Sequence[float]) -> np.ndarray | None:
+    """(S, N): their sum; None where one is not known."""
+    if not _alike(rights):
+        return None
+    pairs = zip(rights, weights, strict=True)
+    total: np.ndarray = np.sum([w * right for right, w in pairs if right is not None], axis=0)
+    return total
+
+
+def _alike(rights: Sequence[np.ndarray | None]) -> bool:
+    """Whether all are known, and of the same images."""
+    shapes = {None if right is None else right.shape for right in rights}
+    return len(shapes) == 1 and None not in shapes
 
 
 def error(

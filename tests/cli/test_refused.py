@@ -54,6 +54,17 @@ REFUSED = {  # command -> what is given to it, and what the line says
         ("--of 0123abcd", "no network with run id 0123abcd"),
         ("--study extreme", "train some first"),
     ],
+    "tickets": [
+        ("--share 1", "must be less than 1"),
+        ("--output-share 0", "must be more than 0"),
+        ("--levels 0", "must be 1 or more"),
+        ("--levels 50", "less than one weight is left"),
+        ("--rewind 800", "has 720 steps at most"),
+        ("--scope globally", "did you mean global"),
+        ("--controls shufled", "did you mean shuffled"),
+        ("--labels wrong", "choose from clean, mislabelled"),
+        ("--train-size 500", "or --labels clean"),
+    ],
     "descent": [
         ("--networks 1234", "no network of the source"),
         ("--networks 7542", "did you mean 75426"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ovfit.analysis import correct
-from ovfit.analysis.elsewhere import NOWHERE, at_places, chosen_by_others
+from ovfit.analysis.elsewhere import at_places, chosen_by_others
 from ovfit.analysis.parts import Part
 from ovfit.analysis.shares import images_of
 from ovfit.studies.escape.here import Here
@@ -51,35 +51,18 @@ def best(here: Here, recipes: Sequence[str]) -> np.ndarray:
 def chosen(ends: Sequence[End], places: np.ndarray) -> End:
     """For each seed that of its place."""
     accuracy = at_places(np.stack([each.accuracy for each in ends], 1), places)
-    used = sorted(set(places.tolist()) - {NOWHERE})
-    rights = {place: ends[place].right for place in used}
-    shapes = {None if right is None else right.shape for right in rights.values()}
-    if len(shapes) != 1 or None in shapes:
-        return End(accuracy, None)
-    whole = np.full(shapes.pop() or (0, 0), np.nan)
-    for place, right in rights.items():
-        if right is not None:
-            whole[places == place] = right[places == place]
-    return End(accuracy, whole)
+    return End(accuracy, correct.chosen([each.right for each in ends], places))
 
 
 def difference(here: Here, margin: Margin, left: Sequence[End], right: Sequence[End]) -> Part:
     """The accuracies of `left` less those of `right`, summed, with the error of the test images."""
     signed = [*((1.0, each) for each in left), *((-1.0, each) for each in right)]
     gain = np.sum([sign * each.accuracy for sign, each in signed], axis=0)
-    count = images_of(here.networks)
+    count, signs = images_of(here.networks), [sign for sign, _ in signed]
     error = correct.error(
-        _by_image(signed), [each.mean for _, each in signed], count, [sign for sign, _ in signed]
+        correct.weighted([each.right for _, each in signed], signs),
+        [each.mean for _, each in signed],
+        count,
+        signs,
     )
     return margin.part(gain, images=count, image_error=error)
-
-
-def _by_image(signed: Sequence[tuple[float, End]]) -> np.ndarray | None:
-    rights = [each.right for _, each in signed]
-    shapes = {None if right is None else right.shape for right in rights}
-    if len(shapes) != 1 or None in shapes:
-        return None
-    total: np.ndarray = np.sum(
-        [sign * each.right for sign, each in signed if each.right is not None], axis=0
-    )
-    return total

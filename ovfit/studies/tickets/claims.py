@@ -1,6 +1,7 @@
 """The verdicts of the study of tickets: T1 to T5 for each configuration."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from ovfit.studies.tickets.options import CONFIGURATION, SEEDS, Options
 from ovfit.studies.tickets.sides import DENSE, TICKET
 from ovfit.studies.tickets.statements import MOST, NEAREST, STATEMENTS
 
+UNLIKE = "no density at which correct labels are fitted alike"
 CONTROLS = {"T2": "reinitialised", "T3": "shuffled"}
 
 
@@ -35,8 +37,8 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     return corrected(sorted(judged, key=lambda claim: claim.id), options.family)
 
 
-def _scope(scope: "Scope | object") -> Scope:
-    return {name: value for name, value in dict(scope).items() if name in CONFIGURATION}  # type: ignore[call-overload]
+def _scope(scope: Mapping[str, Any]) -> Scope:
+    return {name: value for name, value in scope.items() if name in CONFIGURATION}
 
 
 def _of(here: Here) -> Iterator[Claim]:
@@ -89,9 +91,7 @@ def _exceptions(here: Here) -> Claim:
         return STATEMENTS.missing("T5", here.scope, command, "needs --labels clean,mislabelled")
     values, densities = room(here)
     if np.isnan(values).all():
-        why = (
-            NOBODY if here.networks.empty else "no density at which correct labels are fitted alike"
-        )
+        why = NOBODY if here.networks.empty else UNLIKE
         return STATEMENTS.missing("T5", here.scope, here.command, why)
     parts = STATEMENTS.parts("T5", [values])
     places = ", ".join(f"{density:.3g}" for density in sorted(set(densities[~np.isnan(densities)])))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ovfit.analysis import correct
-from ovfit.analysis.elsewhere import NOWHERE, at_places, chosen_by_others
+from ovfit.analysis.elsewhere import at_places, chosen_by_others
 from ovfit.analysis.parts import Part
 from ovfit.analysis.shares import images_of
 from ovfit.columns import TEST_ACCURACY
@@ -45,33 +45,17 @@ def best_tickets(here: Here) -> Side:
     places = chosen_by_others(np.nan_to_num(scores[:, few], nan=0.0))
     tickets = [side(here, TICKET, here.densities[place]) for place in few]
     accuracy = at_places(np.stack([ticket.accuracy for ticket in tickets], 1), places)
-    return Side(accuracy, _at([ticket.right for ticket in tickets], places))
-
-
-def _at(rights: Sequence[np.ndarray | None], places: np.ndarray) -> np.ndarray | None:
-    """(S, N): of each seed that of its place."""
-    used = [rights[place] for place in sorted(set(places.tolist()) - {NOWHERE})]
-    shapes = {None if right is None else right.shape for right in used}
-    if len(shapes) != 1 or None in shapes:
-        return None
-    whole = np.full(next(iter(used)).shape, np.nan)  # type: ignore[union-attr]
-    for place, right in enumerate(rights):
-        if right is not None:
-            whole[places == place] = right[places == place]
-    return whole
+    return Side(accuracy, correct.chosen([ticket.right for ticket in tickets], places))
 
 
 def difference(here: Here, margin: Margin, sides: Sequence[Side]) -> Part:
     """The weighted sum of the sides' accuracies, with the error of the test images."""
     total = np.sum([one.weight * one.accuracy for one in sides], axis=0)
-    rights = [one.right for one in sides]
-    shapes = {None if right is None else right.shape for right in rights}
-    by_image = None
-    if len(shapes) == 1 and None not in shapes:
-        by_image = np.sum(
-            [one.weight * one.right for one in sides if one.right is not None], axis=0
-        )
-    count = images_of(here.networks)
-    means = [correct.mean(one.accuracy) for one in sides]
-    error = correct.error(by_image, means, count, [one.weight for one in sides])
+    weights, count = [one.weight for one in sides], images_of(here.networks)
+    error = correct.error(
+        correct.weighted([one.right for one in sides], weights),
+        [correct.mean(one.accuracy) for one in sides],
+        count,
+        weights,
+    )
     return margin.part(total, images=count, image_error=error)

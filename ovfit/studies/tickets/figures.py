@@ -9,6 +9,7 @@ import pandas as pd
 
 from ovfit.analysis.correct import mean
 from ovfit.analysis.evidence import Evidence
+from ovfit.analysis.shares import is_share
 from ovfit.analysis.summary import named
 from ovfit.columns import DIVERGED, OUTCOME, RUN_ID, SEED, TEST_ACCURACY
 from ovfit.figures.bands import bands, chosen
@@ -75,7 +76,7 @@ def _compared(here: Here, title: str) -> alt.TopLevelMixin | None:
         measured = networks.dropna(subset=[column]) if column in networks else networks.iloc[:0]
         if measured.empty:
             continue
-        rows = bands(measured, ["side", "planned"], column)
+        rows = _within(bands(measured, ["side", "planned"], column), column)
         alone = measured[["side", "planned", SEED, column]]
         alone = alone.rename(columns={SEED: "seed", column: "value"})
         level = mean(here.values(column, DENSE))
@@ -137,4 +138,12 @@ def _exceptions(here: Here) -> tuple[pd.DataFrame, pd.DataFrame]:
             own = {"side": name, "planned": density, "seed": list(here.seeds)}
             parts.append(pd.DataFrame({**own, "value": values[:, place]}))
     alone = pd.concat(parts).dropna(subset=["value"])
-    return (bands(alone, ["side", "planned"]) if len(alone) else alone), alone
+    if alone.empty:
+        return alone, alone
+    return _within(bands(alone, ["side", "planned"]), "share"), alone
+
+
+def _within(rows: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Bands with nothing beyond what can be."""
+    most = 1.0 if is_share(column) else np.inf
+    return rows.assign(low=rows["low"].clip(lower=0), high=rows["high"].clip(upper=most))

@@ -31,7 +31,7 @@ QUICK: dict[str, Any] = {
     "width": (128,),
     "depth": 2,
     "replicas": SEEDS,
-    "epochs": 30,
+    "epochs": 40,
     "steps": 0,
 }
 PAPER: dict[str, Any] = {

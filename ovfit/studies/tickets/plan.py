@@ -139,13 +139,14 @@ def _check(options: Options, dense: Spec) -> None:
             f"{dense.data.train_size // dense.data.classes} training images; use more, or "
             "--labels clean"
         )
-    for level in range(1, options.levels + 1):
-        least = min(_left(options, size, place, level) for place, size in enumerate(_sizes(dense)))
-        if not least:
-            raise BadInput(
-                f"--levels {options.levels}: after {level} rounds of --share {options.share:g} "
-                f"(output {options.output_share:g}) nothing is left of a layer; give fewer"
-            )
+    output, *others = _sizes(dense)
+    left = [output * options.output_density(options.levels)]
+    left += [size * options.density(options.levels) for size in others]
+    if min(left) < 1:
+        raise BadInput(
+            f"--levels {options.levels}: by --share {options.share:g} and --output-share "
+            f"{options.output_share:g} less than one weight is left of a layer; give fewer"
+        )
 
 
 def _sizes(dense: Spec) -> list[int]:
@@ -154,10 +155,3 @@ def _sizes(dense: Spec) -> list[int]:
 
     shapes = layer_shapes(dense.network, dense.data.shape, dense.data.classes)
     return [shape.numel() for shape in reversed(shapes.values())]
-
-
-def _left(options: Options, size: int, place: int, level: int) -> int:
-    """Weights of a layer after some rounds: as they are rounded in each."""
-    for _ in range(level):
-        size -= round((options.share if place else options.output_share) * size)
-    return size

@@ -32,7 +32,6 @@ STATEMENTS = Statements(
             "ticket less the same mask with other initial weights (reinitialised), test accuracy "
             "at the density nearest .10, > .002",
             (_less("reinitialised"),),
-            asks="--controls reinitialised",
         ),
         Statement(
             "T3",
@@ -40,7 +39,6 @@ STATEMENTS = Statements(
             "ticket less the same initial weights under its mask, shuffled within each layer, "
             "test accuracy at the density nearest .10, > .002",
             (_less("shuffled"),),
-            asks="--controls shuffled",
         ),
         Statement(
             "T4",
@@ -57,7 +55,6 @@ STATEMENTS = Statements(
                     0.0,
                 ),
             ),
-            asks="--controls reinitialised,dual",
         ),
         Statement(
             "T5",
@@ -68,7 +65,6 @@ STATEMENTS = Statements(
             "the share that is kept of as many correctly labelled images, those of highest loss in "
             "the dense network, < 0",
             (Margin("share kept, wrong labels - hardest correct ones", "below", 0.0, strict=True),),
-            asks="--labels clean,mislabelled",
         ),
     ],
     remark="paired by seed; digits are a pilot",

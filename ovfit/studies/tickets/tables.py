@@ -1,6 +1,7 @@
 """Each side at each density, as tables."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -90,7 +91,10 @@ def _interval(title: str, networks: pd.DataFrame, column: str) -> Row:
     if values.empty:
         return {}
     interval = mean_interval(values.to_numpy())
-    interval = interval if column == "best_step" else within(interval)
+    if column == "best_step":
+        interval = replace(interval, low=max(0.0, interval.low))
+    else:
+        interval = within(interval)
     return {title: interval.mean, f"{title}_low": interval.low, f"{title}_high": interval.high}
 
 

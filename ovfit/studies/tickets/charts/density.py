@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.bands import BAND, apart, only
-from ovfit.figures.theme import PALETTE, colour, tooltips
+from ovfit.figures.theme import PALETTE, tooltips
 
 SIDES = {
     "ticket": PALETTE[1],
@@ -46,8 +46,12 @@ def panel(
     networks. `level`: a dashed line, of the dense network.
     """
     present = [name for name in colours if name in set(rows["side"])]
-    shade = colour("side:N", dict(colours), present, "")
-    shade.legend = alt.Legend(orient="bottom", columns=3, symbolOpacity=1, title=None)
+    shade = alt.Color(
+        "side:N",
+        title=None,
+        scale=alt.Scale(domain=present, range=[colours[name] for name in present]),
+        legend=alt.Legend(orient="bottom", columns=3, symbolOpacity=1),
+    )
     scale = alt.Scale(zero=False, domain=_ends(rows, level), nice=False)
     base = alt.Chart(rows, title=title, width=380, height=280)
     band = base.mark_area(opacity=0.18, clip=True).encode(

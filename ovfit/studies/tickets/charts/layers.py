@@ -26,7 +26,7 @@ def layers(rows: pd.DataFrame, names: Sequence[str], title: str) -> alt.TopLevel
         "what:N",
         title=None,
         scale=alt.Scale(domain=["live", "kept"], range=[[1, 0], [5, 4]]),
-        legend=alt.Legend(orient="bottom", symbolOpacity=1),
+        legend=alt.Legend(orient="bottom", symbolType="stroke", symbolOpacity=1),
     )
     y = alt.Y(
         "mean:Q",
