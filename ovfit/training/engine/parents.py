@@ -64,18 +64,18 @@ def begin(stack: Stack, specs: Sequence[Spec], parents: Parents) -> None:
 
 def _prune(stack: Stack, specs: Sequence[Spec], parents: Parents) -> None:
     """Takes out of each network what its spec says, or what the one it starts from had lost."""
-    flat, is_masked = torch.ones_like(stack.flat, dtype=torch.bool), False
+    flat, is_masked = torch.ones_like(stack.flat), False
     for row, spec in enumerate(specs):
         own = _kept(stack, row, spec, parents)
         is_masked |= bool(own)
         views = stack.views(flat[row : row + 1])
         for name, mask in own.items():
-            views[name][0][corner(mask.shape)] = mask.to(flat.device)
+            views[name][0][corner(mask.shape)] = mask.to(flat)
     if not is_masked:
         return
     growth = torch.tensor([[spec.prune.growth] for spec in specs]).to(stack.flat)
     stack.masks = Masks(flat, growth)
-    stack.flat = stack.flat * (flat | (growth > 0))
+    stack.flat = torch.where((flat > 0) | (growth > 0), stack.flat, 0)
 
 
 def _kept(stack: Stack, row: int, spec: Spec, parents: Parents) -> dict[str, Tensor]:

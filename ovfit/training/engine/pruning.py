@@ -17,8 +17,9 @@ Kept = dict[str, Tensor]  # by the name of a layer's weights: bool, as they are,
 
 @dataclass(frozen=True, eq=False)
 class Masks:
-    """`kept` bool (R, P): the weights that are left, and all that are never pruned. `growth`
-    (R, 1): by how much the L2 on the others grows with each step; where it is 0 they are 0.
+    """`kept` (R, P), of the weights' own dtype (a bool would be converted at every step): 1 of what
+    is left, and of all that is never pruned, else 0. `growth` (R, 1): by how much the L2 on the
+    others grows with each step; where it is 0 they are 0.
     """
 
     kept: Tensor
@@ -33,8 +34,8 @@ class Masks:
         if not self.growth.any():
             return gradient.mul_(self.kept)
         strength = (self.growth * steps).clamp(max=MOST)
-        pull = (flat * ~self.kept).mul_(strength)
-        held = gradient.mul_(self.kept | (self.growth > 0))
+        pull = (1 - self.kept).mul_(flat).mul_(strength)
+        held = gradient.mul_(self.kept.maximum((self.growth > 0).to(flat)))
         return held.add_(pull)
 
     def subset(self, rows: Tensor) -> "Masks":
