@@ -80,7 +80,7 @@ PRUNE_PARENT = "prune_parent"  # the signature of the network by whose weights i
 DENSITY = "density"  # share of the weights of its layers that are left; 1 where it is not pruned
 PATH = "path"
 PATH_FIRST, PATH_SECOND = "path_first", "path_second"  # signatures of the networks at its ends
-MADE_FROM = (START, PATH_FIRST, PATH_SECOND)
+MADE_FROM = (START, PATH_FIRST, PATH_SECOND, PRUNE_PARENT)
 
 # metrics of a network, by epoch
 FIT_LOSS, FIT_ACCURACY = "fit_loss", "fit_accuracy"

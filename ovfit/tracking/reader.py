@@ -41,7 +41,7 @@ class Source(Protocol):
         """`columns.CURVE` of the metrics called `names`, in any order, repeated points too."""
 
     def made_from(self, signature: str) -> list[str]:
-        """The runs that have this signature among their params START, PATH_FIRST, PATH_SECOND."""
+        """The runs that have this signature among their params MADE_FROM."""
 
 
 class Reader:

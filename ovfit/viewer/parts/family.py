@@ -15,6 +15,7 @@ from ovfit.viewer.parts.markdown import plain
 MOST = 100  # children that are listed
 WHAT = {
     columns.START: "starts from its weights",
+    columns.PRUNE_PARENT: "pruned by its weights",
     columns.PATH_FIRST: "first end of its path",
     columns.PATH_SECOND: "second end of its path",
 }
