@@ -146,6 +146,10 @@ class Stop:
     evaluation mode, is so much or less (0: no such rule). It is looked at after each epoch, and 20
     times an epoch once it has come within a factor of 2, so that networks can be compared at equal
     loss.
+
+    `settled`: at the end of the first epoch at which the largest weights, all but `pruned` of each
+    layer's, are the same ones as after each of the four epochs before, but for so small a share of
+    all of them (an early bird: You et al. 2020, arXiv 1909.11957, algorithm 1; 0: no such rule).
     """
 
     epochs: int = Field(ge=0)
@@ -156,6 +160,8 @@ class Stop:
         default=1.0, ge=0.99, le=1
     )  # no lower: the rule looks only at networks whose own batches come near it
     clean: float = Field(default=0.0, ge=0)
+    settled: float = Field(default=0.0, ge=0, lt=1)
+    pruned: float = Field(default=0.0, ge=0, lt=1)
 
 
 @dataclass(frozen=True, kw_only=True)

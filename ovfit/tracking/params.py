@@ -13,6 +13,8 @@ RENAMED = {
     "stop.loss": "stop_loss",
     "stop.accuracy": "stop_accuracy",
     "stop.clean": "stop_clean",
+    "stop.settled": "stop_settled",
+    "stop.pruned": "stop_pruned",
     "path.kind": "path",
     "path.first": "path_first",
     "path.second": "path_second",

@@ -158,7 +158,7 @@ class Loop:
         elif trainer.stop.near().any():
             fit = trainer.measure(fit_only=True)
         clean = trainer.clean_loss() if trainer.stop.stop.clean else None
-        converged = trainer.stop.met(fit) | trainer.stop.met_clean(clean)
+        converged = trainer.stop.met(fit) | trainer.stop.met_clean(clean) | trainer.settled()
         leaving = diverged | converged | last
         outcomes = _outcomes(diverged[leaving], converged[leaving])
         self._leave(recorder, leaving, outcomes, moment, outputs, measured=measured)

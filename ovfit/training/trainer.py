@@ -13,6 +13,7 @@ from ovfit.training.engine.draws import Drawn, Draws
 from ovfit.training.engine.optimizers import StackOptimizer
 from ovfit.training.engine.padding import refitted
 from ovfit.training.engine.parents import Parents, begin
+from ovfit.training.engine.settling import Settling
 from ovfit.training.engine.stack import Stack, saved_shapes
 from ovfit.training.engine.stack_data import StackData
 from ovfit.training.engine.state import State
@@ -54,6 +55,7 @@ class Trainer:
         optimizers = [spec.optimizer for spec in specs]
         self.optimizer = StackOptimizer(optimizers, self.stack.flat, first.steps_per_epoch)
         self.stop = StopRule(first.stop, len(specs), device)
+        self.settling = Settling(first.stop)
         self.draws = Draws(first, self.data.pool, self.stack.template)
         self.rows = torch.arange(len(specs), device=device)
 
@@ -133,12 +135,17 @@ class Trainer:
         """(R,) of the training split with its true labels."""
         return clean_loss(self.stack.shown, self.data)
 
+    def settled(self) -> Tensor:
+        """(R,) bool: whose largest weights are those of the epochs before, at an epoch's end."""
+        return self.settling.met(self.stack)
+
     def keep(self, places: Tensor) -> None:
         """Goes on with the networks at the positions `places` (int64) of the stack."""
         self.rows = self.rows[places]
         self.stack = self.stack.subset(places)
         self.optimizer = self.optimizer.subset(places)
         self.stop = self.stop.subset(places)
+        self.settling = self.settling.subset(places)
 
     def state(self) -> State:
         """All that does not follow from the specs."""
@@ -147,6 +154,7 @@ class Trainer:
                 "stack": self.stack.state(),
                 "optimizer": self.optimizer.state(),
                 "stop": self.stop.state(),
+                "settling": self.settling.state(),
             }
         )
 
@@ -159,5 +167,6 @@ class Trainer:
         refit = partial(refitted, old=saved_shapes(parts["stack"]), new=self.stack.shapes)
         stack = self.stack.loaded(parts["stack"], chosen)
         optimizer = self.optimizer.loaded(parts["optimizer"], chosen, refit)
+        settling = self.settling.loaded(parts["settling"], chosen, refit)
         self.stop = self.stop.loaded(parts["stop"], chosen)
-        self.stack, self.optimizer = stack, optimizer
+        self.stack, self.optimizer, self.settling = stack, optimizer, settling

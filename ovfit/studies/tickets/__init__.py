@@ -11,7 +11,9 @@ How       A level of pruning is a network like any other, whose mask follows fro
           dimensions are pruned, no biases; what is pruned is 0 from the first step on. Sides:
           ticket; reinitialised (its mask, other weights); shuffled (its weights, its mask shuffled
           within each layer); random (a random mask); dual (a random mask, after L2 on the rest has
-          grown to 1, then trained again).
+          grown to 1, then trained again); early-bird (--controls all: a dense network that ends
+          when its largest weights have been the same ones for five epochs, pruned at once and
+          trained on: You et al. 2020, arXiv 1909.11957).
 Gaps      The first paper does not name how its images are normalised, and results depend on it:
           here they are standardised. Its initial weights are Glorot-normal, here Glorot-uniform.
           Validation images: a tenth, at most 5,000. The second raises L2 in steps; here it grows

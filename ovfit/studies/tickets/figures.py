@@ -26,6 +26,7 @@ from ovfit.studies.tickets.sides import DENSE, TICKET
 
 COMPARED = ("T1", "T2", "T3", "T4")
 PICTURES = 7  # densities, at most
+BIRD = " Early-bird: pruned once, as soon as its largest weights were settled."
 SEEDS = "Mean over networks, band = 95 % interval over seeds."
 
 
@@ -86,6 +87,8 @@ def _compared(here: Here, title: str) -> alt.TopLevelMixin | None:
         f"{SEEDS} Dashed: the dense network. Ticket: what iterative magnitude pruning leaves, from "
         "the weights it began with; reinitialised: from others; shuffled: its mask shuffled within "
         "layers; random: a random mask; dual: a random mask, after L2 on the rest has grown."
+        + BIRD
+        * bool((networks["side"] == "early-bird").any())
     )
     return titled(_choice(*panels), f"Tickets: {title}", caption)
 

@@ -14,10 +14,11 @@ ALL: dict[str, tuple[str, ...]] = {
     "controls": CONTROLS,
     "labels": ("clean", "mislabelled"),
 }
+CLAIMED: tuple[Control, ...] = ("reinitialised", "shuffled", "random", "dual")
 SEEDS = 8
 EVERY = 70  # one training image of so many is mislabelled: 1/70
 SHARED: dict[str, Any] = {
-    "controls": CONTROLS,
+    "controls": CLAIMED,
     "labels": ("clean", "mislabelled"),
     "levels": 12,
     "lr": (1.2e-3,),
@@ -64,7 +65,8 @@ class Options(Sample, Train, Run):
         ("mlp",),
     )
     controls: tuple[Control, ...] = option(
-        "what tickets are compared with, beside the dense network; several by comma, or all"
+        "what tickets are compared with, beside the dense network: reinitialised, shuffled, "
+        "random, dual, early-bird; several by comma, or all"
     )
     labels: tuple[Labels, ...] = option(
         "clean; mislabelled: also dense networks and tickets on training images of which one in "

@@ -11,9 +11,10 @@ from ovfit.studies import specs
 from ovfit.studies.study import Planned
 from ovfit.studies.tickets.options import ARCHITECTURES, EVERY, Options
 from ovfit.studies.tickets.probe import TicketProbe
-from ovfit.studies.tickets.sides import DENSE, EXTRUDED, REWOUND, TICKET, Arm
+from ovfit.studies.tickets.sides import DENSE, EXTRUDED, REWOUND, SETTLED, TICKET, Arm
 from ovfit.training.recording.recording import Recording
 
+SETTLING = 0.1  # by which masks of an early bird may differ (You et al. 2020, section 3.2)
 OTHER = 1_000_000  # added to a seed: that of a reinitialised ticket's weights
 
 
@@ -86,6 +87,26 @@ def _clean(options: Options, dense: Spec) -> Iterator[Spec]:
             yield replace(
                 dense, arm=Arm("dual", density).name, start=whole.signature(), prune=drawn
             )
+        if "early-bird" in options.controls:
+            yield from _early_bird(options, dense, density, outer)
+
+
+def _early_bird(options: Options, dense: Spec, density: float, outer: float) -> Iterator[Spec]:
+    """A dense network that ends as soon as its mask at this density is settled, and what pruning
+    leaves of it, which goes on from its weights.
+    """
+    stop = replace(dense.stop, settled=SETTLING, pruned=1 - density)
+    bird = replace(dense, arm=Arm(SETTLED, density).name, stop=stop)
+    yield bird
+    rule = Prune(
+        rule="magnitude",
+        parent=bird.signature(),
+        share=1 - density,
+        output=1 - outer,
+        scope=options.scope,
+    )
+    name = Arm("early-bird", density).name
+    yield replace(dense, arm=name, start=bird.signature(), prune=rule)
 
 
 def _mislabelled(options: Options, clean: Spec) -> Iterator[Spec]:

@@ -2,10 +2,11 @@
 
 from typing import Literal, NamedTuple
 
-Control = Literal["reinitialised", "shuffled", "random", "dual"]
-CONTROLS: tuple[Control, ...] = ("reinitialised", "shuffled", "random", "dual")
+Control = Literal["reinitialised", "shuffled", "random", "dual", "early-bird"]
+CONTROLS: tuple[Control, ...] = ("reinitialised", "shuffled", "random", "dual", "early-bird")
 DENSE, TICKET = "dense", "ticket"
 EXTRUDED = "extruded"  # a whole network, whose weights outside a random mask are pulled to 0
+SETTLED = "settled"  # a dense network at the epoch at which its largest weights are the same ones
 REWOUND = "rewound"  # a dense network at the step that tickets go back to
 SIDES = (DENSE, TICKET, *CONTROLS)  # in the order of tables and figures
 MISLABELLED = "mislabelled "  # beginning of the arms that learn wrong labels

@@ -60,6 +60,15 @@ def test_a_level_follows_from_the_one_before() -> None:
     assert wrong.corruption.every == 70
 
 
+def test_early_birds_are_asked_for() -> None:
+    arms = planned(controls="early-bird")
+    bird, settled = arms["early-bird 0.512"], arms["settled 0.512"]
+    assert np.isclose(settled.stop.pruned, 0.488) and settled.stop.settled == 0.1
+    assert bird.start == bird.prune.parent == settled.signature()
+    assert np.isclose(bird.prune.share, 0.488) and not bird.stop.settled
+    assert not any("random" in name for name in arms)
+
+
 def test_going_back_to_a_later_step() -> None:
     arms = planned(rewind=12)
     begun = arms["rewound"]

@@ -14,6 +14,7 @@ SIDES = {
     "shuffled": PALETTE[2],
     "random": PALETTE[6],
     "dual": PALETTE[3],
+    "early-bird": PALETTE[4],
 }
 KEPT = {
     "wrong labels": PALETTE[1],
