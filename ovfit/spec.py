@@ -52,9 +52,10 @@ class Corruption:
 
     `wrong-copies` and `clean-copies` add `copies` copies of the test images with wrong or true
     labels; `label-noise` gives each training image a wrong label with probability `rate`;
-    `random-labels` a label drawn uniformly from all classes, the right one among them; `every-kth`
-    gives the images number `every`, 2 `every` ... of each class a wrong one (`offset` fixed), or
-    begins in each class at a place that the seed draws (seeded). `repeats` makes an epoch of
+    `random-labels` a label drawn uniformly from all classes, the right one among them;
+    `shuffled-labels` gives the images each other's labels; `every-kth` gives the images number
+    `every`, 2 `every` ... of each class a wrong one (`offset` fixed), or begins in each class at a
+    place that the seed draws (seeded). `repeats` makes an epoch of
     `copies` passes. `noise_seed` draws the labels of `label-noise` and `random-labels`, so that
     networks of several seeds share them (-1: the network's own seed does).
     """
@@ -65,6 +66,7 @@ class Corruption:
         "clean-copies",
         "label-noise",
         "random-labels",
+        "shuffled-labels",
         "every-kth",
         "repeats",
     ] = "none"
@@ -214,6 +216,27 @@ NO_PRUNE = Prune()
 
 
 @dataclass(frozen=True, kw_only=True)
+class Subspace:
+    """A random subspace of the weights in which a network is trained (Li et al. 2018, arXiv
+    1804.08838, equation 2):
+
+        theta = theta_0 + P z
+
+    with z, of `dimension` numbers, at 0 to begin with, and the columns of P of unit length, drawn
+    by the network's seed. `dense`: Gaussian; `sparse`: each weight is in a column with probability
+    1 / sqrt(weights), by a sign (Li, Hastie & Church 2006); of these two a smaller subspace of a
+    seed lies in every larger one. `fastfood`: products of diagonals, a permutation and Walsh-
+    Hadamard transforms (Le, Sarlos & Smola 2013). Weight decay is on z.
+    """
+
+    kind: Literal["none", "sparse", "dense", "fastfood"] = "none"
+    dimension: int = Field(default=0, ge=0)
+
+
+NO_SUBSPACE = Subspace()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Spec:
     """One network to train: everything its result depends on, up to floating-point rounding.
 
@@ -242,6 +265,7 @@ class Spec:
     draw: int = Field(default=-1, ge=-1)
     path: Path = NO_PATH
     prune: Prune = NO_PRUNE
+    subspace: Subspace = NO_SUBSPACE
 
     @property
     def origins(self) -> tuple[str, ...]:

@@ -161,6 +161,8 @@ SHOWN = (
     "--depths 0.9 --epochs 5 --steps 6 --descent-steps 6 --stack 8",
     "tickets --width 8 --depth 1 --replicas 2 --epochs 2 --levels 2 --share 0.5 --rewind 5 "
     "--stack 8",
+    "dimension --width 6 --dims 5,20 --lr 0.03 --replicas 2 --direct-widths 2 --direct-lr 0.01 "
+    "--label-size 30 --label-dims 10,40 --batch-size 16 --epochs 2 --label-epochs 2 --stack 8",
     "tune --arch mlp --width 8 --epochs 2 --replicas 1 --cells 2",
     f"extreme --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --width 4 --replicas 2 --epochs 2 "
     "--hold 0 --batch-size 16",

@@ -242,3 +242,10 @@ def _checked(values: np.ndarray) -> np.ndarray:
     if not np.isfinite(values).all():
         raise ValueError("evidence needs finite values; a network without one is outside")
     return values
+
+
+def geometric_interval(values: np.ndarray) -> Interval:
+    """The geometric mean of the known values (positive) with its 95 % interval."""
+    logs = mean_interval(np.log(values[~np.isnan(values)]))
+    mean, low, high = map(float, np.exp([logs.mean, logs.low, logs.high]))
+    return Interval(mean, low, high, logs.n)

@@ -49,8 +49,9 @@ def fit_set(
     at every higher one, whichever other images are trained on. `random-labels` is that of Zhang et
     al. 2017, section 2.1: with probability `rate` a label is drawn uniformly from all k classes, so
     that a k-th of them are right. Both are drawn by `seed`, or by the corruption's `noise_seed`,
-    which networks of several seeds can share. `every-kth` (Ruparell, section 4.1): of each class
-    the images number k, 2k ... in their order get a wrong label, drawn once: the same images
+    which networks of several seeds can share. `shuffled-labels` permutes the labels of the training
+    images, so that each class has as many as before. `every-kth` (Ruparell, section 4.1): of each
+    class the images number k, 2k ... in their order get a wrong label, drawn once: the same images
     whatever the seed, or, with a seeded offset, every k-th from a place that the seed draws for
     each class, so that other seeds mislabel other images.
     """
@@ -70,6 +71,9 @@ def fit_set(
         return _edited(
             train, assigned, labels, drawn[train] < corruption.rate if not random else None
         )
+    if corruption.kind == "shuffled-labels":
+        assigned = numpy_generator(seed, "shuffled labels").permutation(labels[train])
+        return _edited(train, assigned, labels, None)
     if corruption.kind == "every-kth":
         noisy = every_kth(labels[train], corruption.every, _offsets(corruption, classes, seed))
         wrong = wrong_labels(labels, classes, numpy_generator(seed, "mislabels"))

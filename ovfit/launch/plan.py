@@ -9,7 +9,7 @@ from pathlib import Path
 from ovfit.errors import BadInput
 from ovfit.launch.stack_key import stack_key
 from ovfit.networks.batch import least_batch
-from ovfit.spec import Spec
+from ovfit.spec import NO_PRUNE, Spec
 from ovfit.tracking.ledger import Rerun
 from ovfit.training.recording.recording import Recording
 
@@ -127,6 +127,8 @@ def check_starts(specs: Sequence[Spec], recording: Recording) -> None:
         raise BadInput("networks start from planned ones whose weights are not kept; record them")
     if any(spec.path.kind == "linear" and spec.stop.epochs for spec in specs):
         raise BadInput("a straight path has nothing to train; give it no epochs, or a bend")
+    if any(spec.subspace.kind != "none" and spec.prune != NO_PRUNE for spec in specs):
+        raise BadInput("a network is pruned or confined to a subspace, not both; leave one out")
     if any(spec.stop.clean and spec.objective != "classify" for spec in specs):
         raise BadInput("only classifiers have a clean loss to stop at; leave `clean` out")
 

@@ -16,7 +16,9 @@ def stack_key(spec: Spec) -> str:
     """
     tree = {name: value for name, value in canonical(spec).items() if name not in FREE}
     tree["data"].pop("pixel_seed", None)
-    if is_padded(spec.network):
+    if "subspace" in tree:  # of any dimension, of networks with equally many weights
+        tree["subspace"] = {"kind": tree["subspace"]["kind"]}
+    elif is_padded(spec.network):
         tree["network"].pop("width")
         tree["network"].pop("units", None)
         tree["network"]["layers"] = len(spec.network.units)

@@ -27,6 +27,7 @@ OWN = (
     "escape",
     "landscape",
     "tickets",
+    "dimension",
 )
 SEARCH = "tune"
 DATA = {  # what a file may say, besides hooks, and the field of a Study it fills

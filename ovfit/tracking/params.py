@@ -19,6 +19,8 @@ RENAMED = {
     "path.first": "path_first",
     "path.second": "path_second",
     "path.matched": "path_matched",
+    "subspace.kind": "subspace",
+    "subspace.dimension": "subspace_dimension",
     "prune.rule": "prune",
     "prune.parent": "prune_parent",
     "prune.share": "prune_share",

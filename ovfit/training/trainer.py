@@ -1,8 +1,9 @@
 """The networks of a stack in training: weights, optimiser and stop rule, and one update of all."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import cast
 
 import torch
 from torch import Tensor
@@ -18,6 +19,7 @@ from ovfit.training.engine.stack import Stack, saved_shapes
 from ovfit.training.engine.stack_data import StackData
 from ovfit.training.engine.state import State
 from ovfit.training.engine.stop import StopRule
+from ovfit.training.engine.subspaces import Subspaces
 from ovfit.training.measuring.evaluation import clean_loss
 from ovfit.training.measuring.objective import Measures
 from ovfit.training.measuring.registry import OBJECTIVES
@@ -52,8 +54,11 @@ class Trainer:
             getattr(torch, first.dtype),
         )
         begin(self.stack, specs, parents or {})
+        is_confined = first.subspace.kind != "none"
+        self.subspaces = Subspaces(specs, self.stack.flat) if is_confined else None
+        trained = self.subspaces.z if self.subspaces else self.stack.flat
         optimizers = [spec.optimizer for spec in specs]
-        self.optimizer = StackOptimizer(optimizers, self.stack.flat, first.steps_per_epoch)
+        self.optimizer = StackOptimizer(optimizers, trained, first.steps_per_epoch)
         self.stop = StopRule(first.stop, len(specs), device)
         self.settling = Settling(first.stop)
         self.draws = Draws(first, self.data.pool, self.stack.template)
@@ -86,7 +91,11 @@ class Trainer:
                 gradient += own.mul_((chunk.stop - chunk.start) / size)
         if self.stack.masks:
             gradient = self.stack.masks.held(gradient, self.stack.flat, self.updates)
-        self.optimizer.step(self.stack.flat, gradient)
+        if self.subspaces is None:
+            self.optimizer.step(self.stack.flat, gradient)
+        else:
+            self.optimizer.step(self.subspaces.z, self.subspaces.gradient(gradient))
+            self.stack.flat = self.subspaces.weights()
 
     def _largest(self) -> int:
         """Images of a batch that go through whole."""
@@ -146,17 +155,19 @@ class Trainer:
         self.optimizer = self.optimizer.subset(places)
         self.stop = self.stop.subset(places)
         self.settling = self.settling.subset(places)
+        self.subspaces = self.subspaces.subset(places) if self.subspaces else None
 
     def state(self) -> State:
         """All that does not follow from the specs."""
-        return State().joined(
-            {
-                "stack": self.stack.state(),
-                "optimizer": self.optimizer.state(),
-                "stop": self.stop.state(),
-                "settling": self.settling.state(),
-            }
-        )
+        parts = {
+            "stack": self.stack.state(),
+            "optimizer": self.optimizer.state(),
+            "stop": self.stop.state(),
+            "settling": self.settling.state(),
+        }
+        if self.subspaces:
+            parts["subspaces"] = self.subspaces.state()
+        return State().joined(parts)
 
     def load(self, state: State, places: Sequence[int]) -> None:
         """Takes up what the networks at `places` of a saved stack had, one for each spec.
@@ -166,7 +177,12 @@ class Trainer:
         parts, chosen = state.parts(), torch.tensor(places, device=self.device)
         refit = partial(refitted, old=saved_shapes(parts["stack"]), new=self.stack.shapes)
         stack = self.stack.loaded(parts["stack"], chosen)
-        optimizer = self.optimizer.loaded(parts["optimizer"], chosen, refit)
+        confined, moment = self.subspaces, cast(Callable[[Tensor], Tensor], refit)
+        if self.subspaces:
+            confined = self.subspaces.loaded(parts["subspaces"], chosen)
+            moment = self.subspaces.fitted
+        optimizer = self.optimizer.loaded(parts["optimizer"], chosen, moment)
         settling = self.settling.loaded(parts["settling"], chosen, refit)
         self.stop = self.stop.loaded(parts["stop"], chosen)
         self.stack, self.optimizer, self.settling = stack, optimizer, settling
+        self.subspaces = confined

@@ -36,6 +36,18 @@ def test_wrong_copies_are_wrong_uniform_and_shared() -> None:
     )
 
 
+def test_shuffled_labels_are_each_other_s() -> None:
+    labels = np.arange(600) % 7
+    index = splits.split(500, 100, 400, 50, 50, 0)
+    fit = corruption.fit_set(Corruption(kind="shuffled-labels"), labels, index, 7, seed=0)
+    true = labels[fit.index]
+    assert (np.bincount(fit.labels) == np.bincount(true)).all() and len(fit.index) == 400
+    assert fit.corruption_rate == (fit.labels != true).mean()
+    assert abs(fit.corruption_rate - 6 / 7) < 0.06
+    other = corruption.fit_set(Corruption(kind="shuffled-labels"), labels, index, 7, seed=1)
+    assert (other.labels != fit.labels).any()
+
+
 def test_label_noise() -> None:
     """Nakkiran et al. 2019, section 4: wrong with probability p, uniform over the others; nested in
     p, the same whichever images are trained on.

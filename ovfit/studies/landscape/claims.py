@@ -9,6 +9,7 @@ import pandas as pd
 from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.replicas import deciding
+from ovfit.analysis.sequential import geometric_interval
 from ovfit.analysis.summary import configurations
 from ovfit.columns import ARM, SEED
 from ovfit.studies import specs
@@ -23,7 +24,7 @@ from ovfit.studies.landscape.options import (
     STRAIGHT,
     Options,
 )
-from ovfit.studies.landscape.pairs import geometric_interval, of_arm, ratio, whole
+from ovfit.studies.landscape.pairs import of_arm, ratio, whole
 from ovfit.studies.landscape.statements import PILOT, STATEMENTS
 from ovfit.studies.rounds import at_least
 from ovfit.studies.settings import Scope, absent, settings_of

@@ -6,8 +6,6 @@ import numpy as np
 import pandas as pd
 
 from ovfit.analysis.replicas import by_seed
-from ovfit.analysis.sequential import mean_interval
-from ovfit.analysis.statistics import Interval
 from ovfit.columns import ARM, TRAIN_ACCURACY, TRAIN_LOSS
 from ovfit.studies.landscape.options import AT_LEVEL, PAST_LEVEL
 
@@ -56,10 +54,3 @@ def whole(networks: pd.DataFrame, arm: str, seeds: Sequence[int]) -> np.ndarray:
         of_arm(networks, arm + state, TRAIN_ACCURACY, seeds) for state in (AT_LEVEL, PAST_LEVEL)
     ]
     return np.asarray((np.stack(accuracies) == 1).all(0))
-
-
-def geometric_interval(values: np.ndarray) -> Interval:
-    """The geometric mean of the known values (positive) with its 95 % interval."""
-    logs = mean_interval(np.log(values[~np.isnan(values)]))
-    mean, low, high = map(float, np.exp([logs.mean, logs.low, logs.high]))
-    return Interval(mean, low, high, logs.n)

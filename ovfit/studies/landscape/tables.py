@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
-from ovfit.analysis.sequential import mean_interval
+from ovfit.analysis.sequential import geometric_interval, mean_interval
 from ovfit.analysis.summary import configurations
 from ovfit.columns import ARM, SEED, TEST_ACCURACY
 from ovfit.studies import specs
 from ovfit.studies.landscape.options import AT_LEVEL, CONFIGURATION, Options
-from ovfit.studies.landscape.pairs import at_level, geometric_interval
+from ovfit.studies.landscape.pairs import at_level
 
 EXTREME = 0.01  # test accuracy of an extreme point, at most
 MEASURES = ("lambda1", "trace", "radius", "plain_radius")

@@ -1,0 +1,99 @@
+"""What is trained: subspaces of every dimension at every rate, and small networks directly."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import product
+
+from ovfit.data.datasets import Dataset
+from ovfit.errors import BadInput
+from ovfit.spec import Corruption, Spec, Subspace
+from ovfit.studies import specs
+from ovfit.studies.dimension.arms import DIRECT, Arm
+from ovfit.studies.dimension.options import ARCHITECTURES, Labels, Options
+from ovfit.studies.study import Planned
+from ovfit.training.recording.recording import Recording
+
+CORRUPTIONS: dict[Labels, Corruption] = {
+    "true": Corruption(),
+    "random": Corruption(kind="random-labels", rate=1.0),
+    "shuffled": Corruption(kind="shuffled-labels"),
+}
+
+
+def check(options: Options) -> None:
+    """Raises BadInput for options that make no sense together."""
+    specs.check_train(options, ARCHITECTURES)
+    if any(options.weight_decay):
+        raise BadInput("--weight-decay would be on z, not on the weights; leave it out")
+    if len(options.width) > 1:
+        raise BadInput("--width: one width is confined to subspaces; --direct-widths are others")
+
+
+def plan(options: Options, datasets: Mapping[str, Dataset]) -> Planned:
+    """Every dimension x rate x seed of every configuration, and the directly trained networks."""
+    recording = Recording(
+        every=options.eval_every, steps=options.step_every, evaluate_steps=options.step_evaluate
+    )
+    by_signature = {spec.signature(): spec for spec in _specs(options, datasets)}
+    return Planned(specs=list(by_signature.values()), recording=recording)
+
+
+def _specs(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
+    width = options.width[0] if options.width else None
+    asked = product(options.dataset, options.arch, options.optimizer)
+    for (name, arch, optimizer), seed in product(asked, specs.seeds(options)):
+        dataset = datasets[name]
+        alone = replace(options, optimizer=(optimizer,), lr=options.lr[:1])
+        usual = Spec(
+            study="dimension",
+            arm="",
+            data=specs.data(options, dataset),
+            network=specs.network(options, arch, width, dataset.shape),
+            optimizer=next(specs.optimizers(alone)),
+            stop=specs.stop(options),
+            batch_size=options.batch_size,
+            seed=seed,
+            dtype=options.dtype,
+        )
+        _check(options, usual)
+        yield from _confined(options, usual, "true", options.dims)
+        yield from _direct(options, usual, dataset)
+        if options.others:
+            few = replace(options, train_size=options.label_size, epochs=options.label_epochs)
+            usual = replace(usual, data=specs.data(few, dataset), stop=specs.stop(few))
+            for labels in ("true", *options.others):
+                yield from _confined(options, usual, labels, options.label_dims)
+
+
+def _confined(options: Options, usual: Spec, labels: Labels, dims: Sequence[int]) -> Iterator[Spec]:
+    for dimension, rate in product(sorted(set(dims)), options.lr):
+        yield replace(
+            usual,
+            arm=Arm(labels, dimension).name,
+            optimizer=replace(usual.optimizer, lr=rate),
+            corruption=CORRUPTIONS[labels],
+            subspace=Subspace(kind=options.basis, dimension=dimension),
+        )
+
+
+def _direct(options: Options, usual: Spec, dataset: Dataset) -> Iterator[Spec]:
+    widths = dict.fromkeys([*options.direct_widths, usual.network.width])
+    for width, rate in product(widths, options.direct_lr):
+        network = specs.network(options, usual.network.arch, width, dataset.shape)
+        optimizer = replace(usual.optimizer, lr=rate)
+        arm = Arm(DIRECT, width).name
+        yield replace(usual, arm=arm, network=network, optimizer=optimizer)
+
+
+def _check(options: Options, usual: Spec) -> None:
+    """Raises BadInput where a subspace would be larger than the space."""
+    from ovfit.networks.shapes import n_parameters
+
+    weights = n_parameters(usual.network, usual.data.shape, usual.data.classes)
+    most = max((*options.dims, *(options.label_dims if options.others else ())))
+    if most > weights:
+        flag = "--dims" if most in options.dims else "--label-dims"
+        raise BadInput(
+            f"{flag} {most}: {usual.network.arch} of width {usual.network.width} has {weights:,} "
+            "weights; give at most as many dimensions"
+        )
