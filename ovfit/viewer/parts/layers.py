@@ -9,7 +9,7 @@ import streamlit as st
 
 from ovfit.errors import BadInput
 from ovfit.networks.layers import in_metrics, named
-from ovfit.networks.saved import weights
+from ovfit.networks.saved import masks, weights
 from ovfit.spec import Spec
 from ovfit.tracking.network import WEIGHTS, NetworkRun
 from ovfit.viewer.charts import network as draw
@@ -25,18 +25,19 @@ def show(uri: str, run: NetworkRun, spec: Spec | None, now: Stamp) -> None:
     """A table of its layers, their curves, how their weights are spread, the first layer's."""
     st.subheader("Layers")
     try:
-        tensors = _tensors(run)
+        file = _file(run)
     except BadInput as error:
         st.warning(str(error))
         return
+    tensors, left = weights(file), masks(file)
     names = named({name: tensor.shape for name, tensor in tensors.items()})
     metrics = networks.metrics(uri, run.run_id, now)
-    st.dataframe(_table(tensors, names, metrics), hide_index=True)
+    st.dataframe(_table(tensors, left, names, metrics), hide_index=True)
     lines = _lines(uri, run.run_id, names, metrics)
     if len(lines):
         drawn = draw.layers(lines, list(names.values()))
         chart.show(drawn.to_dict(validate=False), "network-layers")
-    spread = {name: tensors[f"{key}.weight"] for key, name in names.items()}
+    spread = {name: _kept(tensors, left, f"{key}.weight") for key, name in names.items()}
     if any(np.isfinite(tensor).any() for tensor in spread.values()):
         chart.show(draw.weights(spread).to_dict(validate=False), "network-weights")
     if spec is not None and names:
@@ -44,28 +45,37 @@ def show(uri: str, run: NetworkRun, spec: Spec | None, now: Stamp) -> None:
         _first(tensors[f"{first}.weight"], spec.data.shape, names[first])
 
 
-def _tensors(run: NetworkRun) -> Tensors:
+def _kept(tensors: Tensors, left: Tensors, name: str) -> np.ndarray:
+    """A layer's weights, without those that pruning took."""
+    whole = tensors[name]
+    return whole[left[name]] if name in left else whole
+
+
+def _file(run: NetworkRun) -> dict[str, np.ndarray]:
     from safetensors import SafetensorError
     from safetensors.numpy import load_file
 
     try:
-        return weights(load_file(run.artifact(WEIGHTS)))
+        file: dict[str, np.ndarray] = load_file(run.artifact(WEIGHTS))
+        return file
     except (SafetensorError, OSError) as error:
         raise BadInput(f"the weights cannot be read ({error}); train it again") from None
 
 
 def _table(
-    tensors: Tensors, names: Mapping[str, str], metrics: Mapping[str, float]
+    tensors: Tensors, left: Tensors, names: Mapping[str, str], metrics: Mapping[str, float]
 ) -> pd.DataFrame:
     rows = []
     for key, name in names.items():
         weights = tensors[f"{key}.weight"]
+        mask = left.get(f"{key}.weight")
         bias = tensors.get(f"{key}.bias")
         rows.append(
             {
                 "layer": name,
                 "weights": " x ".join(map(str, weights.shape)),
                 "parameters": prod(weights.shape) + (0 if bias is None else bias.size),
+                **({} if mask is None else {"left by pruning": f"{mask.mean():.1%}"}),
                 "norm": float(np.linalg.norm(weights)),
                 "moved": _moved(metrics, key, name),
                 "largest": float(np.abs(weights).max()),

@@ -204,6 +204,25 @@ def test_information_is_extruded_from_what_is_to_go(tmp_path: File) -> None:
     assert not last["1.weight"][outside].any()
 
 
+def test_interrupted_within_a_level_and_resumed(tmp_path: File) -> None:
+    """To the bit, the mask from the parent again."""
+    plain = spec(blobs(), epochs=4)
+    dense = trained([plain])[plain.signature()]
+    rule = Prune(rule="magnitude", parent=plain.signature(), share=0.6, output=0.3)
+    ticket = replace(plain, arm="ticket", prune=rule)
+    parents = as_parent(plain, dense, tmp_path)
+    through = trained([ticket], parents)[ticket.signature()]
+    cut, rest = Record(stop_at=7), Record()
+    first = Loop([ticket], blobs(), Recording(), CPU, parents)
+    first.run(cut)
+    second = Loop([ticket], blobs(), Recording(), CPU, parents)
+    second.load(first.state())
+    second.run(rest)
+    saved = rest.weights[ticket.signature()]
+    assert set(saved) == set(through)
+    assert all(torch.equal(saved[name], tensor) for name, tensor in through.items())
+
+
 def test_what_is_saved_is_a_network_and_its_masks() -> None:
     pruned = spec(blobs(), prune=Prune(rule="random", share=0.5, output=0.5))
     saved = trained([pruned])[pruned.signature()]

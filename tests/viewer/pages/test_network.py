@@ -56,6 +56,17 @@ def test_parents_and_children(shown: Path) -> None:
     assert set(children["run_id"]) == set(made["run_id"])
 
 
+def test_what_pruning_has_left(shown: Path) -> None:
+    networks = finished(shown, "tickets")
+    ticket = networks[networks["ovfit.arm"] == "ticket 0.25"].iloc[0]
+    app = opened("network", uri_of(shown), run=ticket["run_id"])
+    assert not app.exception and not app.warning
+    (layers,) = (table.value for table in app.dataframe if "in the file" in table.value)
+    assert list(layers["left by pruning"])[0] == "25.0%"
+    (parents,) = (table.value for table in app.dataframe if "what it is" in table.value)
+    assert "pruned by its weights" in set(parents["what it is"])
+
+
 def test_what_is_not_there_is_said(shown: Path, home: Path) -> None:
     """No such run; images that are nowhere; weights that are gone."""
     app = opened("network", uri_of(shown), run="<b>none</b>")
