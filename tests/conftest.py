@@ -39,6 +39,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             )
 
 
+@pytest.fixture(autouse=True)
+def main() -> Iterator[None]:
+    """Streamlit's AppTest leaves its script as the main module, which a worker process would run
+    before anything else.
+    """
+    before = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = before
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of one's own with its own cache; the current directory."""
@@ -161,8 +171,8 @@ SHOWN = (
     "--depths 0.9 --epochs 5 --steps 6 --descent-steps 6 --stack 8",
     "tickets --width 8 --depth 1 --replicas 2 --epochs 2 --levels 2 --share 0.5 --rewind 5 "
     "--stack 8",
-    "dimension --width 6 --dims 5,20 --lr 0.03 --replicas 2 --direct-widths 2 --direct-lr 0.01 "
-    "--label-size 30 --label-dims 10,40 --batch-size 16 --epochs 2 --label-epochs 2 --stack 8",
+    "dimension --width 6 --dims 5,20 --lr 0.1 --replicas 2 --direct-widths 2 --direct-lr 0.01 "
+    "--label-size 30 --label-dims 10,80 --batch-size 16 --epochs 2 --label-epochs 80 --stack 8",
     "tune --arch mlp --width 8 --epochs 2 --replicas 1 --cells 2",
     f"extreme --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --width 4 --replicas 2 --epochs 2 "
     "--hold 0 --batch-size 16",

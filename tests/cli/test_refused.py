@@ -15,7 +15,7 @@ REFUSED = {  # command -> what is given to it, and what the line says
         ("--dataset none.npz", "no such file"),
         ("--dataset cifar10", "not in"),
         ("--arch mpl", "did you mean mlp"),
-        ("--arch lenet5", "an architecture of `ovfit descent`, `ovfit tune`, not of"),
+        ("--arch lenet5", "an architecture of `ovfit descent`, `ovfit tickets`"),
         ("--arch fcn", "an architecture of `ovfit identity`, not of this command; choose from mlp"),
         ("--arch lennet5", "did you mean lenet5? That is an architecture of `ovfit descent`"),
         ("--rerun mising", "did you mean missing"),

@@ -10,7 +10,7 @@ from tests.conftest import finished, launches
 def test_what_is_trained_what_is_told(shown: Path) -> None:
     networks = finished(shown, "dimension")
     confined = networks[networks["subspace"] == "sparse"]
-    assert set(confined["subspace_dimension"].astype(int)) == {5, 10, 20, 40}
+    assert set(confined["subspace_dimension"].astype(int)) == {5, 10, 20, 80}
     assert (confined["n_parameters"].astype(int) > confined["subspace_dimension"].astype(int)).all()
     (launch,) = launches(shown, "dimension")
     table = pd.read_csv(launch / "summary.csv")

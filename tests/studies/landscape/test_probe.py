@@ -23,7 +23,7 @@ def parents(*trainers: Trainer) -> dict[str, Parent]:
     for trainer in trainers:
         for row, spec in enumerate(trainer.specs):
             parent = Parent(spec, None)  # type: ignore[arg-type]
-            parent.__dict__["tensors"] = trainer.stack.tensors(row)
+            parent.__dict__["saved"] = trainer.stack.tensors(row)
             made[spec.signature()] = parent
     return made
 
