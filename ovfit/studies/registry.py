@@ -26,6 +26,7 @@ OWN = (
     "interpolation",
     "escape",
     "landscape",
+    "simplicity",
 )
 SEARCH = "tune"
 DATA = {  # what a file may say, besides hooks, and the field of a Study it fills

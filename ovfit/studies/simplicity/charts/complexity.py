@@ -1,0 +1,51 @@
+"""The probability of functions against their complexity."""
+
+import altair as alt
+import pandas as pd
+
+from ovfit.figures.theme import titled, tooltips
+
+WIDTH, HEIGHT = 520, 330
+
+
+def complexity(
+    cells: pd.DataFrame, medians: pd.DataFrame, title: str, networks: int
+) -> alt.TopLevelMixin:
+    """`cells`: complexity (bits), probability (the middle of its bin), functions, minority (their
+    median). `medians`: complexity, probability, functions.
+    """
+    x = alt.X(
+        "complexity:Q",
+        title="Lempel-Ziv complexity K (bits)",
+        scale=alt.Scale(zero=False, padding=12),
+    )
+    y = alt.Y(
+        "probability:Q",
+        title="probability under random weights (log)",
+        scale=alt.Scale(type="log", nice=False, padding=10),
+        axis=alt.Axis(format=".0e", labelOverlap=True),
+    )
+    number = alt.Tooltip("functions:Q", format=",")
+    tips = ("complexity:Q", alt.Tooltip("probability:Q", format=".2g"), number)
+    dots = alt.Chart(cells, width=WIDTH, height=HEIGHT).mark_circle(opacity=0.75)
+    size = alt.Scale(type="sqrt", range=[8, 320])
+    marks = dots.encode(
+        x=x,
+        y=y,
+        size=alt.Size("functions:Q", title="functions", scale=size),
+        color=alt.Color("minority:Q", title="rarer output", scale=alt.Scale(scheme="viridis")),
+        tooltip=tooltips(*tips, alt.Tooltip("minority:Q", title="of the rarer output")),
+    )
+    line = alt.Chart(medians).mark_line(color="#D55E00", strokeWidth=2, point=True)
+    middle = line.encode(x=x, y=y, tooltip=tooltips(*tips))
+    return titled(marks + middle, f"Complex functions are rarer: {title}", _caption(networks))
+
+
+def _caption(networks: int) -> str:
+    return (
+        f"Functions seen 10 times or more among {networks:,} random networks. A circle: functions "
+        "of one complexity and like probability (tenths of a decade), its colour how many of their "
+        "128 outputs are of the rarer value (median; 0: a constant). Line: the median probability "
+        "at each complexity. At most 10 times a function is not shown, so the lower edge is that of "
+        "counting. After Valle-Perez et al. 2018, figure 1."
+    )
