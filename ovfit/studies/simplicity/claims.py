@@ -13,9 +13,9 @@ from ovfit.studies.command import Command
 from ovfit.studies.rounds import at_least
 from ovfit.studies.settings import Scope
 from ovfit.studies.simplicity.options import (
-    BLOCKS,
     BOTH,
     COMMON,
+    PRESETS,
     RANDOM,
     SEEDS,
     SEEN,
@@ -26,6 +26,7 @@ from ovfit.studies.simplicity.plan import random_settings, trained_settings
 from ovfit.studies.simplicity.statements import STATEMENTS
 
 PAPER = "paper"
+LARGER = ("networks", "pool", "runs")
 
 
 def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
@@ -53,8 +54,7 @@ def _falls(evidence: Evidence[Options], scope: Scope, command: Command) -> Claim
             f"{lacking} have no {STRATUM} functions with equally many ones that were seen {SEEN} "
             "times"
         )
-        size = max(BLOCKS[PAPER], 10 * options.networks)
-        return STATEMENTS.missing("B1", scope, wanted.with_(networks=size), why)
+        return STATEMENTS.missing("B1", scope, _larger(command, options), why)
     claim = STATEMENTS.judge("B1", scope, STATEMENTS.parts("B1", [values]), wanted)
     count = rows["functions"]
     told = f"blocks of {options.networks:,} networks, {_span(count)} functions seen {SEEN} times"
@@ -71,10 +71,7 @@ def _follows(evidence: Evidence[Options], scope: Scope, command: Command) -> Cla
         why = (
             f"{lacking} have no {COMMON} functions that SGD and the posterior both hit {BOTH} times"
         )
-        is_paper = options.preset == PAPER
-        more = {"runs": 4 * options.runs, "pool": 4 * options.pool} if is_paper else {}
-        decide = command.with_(preset=None if is_paper else PAPER, **more)
-        return STATEMENTS.missing("B2", scope, decide, why)
+        return STATEMENTS.missing("B2", scope, _larger(command, options), why)
     claim = STATEMENTS.judge("B2", scope, STATEMENTS.parts("B2", [values]), wanted)
     chance = rows[["shuffled", "shuffled_most"]]
     return claim.noted(
@@ -83,6 +80,14 @@ def _follows(evidence: Evidence[Options], scope: Scope, command: Command) -> Cla
         f"{chance['shuffled_most'].max():.2g} in 95 %",
         f"before the correction {rows['observed'].mean():.3g}",
     )
+
+
+def _larger(command: Command, options: Options) -> Command:
+    """With the paper's numbers of networks and runs; with more where these did not suffice."""
+    now = {name: getattr(options, name) for name in LARGER}
+    if all(number >= PRESETS[PAPER][name] for name, number in now.items()):
+        return command.with_(**{name: 4 * number for name, number in now.items()})
+    return command.without(*LARGER).with_(preset=PAPER)
 
 
 def _of(networks: pd.DataFrame, scope: Scope) -> pd.DataFrame:

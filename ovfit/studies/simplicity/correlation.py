@@ -1,6 +1,7 @@
 """Rank correlations between how often functions were met and something else of them."""
 
 import numpy as np
+from scipy import stats
 
 from ovfit.analysis.spearman import spearman
 from ovfit.studies.simplicity.counts import Counts
@@ -49,8 +50,7 @@ def reliability(times: np.ndarray, draw: np.random.Generator) -> float:
     1910 and Brown 1910). NaN where halves do not agree at all.
     """
     halves = draw.binomial(times, 0.5, (SPLITS, len(times)))
-    each = np.array([spearman(half, times - half) for half in halves])
-    mean = float(np.nanmean(each)) if not np.isnan(each).all() else np.nan
+    mean = float(_spearmans(halves, times - halves).mean())
     return 2 * mean / (1 + mean) if mean > 0 else np.nan
 
 
@@ -68,4 +68,14 @@ def disattenuated(observed: float, reliabilities: tuple[float, float]) -> float:
 
 def shuffled(x: np.ndarray, y: np.ndarray, draw: np.random.Generator) -> np.ndarray:
     """(SHUFFLES,): rank correlations where the functions of y are permuted; what chance gives."""
-    return np.array([spearman(x, draw.permutation(y)) for _ in range(SHUFFLES)])
+    permuted = draw.permuted(np.tile(y, (SHUFFLES, 1)), axis=1)
+    return _spearmans(np.broadcast_to(x, permuted.shape), permuted)
+
+
+def _spearmans(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """(S,): Spearman's correlation of each row of x and y (S, N); NaN where one does not vary."""
+    ranks = [stats.rankdata(values, axis=1) for values in (x, y)]
+    first, second = (rank - rank.mean(1, keepdims=True) for rank in ranks)
+    spread = np.sqrt((first**2).sum(1) * (second**2).sum(1))
+    with np.errstate(invalid="ignore"):
+        return np.asarray((first * second).sum(1) / spread)

@@ -91,7 +91,7 @@ def _targets(options: Options, blocks: Mapping[Setting, Path]) -> Iterator[tuple
     for variance in options.bias:
         for seed in options.targeted:
             block = files.counts(blocks[variance, seed])
-            chosen = target(block, seed, options.train_inputs, variance)
+            chosen = target(block, seed, options.train_inputs, variance, options.inputs)
             if chosen is not None:
                 yield (variance, seed), chosen
 

@@ -49,7 +49,7 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
 
 
 def _cells(counts: Counts) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Functions seen often by complexity and tenth of a decade, and the medians of each complexity."""
+    """Functions seen often, by complexity and tenth of a decade; medians by complexity."""
     often = counts.where(counts.times >= SEEN)
     frame = pd.DataFrame(
         {

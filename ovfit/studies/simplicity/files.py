@@ -23,6 +23,14 @@ def place(kind: str, **facts: Any) -> Path:
     return cache_dir() / "simplicity" / f"{kind}-{digest}.npz"
 
 
+def check_folder() -> None:
+    """Raises BadInput where the cache folder is none that can be written."""
+    folder = cache_dir() / "simplicity"
+    there = next(each for each in (folder, *folder.absolute().parents) if each.exists())
+    if not (there.is_dir() and os.access(there, os.W_OK | os.X_OK)):
+        raise _unwritable(folder, "no folder that may be written")
+
+
 def save(path: Path, counts: Counts, numbers: Mapping[str, float]) -> None:
     """Counts and numbers beside them; whole or not at all.
 
@@ -42,10 +50,13 @@ def save(path: Path, counts: Counts, numbers: Mapping[str, float]) -> None:
         finally:
             partial.unlink(missing_ok=True)
     except OSError as error:
-        raise BadInput(
-            f"{path.parent} cannot be written ({error.strerror}); make room, or set OVFIT_CACHE to "
-            "another folder"
-        ) from None
+        raise _unwritable(path.parent, error.strerror) from None
+
+
+def _unwritable(folder: Path, why: str | None) -> BadInput:
+    return BadInput(
+        f"{folder} cannot be written ({why}); make room, or set OVFIT_CACHE to another folder"
+    )
 
 
 def counts(path: Path) -> Counts:

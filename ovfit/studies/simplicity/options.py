@@ -13,21 +13,22 @@ RANDOM = "random"  # the arm of blocks of random networks
 SEEN = 10  # times at least, of the functions of B1, and of targets
 STRATUM = 10  # functions at least: the correlation of fewer says next to nothing
 BOTH = 30  # times at least in each, of the functions of B2
-COMMON = 10  # functions of B2 at least
+COMMON = 5  # functions of B2 at least
+WIDE, THRICE = 20, 3  # functions of a posterior, and times, that a target's own block shows
 Coding = Literal["binary", "centred"]
 BINARY: Coding = "binary"
 RATES = {"sgd": 0.1, "adam": 0.001}  # where none is given
 ALIKE: dict[str, Any] = {
     "workers": 2,  # small matrices: a thread each, not two for one
     "bias": (0.0, 1.0),
-    "train_inputs": 32,
+    "train_inputs": 4,
     "optimizer": ("sgd",),
-    "batch_size": 8,
+    "batch_size": 2,
     "epochs": 1000,
 }
 PRESETS: dict[str, dict[str, Any]] = {
-    "quick": {**ALIKE, "replicas": 5, "networks": 200_000, "pool": 5, "runs": 2000},
-    "paper": {**ALIKE, "replicas": 10, "networks": 1_000_000, "pool": 10, "runs": 10_000},
+    "quick": {**ALIKE, "replicas": 5, "networks": 200_000, "pool": 5, "runs": 4000},
+    "paper": {**ALIKE, "replicas": 10, "networks": 1_000_000, "pool": 10, "runs": 40_000},
 }
 BLOCKS = {name: int(preset["networks"]) for name, preset in PRESETS.items()}  # networks, of B1
 SEEDS = 10  # blocks, and targets, that the claims are about

@@ -6,6 +6,7 @@ from itertools import product
 from ovfit.data.datasets import Dataset
 from ovfit.errors import BadInput
 from ovfit.studies.settings import Scope
+from ovfit.studies.simplicity import files
 from ovfit.studies.simplicity.options import DATASET, NAME, Options
 from ovfit.studies.study import Planned
 from ovfit.training.recording.recording import Recording
@@ -26,7 +27,11 @@ def sources(options: Options) -> Sequence[str]:
 
 
 def plan(options: Options, datasets: Mapping[str, Dataset]) -> Planned:
-    """No network: functions are counted, millions of them."""
+    """No network: functions are counted, millions of them.
+
+    Raises BadInput where the counts cannot be kept.
+    """
+    files.check_folder()
     return Planned(specs=[], recording=Recording())
 
 

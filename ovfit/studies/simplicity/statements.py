@@ -1,6 +1,15 @@
 """What the study of simple functions claims, and its margins."""
 
-from ovfit.studies.simplicity.options import BLOCKS, BOTH, COMMON, SEEDS, SEEN, STRATUM
+from ovfit.studies.simplicity.options import (
+    BLOCKS,
+    BOTH,
+    COMMON,
+    SEEDS,
+    SEEN,
+    STRATUM,
+    THRICE,
+    WIDE,
+)
 from ovfit.studies.statements import Margin, Statement, Statements
 
 SIZES = ", ".join(f"{name} {size:,}" for name, size in BLOCKS.items())
@@ -41,10 +50,11 @@ STATEMENTS = Statements(
             f"of the posterior) > .5, over functions hit {BOTH} times or more by both (undecided "
             f"where a target has fewer than {COMMON}), divided by the square root of the product "
             "of both reliabilities (split halves). The unit is a target, drawn by seed from the "
-            f"simpler half of the functions that its block has seen ten times; {SEEDS} of them; at "
-            "each variance of the biases. The posterior: random networks that agree with the "
-            "target on its training inputs; SGD: runs until they do, those that do before a step "
-            "left out",
+            f"simpler half of the functions that its block has seen {SEEN} times, with 4 training "
+            f"inputs (of such that {WIDE} functions of the block agree with it {THRICE} times); "
+            f"{SEEDS} of them; at each variance of the biases. The posterior: random networks "
+            "that agree with the target on its training inputs; SGD: runs until they do, those "
+            "that do before a step left out",
             (FOLLOWS,),
             asks="--preset paper",
         ),

@@ -7,7 +7,9 @@ import numpy as np
 from ovfit.seeds import numpy_generator
 from ovfit.studies.simplicity.counts import Counts
 from ovfit.studies.simplicity.lempel_ziv import complexities
-from ovfit.studies.simplicity.options import INPUTS, SEEN
+from ovfit.studies.simplicity.options import BINARY, INPUTS, SEEN, THRICE, WIDE, Coding
+
+DRAWS = 10_000  # of a function and its training inputs
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,23 +24,31 @@ class Target:
     labels: np.ndarray
 
 
-def target(block: Counts, seed: int, train_inputs: int, variance: float) -> Target | None:
+def target(
+    block: Counts, seed: int, train_inputs: int, variance: float, coding: Coding
+) -> Target | None:
     """One of the simpler half of the functions that a block has seen ten times, drawn by seed.
 
-    Constants are left out; the half up to the median K is the simpler one. Training inputs are
-    drawn until both outputs are among them: of one value alone a constant would be learned. None
-    where the block has no such function.
+    The half up to the median K is the simpler one; what is constant where a network has a choice is
+    left out. Training inputs are drawn from those where it has one, until both outputs are among
+    them (of one value alone a constant would be learned) and WIDE functions that agree there were
+    seen THRICE in the block: of fewer there is no distribution to compare. None where the block has
+    no such target.
     """
-    candidates = block.where((block.times >= SEEN) & (block.minority > 0))
+    open_to = np.arange(1 if coding == BINARY and not variance else 0, INPUTS)
+    often = block.where(block.times >= SEEN)
+    candidates = often.where(np.ptp(often.bits[:, open_to], axis=1) > 0)
     if not len(candidates.times):
         return None
     known = complexities(candidates.functions)
     simple = np.flatnonzero(known <= np.median(known))
     draw = numpy_generator(seed, "simplicity", "target", f"{variance:g}", train_inputs)
-    chosen = int(draw.choice(simple))
-    outputs = np.unpackbits(candidates.functions[chosen])
-    while True:
-        places = np.sort(draw.choice(INPUTS, train_inputs, replace=False))
-        labels = outputs[places]
-        if labels.min() < labels.max():
+    thrice = block.where(block.times >= THRICE)
+    for _ in range(DRAWS):
+        chosen = int(draw.choice(simple))
+        places = np.sort(draw.choice(open_to, train_inputs, replace=False))
+        labels = np.unpackbits(candidates.functions[chosen])[places]
+        is_taught = labels.min() < labels.max()
+        if is_taught and len(thrice.agreeing(places, labels).times) >= WIDE:
             return Target(candidates.functions[chosen], float(known[chosen]), places, labels)
+    return None

@@ -46,6 +46,6 @@ def _caption(networks: int) -> str:
         f"Functions seen 10 times or more among {networks:,} random networks. A circle: functions "
         "of one complexity and like probability (tenths of a decade), its colour how many of their "
         "128 outputs are of the rarer value (median; 0: a constant). Line: the median probability "
-        "at each complexity. At most 10 times a function is not shown, so the lower edge is that of "
-        "counting. After Valle-Perez et al. 2018, figure 1."
+        "at each complexity, of what is seen often enough to be here. After Valle-Perez et al. "
+        "2018, figure 1."
     )
