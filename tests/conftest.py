@@ -159,7 +159,7 @@ SHOWN = (
     "--bend-epochs 2 --knobs decay --directions 2 --places 5 --grid 5 --copies 1 --stack 4",
     "escape --width 8 --train-size 160 --replicas 2 --recipes gd-1,sgd-0.1,sgd-0.1+decay,adam "
     "--depths 0.9 --epochs 5 --steps 6 --descent-steps 6 --stack 8",
-    "simplicity --networks 30000 --replicas 2 --pool 2 --bias 0 --runs 150 --train-inputs 2",
+    "simplicity --networks 20000 --replicas 2 --pool 2 --bias 0 --runs 50",
     "tune --arch mlp --width 8 --epochs 2 --replicas 1 --cells 2",
     f"extreme --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --width 4 --replicas 2 --epochs 2 "
     "--hold 0 --batch-size 16",

@@ -15,7 +15,7 @@ from ovfit.studies.simplicity.options import Coding, Recipe
 from ovfit.studies.simplicity.targets import Target
 from ovfit.training.engine.optimizers import StackOptimizer
 
-STACK = 256  # runs at once; on a GPU LARGE
+STACK = 512  # runs at once; on a GPU LARGE
 LARGE = 8192
 
 

@@ -18,7 +18,7 @@ from ovfit.studies.simplicity.rows import block_row, target_row
 from ovfit.studies.simplicity.targets import Target, target
 from ovfit.studies.simplicity.work import Job, devices, work
 
-RUN_COST = 100  # of a run of SGD, in random networks: 4 ms, 40 us (measured on a CPU)
+RUN_COST = 10  # of a run of SGD, in random networks: .4 ms, 40 us (measured on a CPU)
 CURVES = ["run_id", "metric", "step", "value"]  # there are none
 Beat = Callable[[int], None]
 Setting = tuple[float, int]  # variance of the biases, seed

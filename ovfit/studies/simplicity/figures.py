@@ -71,21 +71,16 @@ def _cells(counts: Counts) -> tuple[pd.DataFrame, pd.DataFrame]:
 def _ranked(evidence: Evidence[Options]) -> Iterator[pd.DataFrame]:
     """Mean probability at some ranks, for each variance of the biases."""
     for variance, paths in blocks(evidence).items():
-        parts = []
-        for seed, path in enumerate(paths):
-            counts = files.counts(path)
-            shares = np.sort(counts.times)[::-1] / counts.total
-            places = np.unique(np.geomspace(1, len(shares), POINTS).round().astype(int))
-            part = {"rank": places, "value": shares[places - 1], "seed": seed}
-            parts.append(pd.DataFrame(part))
-        whole = _at_all(parts)
-        yield bands(whole, ["rank"]).assign(biases=f"variance {variance:g}")
+        ranked = [_by_rank(files.counts(path)) for path in paths]
+        last = min(map(len, ranked))
+        places = np.unique(np.geomspace(1, last, POINTS).round().astype(int))
+        parts = [pd.DataFrame({"rank": places, "value": shares[places - 1]}) for shares in ranked]
+        yield bands(pd.concat(parts), ["rank"]).assign(biases=f"variance {variance:g}")
 
 
-def _at_all(parts: list[pd.DataFrame]) -> pd.DataFrame:
-    """At the ranks that every block has: the last one differs."""
-    shared = set.intersection(*(set(part["rank"]) for part in parts))
-    return pd.concat([part[part["rank"].isin(shared)] for part in parts])
+def _by_rank(counts: Counts) -> np.ndarray:
+    """(F,): probabilities, the largest first."""
+    return np.asarray(np.sort(counts.times)[::-1] / counts.total)
 
 
 def _hit(evidence: Evidence[Options], scope: Scope) -> Iterator[pd.DataFrame]:

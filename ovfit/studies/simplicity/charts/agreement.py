@@ -5,6 +5,7 @@ import pandas as pd
 
 from ovfit.figures.composed import Composed, Panels, View
 from ovfit.figures.theme import tooltips
+from ovfit.studies.simplicity.charts.axes import decades
 
 SIDE, COLUMNS = 190, 3
 BEYOND = 1.6  # of the first and last probability, where axes end
@@ -29,10 +30,9 @@ def agreement(rows: pd.DataFrame, title: str) -> Composed:
 
 
 def _panel(panels: Panels, rows: pd.DataFrame, ends: list[float]) -> View:
-    scale = alt.Scale(type="log", domain=ends, nice=False)
-    axis = alt.Axis(format=".0e", labelOverlap=True, tickCount=4)
-    x = alt.X("posterior:Q", title="posterior (log)", scale=scale, axis=axis)
-    y = alt.Y("trained:Q", title="SGD (log)", scale=scale, axis=axis)
+    both = decades(ends, domain=ends)
+    x = alt.X("posterior:Q", title="posterior (log)", **both)
+    y = alt.Y("trained:Q", title="SGD (log)", **both)
     same = alt.Chart(pd.DataFrame({"posterior": ends, "trained": ends}))
     diagonal = same.mark_line(strokeDash=[4, 3], color="#666").encode(x=x, y=y)
     tips = [alt.Tooltip(f"{name}:Q", format=".2g") for name in ("posterior", "trained")]

@@ -4,8 +4,9 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.theme import titled, tooltips
+from ovfit.studies.simplicity.charts.axes import HEIGHT, WIDTH, decades
 
-WIDTH, HEIGHT = 520, 330
+SIZES = (1, 10, 100, 1000)  # functions, in the legend
 
 
 def complexity(
@@ -22,23 +23,27 @@ def complexity(
     y = alt.Y(
         "probability:Q",
         title="probability under random weights (log)",
-        scale=alt.Scale(type="log", nice=False, padding=10),
-        axis=alt.Axis(format=".0e", labelOverlap=True),
+        **decades(cells["probability"], padding=10),
     )
     number = alt.Tooltip("functions:Q", format=",")
     tips = ("complexity:Q", alt.Tooltip("probability:Q", format=".2g"), number)
     dots = alt.Chart(cells, width=WIDTH, height=HEIGHT).mark_circle(opacity=0.75)
     size = alt.Scale(type="sqrt", range=[8, 320])
+    most = cells["functions"].max()
+    legend = alt.Legend(values=[number for number in SIZES if number <= most])
     marks = dots.encode(
         x=x,
         y=y,
-        size=alt.Size("functions:Q", title="functions", scale=size),
+        size=alt.Size("functions:Q", title="functions", scale=size, legend=legend),
         color=alt.Color("minority:Q", title="rarer output", scale=alt.Scale(scheme="viridis")),
         tooltip=tooltips(*tips, alt.Tooltip("minority:Q", title="of the rarer output")),
     )
-    line = alt.Chart(medians).mark_line(color="#D55E00", strokeWidth=2, point=True)
+    dotted = alt.OverlayMarkDef(color="#D55E00", size=22)
+    line = alt.Chart(medians).mark_line(color="#D55E00", strokeWidth=2, point=dotted)
     middle = line.encode(x=x, y=y, tooltip=tooltips(*tips))
-    return titled(marks + middle, f"Complex functions are rarer: {title}", _caption(networks))
+    return titled(
+        marks + middle, f"Probability of functions against complexity: {title}", _caption(networks)
+    )
 
 
 def _caption(networks: int) -> str:

@@ -4,24 +4,17 @@ import altair as alt
 import pandas as pd
 
 from ovfit.figures.theme import PALETTE, colour, titled, tooltips
-
-WIDTH, HEIGHT = 520, 330
+from ovfit.studies.simplicity.charts.axes import HEIGHT, WIDTH, decades
 
 
 def ranks(rows: pd.DataFrame, networks: int) -> alt.TopLevelMixin:
     """`rows`: biases ("variance 0"), rank, mean, low, high (probability), n blocks."""
     names = sorted(rows["biases"].unique())
     color = colour("biases:N", dict(zip(names, PALETTE, strict=False)), names, "biases")
-    x = alt.X(
-        "rank:Q",
-        title="rank (log)",
-        scale=alt.Scale(type="log", nice=False),
-        axis=alt.Axis(format="~s", labelOverlap="greedy", labelSeparation=6),
-    )
-    scale = alt.Scale(type="log", nice=False)
-    axis = alt.Axis(format=".0e", labelOverlap=True)
+    placed = decades(rows["rank"])
+    x = alt.X("rank:Q", title="rank (log)", scale=placed["scale"], axis=_plain(placed["axis"]))
     y, low = (
-        alt.Y(f"{end}:Q", title="probability (log)", scale=scale, axis=axis)
+        alt.Y(f"{end}:Q", title="probability (log)", **decades(rows["mean"]))
         for end in ("mean", "low")
     )
     base = alt.Chart(rows, width=WIDTH, height=HEIGHT)
@@ -37,4 +30,11 @@ def ranks(rows: pd.DataFrame, networks: int) -> alt.TopLevelMixin:
         f"block; mean over {int(rows['n'].max())} blocks, band = 95 % interval. The shelf at the "
         "end: functions seen once."
     )
-    return titled(band + line, "Few functions take most of the weights", caption)
+    return titled(band + line, "Probability of functions by rank", caption)
+
+
+def _plain(axis: alt.Axis) -> alt.Axis:
+    """With 1, 10, 100, 1k for 1e+0 ..."""
+    named = axis.copy()
+    named.format = "~s"
+    return named
