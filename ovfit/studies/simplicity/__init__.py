@@ -21,7 +21,7 @@ Counts    Blocks and runs lie in the cache folder: killed and repeated, the comm
 Claims
 Command   ovfit simplicity                       5 blocks of 200,000 networks, 2 variances of the
                                                  biases, 5 targets: minutes on 2 cores
-          ovfit simplicity --preset paper        10 blocks of a million, 10 targets of 10,000 runs
+          ovfit simplicity --preset paper        10 blocks of a million, 10 targets of 40,000 runs
           ovfit simplicity --preset paper --targets 0        B1 alone
           ovfit simplicity --optimizer sgd,adam  Adam too
 Expected  docs/simplicity.md has what was measured.

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ovfit.studies.simplicity.networks import BYTES
-from ovfit.studies.simplicity.options import INPUTS
+from ovfit.studies.simplicity.options import BYTES, INPUTS
 
 
 @dataclass(frozen=True, eq=False)

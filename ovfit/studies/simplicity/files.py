@@ -12,7 +12,7 @@ from ovfit.canonical import digest_of
 from ovfit.errors import BadInput
 from ovfit.folders import cache_dir
 from ovfit.studies.simplicity.counts import Counts
-from ovfit.studies.simplicity.networks import BYTES
+from ovfit.studies.simplicity.options import BYTES
 
 FORMAT = 1  # raised where the files, or the arithmetic behind them, come to be others
 

@@ -14,7 +14,6 @@ from torch import Tensor
 
 from ovfit.studies.simplicity.options import BINARY, BITS, INPUTS, UNITS, Coding
 
-BYTES = INPUTS // 8  # of a packed function
 SHAPES = ((BITS, UNITS), (UNITS, UNITS), (UNITS, 1))  # of weights: from, to
 STARTS = (BITS * UNITS, BITS * UNITS + UNITS**2)  # of the second and the third weight
 WEIGHTS = sum(rows * columns for rows, columns in SHAPES)

@@ -7,6 +7,7 @@ from ovfit.studies.options import Run, option
 
 BITS, UNITS = 7, 40
 INPUTS = 2**BITS
+BYTES = INPUTS // 8  # of a packed function
 NAME = f"{BITS}-{UNITS}-{UNITS}-1"
 DATASET = "boolean"
 RANDOM = "random"  # the arm of blocks of random networks

@@ -41,7 +41,6 @@ STATEMENTS = Statements(
             f"than {STRATUM} functions left out. The unit is a block of random networks ({SIZES}), "
             f"{SEEDS} of them; at each variance of the biases",
             (FALLS,),
-            asks="--preset paper --targets 0",
         ),
         Statement(
             "B2",
