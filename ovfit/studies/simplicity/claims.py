@@ -58,7 +58,7 @@ def _falls(evidence: Evidence[Options], scope: Scope, command: Command) -> Claim
     claim = STATEMENTS.judge("B1", scope, STATEMENTS.parts("B1", [values]), wanted)
     count = rows["functions"]
     told = f"blocks of {options.networks:,} networks, {_span(count)} functions seen {SEEN} times"
-    return claim.noted(told)
+    return claim.noted(told, f"across strata {rows['across_strata'].mean():.3g}")
 
 
 def _follows(evidence: Evidence[Options], scope: Scope, command: Command) -> Claim:

@@ -35,11 +35,10 @@ def within_strata(x: np.ndarray, y: np.ndarray, strata: np.ndarray) -> float:
     return float(np.average(values, weights=weights)) if values else np.nan
 
 
-def of_complexity(counts: Counts) -> float:
-    """B1 of one block: of log P and K within equal minority, over frequent functions."""
-    chosen = frequent(counts)
-    known = complexities(chosen.functions)
-    return within_strata(chosen.times, known, chosen.minority)
+def of_complexity(often: Counts) -> tuple[float, float]:
+    """Of log P and K, over frequent functions: B1's within equal minority, and over all strata."""
+    known = complexities(often.functions)
+    return within_strata(often.times, known, often.minority), spearman(often.times, known)
 
 
 def reliability(times: np.ndarray, draw: np.random.Generator) -> float:

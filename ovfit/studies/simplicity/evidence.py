@@ -37,7 +37,7 @@ def compute(options: Options, datasets: Mapping[str, Dataset]) -> Evidence[Optio
         for variance in options.bias
         for seed in _seeds(options)
     }
-    jobs = [_block(options, *key, path) for key, path in blocks.items() if not files.is_whole(path)]
+    jobs = [_block(options, *key, path) for key, path in blocks.items() if _lacks(options, path)]
     with screen.opened(quiet=options.quiet, empty=not jobs, what="drawing") as shown:
         work(jobs, places, f"blocks of {options.networks:,} random networks", shown)
     rows = [block_row(options, *key) for key in blocks if key[1] in options.seeds]
@@ -57,6 +57,11 @@ def compute(options: Options, datasets: Mapping[str, Dataset]) -> Evidence[Optio
         samples=samples,
         options=options,
     )
+
+
+def _lacks(options: Options, path: Path) -> bool:
+    """Whether a file has to be made: it is not there, is damaged, or --rerun on asks for it."""
+    return options.rerun == "on" or not files.is_whole(path)
 
 
 def _seeds(options: Options) -> list[int]:
@@ -104,7 +109,7 @@ def _posteriors(
         mine = {key: value for key, value in taught.items() if key[0] == variance}
         pool = [blocks[variance, seed].stem for seed in options.pooled] if mine else []
         places = {key: files.place("posterior", pool=pool, **_facts(mine[key])) for key in mine}
-        lacking = [key for key, path in places.items() if not files.is_whole(path)]
+        lacking = [key for key, path in places.items() if _lacks(options, path)]
         parts: dict[Setting, list[Counts]] = {key: [] for key in lacking}
         for seed in options.pooled if lacking else ():
             block = files.counts(blocks[variance, seed])
@@ -145,7 +150,7 @@ def _trained(
                 **_facts(chosen),
             )
             found[recipe, setting] = path
-            if not files.is_whole(path):
+            if _lacks(options, path):
                 jobs.append(_descent(options, training, setting, chosen, path))
     with screen.opened(quiet=options.quiet, empty=not jobs, what="training") as shown:
         work(jobs, places, f"targets of {options.runs:,} runs", shown)

@@ -43,7 +43,7 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
         hit = [rows for rows in _hit(evidence, scope) if len(rows)]
         if hit:
             recipe, variance = f"{scope['optimizer']}-{scope['lr']:g}", scope["bias_variance"]
-            title = f"{recipe.replace('-', ' ')}, bias variance {variance:g}"
+            title = f"{recipe.replace('-', ' at ')}, bias variance {variance:g}"
             name = f"posterior-{recipe}-bias-{variance:g}"
             yield Figure(name, agreement(pd.concat(hit), title), scope, ("B2",))
 

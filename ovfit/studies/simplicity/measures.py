@@ -18,9 +18,10 @@ from ovfit.studies.simplicity.options import COMMON, RANDOM, Options
 def measures(evidence: Evidence[Options]) -> pd.DataFrame:
     """A row per block or target: `correlation`, over so many `functions`, and what it rests on.
 
-    Of a block: `constant_share` of its networks, `distinct` functions. Of a target: `accepted`
-    networks of its posterior, the correlation `observed` before its correction, the reliabilities,
-    and the mean and 95th percentile of what shuffled pairings give.
+    Of a block: the same correlation `across_strata`, `constant_share` of its networks, `distinct`
+    functions. Of a target: `accepted` networks of its posterior, the correlation `observed` before
+    its correction, the reliabilities, and the mean and 95th percentile of what shuffled pairings
+    give.
     """
     rows = []
     for run_id, path in evidence.probes.items():
@@ -36,9 +37,12 @@ def measures(evidence: Evidence[Options]) -> pd.DataFrame:
 def of_block(counts: Counts) -> dict[str, Any]:
     """B1's correlation, and how the block's networks spread over functions."""
     is_constant = counts.minority == 0
+    often = correlation.frequent(counts)
+    within, across = correlation.of_complexity(often)
     return {
-        "correlation": correlation.of_complexity(counts),
-        "functions": len(correlation.frequent(counts).times),
+        "correlation": within,
+        "across_strata": across,
+        "functions": len(often.times),
         "distinct": len(counts.times),
         "constant_share": float(counts.times[is_constant].sum() / counts.total),
     }

@@ -75,7 +75,7 @@ def test_a_bias_and_an_agreement_that_are_there_hold() -> None:
     found = judged([*blocks(-2.0, rng), *taught(0.95, rng)], options())
     assert [found[name].verdict for name in ("B1", "B2")] == ["holds", "holds"]
     assert found["B1"].n == 10 and found["B1"].effect is not None and found["B1"].effect < -0.3
-    assert "functions shuffled" in found["B2"].note
+    assert "across strata -0." in found["B1"].note and "functions shuffled" in found["B2"].note
 
 
 def test_where_nothing_is_there_both_fail() -> None:

@@ -7,7 +7,7 @@ from ovfit.figures.composed import Composed, Panels, View
 from ovfit.figures.theme import tooltips
 from ovfit.studies.simplicity.charts.axes import decades
 
-SIDE, COLUMNS = 190, 3
+SIDE, COLUMNS = 150, 5
 BEYOND = 1.6  # of the first and last probability, where axes end
 
 
@@ -23,7 +23,7 @@ def agreement(rows: pd.DataFrame, title: str) -> Composed:
     caption = (
         "A panel per target, a dot per function that SGD and the posterior both hit 30 times or "
         "more; dashed: equally often. Each fits all training inputs. Posterior: random networks "
-        "that do; SGD: runs from such networks until they do. After Mingard et al. 2021, figure 1."
+        "that do; SGD: runs from random weights until they do. After Mingard et al. 2021, figure 1."
     )
     view = {"concat": views, "columns": COLUMNS}
     return Composed(view, panels.datasets, f"SGD against the posterior: {title}", caption)

@@ -16,5 +16,5 @@ def decades(values: "Sequence[float] | pd.Series[float]", **scale: Any) -> dict[
     powers = [10.0**power for power in range(int(np.floor(low)), int(np.ceil(high)) + 1)]
     return {
         "scale": alt.Scale(type="log", nice=False, **scale),
-        "axis": alt.Axis(format=".0e", values=powers),
+        "axis": alt.Axis(format=".0e", values=powers, labelOverlap="greedy", labelSeparation=6),
     }
