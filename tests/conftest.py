@@ -173,6 +173,7 @@ SHOWN = (
     "--stack 8",
     "dimension --width 6 --dims 5,20 --lr 0.1 --replicas 2 --direct-widths 2 --direct-lr 0.01 "
     "--label-size 30 --label-dims 10,80 --batch-size 16 --epochs 2 --label-epochs 80 --stack 8",
+    "simplicity --networks 20000 --replicas 2 --pool 2 --bias 0 --runs 50",
     "tune --arch mlp --width 8 --epochs 2 --replicas 1 --cells 2",
     f"extreme --dataset {shlex.quote(f'./{NAUGHTY}.npz')} --width 4 --replicas 2 --epochs 2 "
     "--hold 0 --batch-size 16",

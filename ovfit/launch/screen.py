@@ -62,10 +62,10 @@ class Lines:
 class Bar:
     """A bar that is redrawn in its place; what is said stays above it."""
 
-    def __init__(self) -> None:
+    def __init__(self, what: str = "training") -> None:
         columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[text]}"))
         self.bar = RichProgress(*columns, console=Console(stderr=True), transient=True)
-        self.task = self.bar.add_task("training", total=1.0, text="starting")
+        self.task = self.bar.add_task(what, total=1.0, text="starting")
 
     def due(self) -> bool:
         return True
@@ -78,13 +78,16 @@ class Bar:
 
 
 @contextmanager
-def opened(*, quiet: bool, empty: bool = False) -> Iterator[Screen]:
-    """The screen of this process; `empty`: there is nothing to train, so nothing to draw."""
+def opened(*, quiet: bool, empty: bool = False, what: str = "training") -> Iterator[Screen]:
+    """The screen of this process; `empty`: there is nothing to train, so nothing to draw.
+
+    `what`: that goes on, before the bar.
+    """
     if quiet:
         yield Silent()
     elif empty or not sys.stderr.isatty():
         yield Lines()
     else:
-        screen = Bar()
+        screen = Bar(what)
         with screen.bar:
             yield screen

@@ -28,6 +28,7 @@ OWN = (
     "landscape",
     "tickets",
     "dimension",
+    "simplicity",
 )
 SEARCH = "tune"
 DATA = {  # what a file may say, besides hooks, and the field of a Study it fills

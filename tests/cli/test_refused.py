@@ -147,6 +147,15 @@ REFUSED = {  # command -> what is given to it, and what the line says
         ("--train-size 128", "more than 128 by --train-size"),
         ("--descent-steps 200000", "100000 or less"),
     ],
+    "simplicity": [
+        ("--networks 5", "must be 10 or more"),
+        ("--bias -1", "must be 0 or more"),
+        ("--train-inputs 128", "must be 127 or less"),
+        ("--batch-size 5", "more than the 4 training inputs"),
+        ("--inputs centered", "did you mean centred"),
+        ("--optimizer sgdd", "did you mean sgd"),
+        ("--lr tuned", "is not a number"),
+    ],
     "tune": [
         ("--search lr=1:1e-4", "must rise"),
         ("--search lr=1e-4:1,depth=1:3", "depth"),

@@ -7,13 +7,13 @@ import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.pairs import curves
+from ovfit.analysis.spearman import spearman
 from ovfit.analysis.summary import configurations
 from ovfit.studies.interpolation.options import Options
 from ovfit.studies.interpolation.outliers import across_seeds, held_by_worst, jaccard, outliers
 from ovfit.studies.interpolation.placed import all_placed
 from ovfit.studies.interpolation.rise import rises
 from ovfit.studies.interpolation.samples import Samples
-from ovfit.studies.interpolation.spearman import spearman
 
 
 def measures(evidence: Evidence[Options]) -> pd.DataFrame:

@@ -9,8 +9,8 @@ from ovfit.analysis.image_error import binomial
 from ovfit.analysis.parts import Part
 from ovfit.analysis.replicas import by_seed
 from ovfit.analysis.sequential import mean_interval
+from ovfit.analysis.spearman import spearman
 from ovfit.columns import DIVERGED, OUTCOME, RUN_ID
-from ovfit.studies.interpolation.spearman import spearman
 from ovfit.studies.interpolation.statements import STATEMENTS
 
 

@@ -12,8 +12,8 @@ import pytest
 from scipy import stats
 
 from ovfit.analysis.evidence import Evidence
+from ovfit.analysis.spearman import spearman
 from ovfit.studies.interpolation.options import Options
-from ovfit.studies.interpolation.spearman import spearman
 from tests.studies.interpolation.simulated import course, evidence, judged, network, single_samples
 
 WIDTHS = (4, 6, 8, 12, 16, 24)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from ovfit.studies.interpolation.spearman import spearman
+from ovfit.analysis.spearman import spearman
 
 
 def test_spearman() -> None:

@@ -1,0 +1,1 @@
+"""The charts of the study of simple functions."""
