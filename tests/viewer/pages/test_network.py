@@ -62,7 +62,7 @@ def test_what_pruning_has_left(shown: Path) -> None:
     app = opened("network", uri_of(shown), run=ticket["run_id"])
     assert not app.exception and not app.warning
     (layers,) = (table.value for table in app.dataframe if "in the file" in table.value)
-    assert list(layers["left by pruning"])[0] == "25.0%"
+    assert layers["left by pruning"].iloc[0] == "25.0%"
     (parents,) = (table.value for table in app.dataframe if "what it is" in table.value)
     assert "pruned by its weights" in set(parents["what it is"])
 
