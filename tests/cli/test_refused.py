@@ -67,7 +67,7 @@ REFUSED = {  # command -> what is given to it, and what the line says
         ("--output-share 0", "must be more than 0"),
         ("--levels 0", "must be 1 or more"),
         ("--levels 50", "less than one weight is left"),
-        ("--rewind 800", "has 800 steps at most"),
+        ("--rewind 600", "has 600 steps at most"),
         ("--scope globally", "did you mean global"),
         ("--controls shufled", "did you mean shuffled"),
         ("--labels wrong", "choose from clean, mislabelled"),

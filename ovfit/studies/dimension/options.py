@@ -22,7 +22,9 @@ SHARED: dict[str, Any] = {
 QUICK: dict[str, Any] = {
     "dataset": ("digits",),
     "width": (32,),
+    "workers": 2,  # small networks: a thread each, not two for one
     "replicas": SEEDS,
+    "eval_every": 10,
     "dims": (20, 40, 80, 120, 160, 240, 400),
     "lr": (0.01, 0.03, 0.1),
     "direct_widths": (1, 2, 3, 4, 6, 8, 12, 16),
