@@ -16,6 +16,7 @@ REGISTERED = "as registered"
 EARLIER = "judged by an earlier rule; repeat the command, nothing is trained"
 WITHDRAWN = "judged by a rule that is no longer stated"
 UNKNOWN = "rules were not kept then"
+COMPUTED = "-"  # in the name of a row that a launch computed; no run's id has one
 BEFORE = "its networks were trained before this rule was written"
 
 
@@ -40,10 +41,13 @@ class Rules:
     def with_trainers(self, networks: pd.DataFrame | None) -> pd.DataFrame:
         """A launch's networks with the column PARENT: who trained each, empty where that is gone.
 
-        No rows where they are not known.
+        No rows where they are not known, and none of what the launch computed itself: nothing was
+        trained for it, before or after.
         """
         if networks is None:
             return pd.DataFrame(columns=[RUN_ID, PARENT])
+        is_run = ~networks[RUN_ID].astype(str).str.contains(COMPUTED, regex=False)
+        networks = networks[is_run]
         return networks.assign(**{PARENT: networks[RUN_ID].map(self.trained).fillna("")})
 
     def judged(self, claim: Saved, launch: Launch, networks: pd.DataFrame) -> str:

@@ -57,6 +57,10 @@ def test_launches_that_kept_no_rules() -> None:
     assert judged({"new": None}, {"a": "new"}) == judged({}, {}) == UNKNOWN
 
 
+def test_what_a_launch_computed_was_trained_by_nobody() -> None:
+    assert judged({"new": DIGESTS}, {"random-0-1": "", "oracle-digits-0-8-2": ""}) == REGISTERED
+
+
 def test_a_rule_that_has_changed_since() -> None:
     changed = DIGESTS | {"E1": "other", "E0": "gone"}
     kept = {"new": changed, "old": DIGESTS}

@@ -26,6 +26,7 @@ from ovfit.studies.simplicity.plan import random_settings, trained_settings
 from ovfit.studies.simplicity.statements import STATEMENTS
 
 PAPER = "paper"
+NOBODY = "nothing was counted"
 LARGER = ("networks", "pool", "runs")
 
 
@@ -50,10 +51,8 @@ def _falls(evidence: Evidence[Options], scope: Scope, command: Command) -> Claim
     values = by_seed(rows, "correlation", options.seeds)
     lacking = _lacking(rows, values, options.seeds)
     if lacking:
-        why = (
-            f"{lacking} have no {STRATUM} functions with equally many ones that were seen {SEEN} "
-            "times"
-        )
+        why = f"{lacking} have no {STRATUM} functions of one stratum that were seen {SEEN} times"
+        why = NOBODY if rows.empty else why
         return STATEMENTS.missing("B1", scope, _larger(command, options), why)
     claim = STATEMENTS.judge("B1", scope, STATEMENTS.parts("B1", [values]), wanted)
     count = rows["functions"]

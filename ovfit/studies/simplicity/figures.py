@@ -19,6 +19,7 @@ from ovfit.studies.simplicity.measures import blocks, pooled
 from ovfit.studies.simplicity.options import SEEN, Options
 from ovfit.studies.simplicity.plan import random_settings, trained_settings
 
+CALLED = {"sgd": "SGD", "adam": "Adam"}
 POINTS = 60  # ranks of a curve
 TENTHS = 10  # bins of a decade of probability
 
@@ -43,7 +44,8 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
         hit = [rows for rows in _hit(evidence, scope) if len(rows)]
         if hit:
             recipe, variance = f"{scope['optimizer']}-{scope['lr']:g}", scope["bias_variance"]
-            title = f"{recipe.replace('-', ' at ')}, bias variance {variance:g}"
+            trained = f"{CALLED[scope['optimizer']]} at {scope['lr']:g}"
+            title = f"{trained}, bias variance {variance:g}"
             name = f"posterior-{recipe}-bias-{variance:g}"
             yield Figure(name, agreement(pd.concat(hit), title), scope, ("B2",))
 
