@@ -46,7 +46,8 @@ def show() -> None:
         ),
         st.Page(network.page, title="Network", url_path="network", visibility="hidden"),
     ]
-    page = st.navigation({"": [first], "Studies": studies, "Across studies": across})
+    groups = {"": [first], "Studies": studies, "Across studies": across}
+    page = st.navigation(groups, expanded=True)  # else those beyond the twelfth are folded away
     st.html(chart.FITTED)
     frame.ask()
     page.run()

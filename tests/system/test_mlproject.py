@@ -113,6 +113,7 @@ def test_a_decision_as_a_project(home: Path) -> None:
     assert "0" not in set(launches["experiment_id"]) and statuses(home) == ["FINISHED"]
 
 
+@pytest.mark.slow
 def test_the_oracle_as_a_project(home: Path) -> None:
     """A launch that trains nothing lands in its study's experiment too."""
     done = mlflow_run(
@@ -137,6 +138,7 @@ def test_mlflow_run_fails_when_ovfit_fails(home: Path) -> None:
     assert statuses(home) == ["FAILED", "FAILED"]
 
 
+@pytest.mark.slow
 def test_the_conda_path(home: Path) -> None:
     """A stand-in for conda that has the environment already.
 

@@ -110,6 +110,7 @@ MARGINS: dict[str, tuple[dict[str, str], dict[str, Make], tuple[Make, ...]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("given", "makes", "last"), MARGINS.values(), ids=MARGINS)
 def test_on_the_margin_any_verdict_is_wrong(
     given: dict[str, str], makes: dict[str, Make], last: tuple[Make, ...]

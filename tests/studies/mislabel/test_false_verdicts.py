@@ -63,7 +63,7 @@ def rates(make: Callable[[np.random.Generator], Curves], launches: int, seeds: i
     return counted
 
 
-@pytest.mark.parametrize("seeds", [5, 12])
+@pytest.mark.parametrize("seeds", [5, pytest.param(12, marks=pytest.mark.slow)])
 def test_where_rates_do_nothing(seeds: int) -> None:
     launches = 60
     wrong = rates(nothing, launches, seeds)

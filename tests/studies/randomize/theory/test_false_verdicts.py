@@ -5,6 +5,7 @@ from itertools import product
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from ovfit.analysis.evidence import Evidence
 from ovfit.studies.command import Command
@@ -50,9 +51,10 @@ def nothing(rng: np.random.Generator, seeds: int) -> Evidence[Options]:
     return Evidence(pd.DataFrame(rows), pd.DataFrame(), options=given(theory="on"))
 
 
-def test_on_their_margins() -> None:
+@pytest.mark.parametrize("sizes", [(5,), pytest.param((5, 12), marks=pytest.mark.slow)])
+def test_on_their_margins(sizes: tuple[int, ...]) -> None:
     rng, launches = np.random.default_rng(4), 100
-    for seeds in (5, 12):
+    for seeds in sizes:
         wrong = Counter[str]()
         for _ in range(launches):
             for claim in claims(nothing(rng, seeds), Command("randomize")):
