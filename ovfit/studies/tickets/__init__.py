@@ -19,11 +19,12 @@ Gaps      The first paper does not name how its images are normalised, and resul
           Validation images: a tenth, at most 5,000. The second raises L2 in steps; here it grows
           with every step, to 1 at the end of a training as long as the others.
 Claims
-Command   ovfit tickets                            digits, MLP 2 x 128, 12 levels, 5 seeds: 3 minutes
+Command   ovfit tickets                            digits, MLP 2 x 128, 12 levels, 5 seeds: 3
+                                                   minutes on 2 cores
           ovfit tickets --controls reinitialised --labels clean
           ovfit tickets --preset paper             MNIST, LeNet-300-100, 50,000 steps, 5 seeds
-Expected  T5 holds on digits: tickets drop wrong labels first; the rest wants more than 360 test images.
-          docs/tickets.md has what was measured.
+Expected  T5 holds on digits: tickets drop wrong labels first; the other claims want more than 360
+          test images. docs/tickets.md has what was measured.
 """
 
 from ovfit.studies.study import Card, Study, at
