@@ -75,7 +75,7 @@ class Options(Sample, Train, Run):
         f"{EVERY} has a wrong label"
     )
     levels: int = option("rounds of pruning", least=1, most=60)
-    share: float = option("of the weights left, pruned in each round", 0.2, above=0, below=1)
+    share: float = option("of the weights left, pruned in each round", 0.2, least=0.02, below=1)
     output_share: float = option("the same of the output layer", 0.1, above=0, below=1)
     scope: Literal["layer", "global"] = option(
         "what is pruned together: each layer, or all layers but the output", "layer"
