@@ -119,5 +119,5 @@ class Looks:
 
 def looked_at(spec: Spec) -> Spec:
     """The network that starts where that one ended, pruned as that was, and is not trained."""
-    looked = replace(spec, study=LOOK, start=spec.signature(), stop=Stop(epochs=0))
-    return replace(looked, prune=NO_PRUNE)
+    untrained = Stop(epochs=0)
+    return replace(spec, study=LOOK, start=spec.signature(), stop=untrained, prune=NO_PRUNE)

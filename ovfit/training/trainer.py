@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import cast
 
 import torch
 from torch import Tensor
@@ -177,7 +176,8 @@ class Trainer:
         parts, chosen = state.parts(), torch.tensor(places, device=self.device)
         refit = partial(refitted, old=saved_shapes(parts["stack"]), new=self.stack.shapes)
         stack = self.stack.loaded(parts["stack"], chosen)
-        confined, moment = self.subspaces, cast(Callable[[Tensor], Tensor], refit)
+        moment: Callable[[Tensor], Tensor] = refit
+        confined = self.subspaces
         if self.subspaces:
             confined = self.subspaces.loaded(parts["subspaces"], chosen)
             moment = self.subspaces.fitted

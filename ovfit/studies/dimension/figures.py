@@ -47,7 +47,6 @@ def _confined(here: Here, what: str) -> alt.TopLevelMixin:
         "trained directly": here.read(DIRECT, "val_accuracy"),
     }
     words = {
-        "title": "",
         "x": "numbers that are trained: dimensions, or all weights (log)",
         "y": "validation accuracy (share of the images)",
     }
@@ -62,7 +61,6 @@ def _labels(here: Here, what: str) -> alt.TopLevelMixin:
     present = [kind for kind in NAMES if len(here.of(kind))]
     read = {NAMES[kind]: here.read(kind, "fit_accuracy") for kind in present}
     words = {
-        "title": "",
         "x": "dimensions of the subspace (log)",
         "y": "training accuracy, of the labels that were taught (share)",
     }

@@ -57,7 +57,8 @@ class Here(here.Here[Options]):
             trained = np.append(trained, float(own["trained"].iloc[0]))
             scores = self._scores(own, by or column, rates)
             chosen = chosen_by_others(np.nan_to_num(scores, nan=0.0))
-            accuracy[:, place] = at_places(self._scores(own, column, rates), chosen)
+            measured = self._scores(own, column, rates) if by else scores
+            accuracy[:, place] = at_places(measured, chosen)
             rate[:, place] = at_places(np.tile(rates, (len(scores), 1)), chosen)
         return Read(trained, accuracy, rate)
 

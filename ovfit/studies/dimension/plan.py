@@ -40,29 +40,34 @@ def plan(options: Options, datasets: Mapping[str, Dataset]) -> Planned:
 
 def _specs(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
     width = options.width[0] if options.width else None
-    asked = product(options.dataset, options.arch, options.optimizer)
-    for (name, arch, optimizer), seed in product(asked, specs.seeds(options)):
+    optimizers = list(specs.optimizers(replace(options, lr=options.lr[:1])))
+    for name, arch, optimizer in product(options.dataset, options.arch, optimizers):
         dataset = datasets[name]
-        alone = replace(options, optimizer=(optimizer,), lr=options.lr[:1])
         usual = Spec(
             study="dimension",
             arm="",
             data=specs.data(options, dataset),
             network=specs.network(options, arch, width, dataset.shape),
-            optimizer=next(specs.optimizers(alone)),
+            optimizer=optimizer,
             stop=specs.stop(options),
             batch_size=options.batch_size,
-            seed=seed,
+            seed=options.seed,
             dtype=options.dtype,
         )
         _check(options, usual)
-        yield from _confined(options, usual, "true", options.dims)
-        yield from _direct(options, usual, dataset)
-        if options.others:
-            few = replace(options, train_size=options.label_size, epochs=options.label_epochs)
-            usual = replace(usual, data=specs.data(few, dataset), stop=specs.stop(few))
-            for labels in ("true", *options.others):
-                yield from _confined(options, usual, labels, options.label_dims)
+        for seed in specs.seeds(options):
+            yield from _of_seed(options, replace(usual, seed=seed), dataset)
+
+
+def _of_seed(options: Options, usual: Spec, dataset: Dataset) -> Iterator[Spec]:
+    """The networks of one configuration and seed."""
+    yield from _confined(options, usual, "true", options.dims)
+    yield from _direct(options, usual, dataset)
+    if options.others:
+        few = replace(options, train_size=options.label_size, epochs=options.label_epochs)
+        usual = replace(usual, data=specs.data(few, dataset), stop=specs.stop(few))
+        for labels in ("true", *options.others):
+            yield from _confined(options, usual, labels, options.label_dims)
 
 
 def _confined(options: Options, usual: Spec, labels: Labels, dims: Sequence[int]) -> Iterator[Spec]:

@@ -56,7 +56,8 @@ def split_of(here: Here, kind: str) -> str:
 
 
 def _sizes(here: Here, kind: str) -> Iterator[Row]:
-    by = COLUMNS[split_of(here, kind)]
+    split = split_of(here, kind)
+    by = COLUMNS[split]
     read, test = here.read(kind, by), here.read(kind, "test_accuracy", by)
     for place, trained in enumerate(read.trained):
         row: Row = {"kind": kind, "trained": int(trained)}
@@ -69,7 +70,7 @@ def _sizes(here: Here, kind: str) -> Iterator[Row]:
                 row["n"] = len(known)
         rates = read.rate[:, place][~np.isnan(read.rate[:, place])]
         row["rate"] = float(np.median(rates)) if len(rates) else np.nan
-        yield {**row, "by": split_of(here, kind)}
+        yield {**row, "by": split}
 
 
 def _enough(here: Here) -> Iterator[Row]:

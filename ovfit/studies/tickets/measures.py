@@ -15,7 +15,6 @@ from ovfit.studies.tickets.options import Options
 from ovfit.studies.tickets.sides import Arm
 
 IMAGES = ("wrong", "fitted", "losses")
-LAYERS = ("layers", "size", "kept", "live", "pixels")
 COLUMNS = [RUN_ID, "side", "labels", "planned", "live_density", "best_step", "best_test"]
 
 

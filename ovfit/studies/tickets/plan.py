@@ -39,20 +39,20 @@ def _specs(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
     asked = product(options.dataset, options.arch, options.width or (None,))
     for (name, arch, width), optimizer in product(asked, list(specs.optimizers(options))):
         dataset = datasets[name]
-        data = specs.data(options, dataset)
+        usual = Spec(
+            study="tickets",
+            arm=DENSE,
+            data=specs.data(options, dataset),
+            network=specs.network(options, arch, width, dataset.shape),
+            optimizer=optimizer,
+            stop=specs.stop(options),
+            batch_size=options.batch_size,
+            seed=options.seed,
+            dtype=options.dtype,
+        )
+        _check(options, usual)
         for seed in specs.seeds(options):
-            dense = Spec(
-                study="tickets",
-                arm=DENSE,
-                data=data,
-                network=specs.network(options, arch, width, dataset.shape),
-                optimizer=optimizer,
-                stop=specs.stop(options),
-                batch_size=options.batch_size,
-                seed=seed,
-                dtype=options.dtype,
-            )
-            _check(options, dense)
+            dense = replace(usual, seed=seed)
             yield from _clean(options, dense)
             if "mislabelled" in options.labels:
                 yield from _mislabelled(options, dense)
@@ -98,13 +98,7 @@ def _early_bird(options: Options, dense: Spec, density: float, outer: float) -> 
     stop = replace(dense.stop, settled=SETTLING, pruned=1 - density)
     bird = replace(dense, arm=Arm(SETTLED, density).name, stop=stop)
     yield bird
-    rule = Prune(
-        rule="magnitude",
-        parent=bird.signature(),
-        share=1 - density,
-        output=1 - outer,
-        scope=options.scope,
-    )
+    rule = replace(_rule(options, bird), share=1 - density, output=1 - outer)
     name = Arm("early-bird", density).name
     yield replace(dense, arm=name, start=bird.signature(), prune=rule)
 

@@ -115,7 +115,6 @@ class Fastfood:
         self.signs, self.scales = (torch.from_numpy(each).to(like) for each in (signs, scales))
         self.order = torch.from_numpy(order).to(like.device)
         self.inverse = self.order.argsort(1)
-        self.length = torch.ones(dimension).to(like)
         self.length = self._lengths()
 
     def _lengths(self) -> Tensor:

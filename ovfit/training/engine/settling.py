@@ -58,9 +58,9 @@ def largest(stack: Stack, pruned: float) -> Tensor:
     """(R, P): 1 of the largest weights of each layer, all but a share of them; 0 of all else."""
     chosen = torch.zeros_like(stack.flat)
     for row in range(len(stack)):
-        places = stack.weights(chosen, row)
+        places, weights = stack.weights(chosen, row), stack.weights(stack.flat, row)
         for name in stack.layers:
-            own = stack.weights(stack.flat, row)[name]
+            own = weights[name]
             kept = own.numel() - round(pruned * own.numel())
             mask = torch.zeros(own.numel(), dtype=own.dtype, device=own.device)
             mask[own.flatten().abs().topk(kept).indices] = 1.0

@@ -194,7 +194,8 @@ class Stack:
         """What is left of one network's layers; empty where it is not pruned."""
         if self.masks is None or self.masks.growth[row] > 0:
             return {}
-        layers = {name: self.weights(self.masks.kept, row)[name] > 0 for name in self.layers}
+        own = self.weights(self.masks.kept, row)
+        layers = {name: own[name] > 0 for name in self.layers}
         return {} if all(mask.all() for mask in layers.values()) else layers
 
     def tensors(self, row: int) -> dict[str, Tensor]:

@@ -27,7 +27,7 @@ def panel(
 ) -> alt.LayerChart:
     """`rows`: kind, trained, mean, low, high, n; `alone`: kind, trained, seed, value of single
     networks. `enough` (may be empty): kind, trained, low, high, level, of where it is enough.
-    `published` (may be empty): trained, level, of a source. `words`: title, x, y.
+    `published` (may be empty): trained, level, of a source. `words`: x, y.
     """
     present = [name for name in KINDS if name in set(rows["kind"])]
     shade = alt.Color(
@@ -43,7 +43,7 @@ def panel(
         axis=alt.Axis(format="~s", labelOverlap="greedy", labelSeparation=6),
     )
     scale = alt.Scale(domain=[0, 1])
-    base = alt.Chart(rows, title=words["title"], width=400, height=300)
+    base = alt.Chart(rows, width=400, height=300)
     band = base.mark_area(opacity=0.18, clip=True).encode(
         x=x, y=alt.Y("low:Q", title=words["y"], scale=scale), y2=alt.Y2("high:Q"), color=shade
     )

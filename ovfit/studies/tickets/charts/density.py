@@ -21,14 +21,13 @@ KEPT = {
     "hardest correct labels": PALETTE[0],
     "correct labels": PALETTE[2],
 }
-ACROSS = "weights left (share of a layer's, log)"
 
 
-def across(title: str = ACROSS) -> alt.X:
+def across() -> alt.X:
     """The axis of all of them: from all weights, at the left, to few."""
     return alt.X(
         "planned:Q",
-        title=title,
+        title="weights left (share of a layer's, log)",
         scale=alt.Scale(type="log", nice=False, reverse=True),
         axis=alt.Axis(format="~p", labelOverlap="greedy", labelSeparation=6),
     )
