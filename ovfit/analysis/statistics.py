@@ -18,6 +18,10 @@ class Interval:
     high: float
     n: int
 
+    def columns(self, title: str) -> dict[str, float]:
+        """As a table has it: TITLE, TITLE_low, TITLE_high."""
+        return {title: self.mean, f"{title}_low": self.low, f"{title}_high": self.high}
+
     @property
     def text(self) -> str:
         """E.g. "0.973 [0.970, 0.976] n=10"; says so where there is no interval."""

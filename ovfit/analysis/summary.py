@@ -128,15 +128,13 @@ def by_arm(networks: pd.DataFrame, measured: Sequence[str]) -> dict[str, float]:
 
 def _measures(networks: pd.DataFrame, measured: Mapping[str, str]) -> dict[str, float]:
     """TITLE, TITLE_low and TITLE_high of the columns that have values."""
-    row = {}
+    row: dict[str, float] = {}
     for title, column in measured.items():
         if column not in networks or networks[column].isna().all():
             continue
         interval = mean_interval(networks[column].dropna().to_numpy())
         interval = within(interval) if is_share(column) else interval
-        row[title] = interval.mean
-        row[f"{title}_low"] = interval.low
-        row[f"{title}_high"] = interval.high
+        row |= interval.columns(title)
     return row
 
 

@@ -26,6 +26,11 @@ def bands(frame: pd.DataFrame, by: Sequence[str], value: str = "value") -> pd.Da
     return rows.assign(low=rows["low"].fillna(rows["mean"]), high=rows["high"].fillna(rows["mean"]))
 
 
+def of_shares(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `bands` whose values are shares: intervals of few seeds know nothing of 0 and 1."""
+    return rows.assign(low=rows["low"].clip(lower=0), high=rows["high"].clip(upper=1))
+
+
 def thinned(values: np.ndarray, points: int = POINTS) -> np.ndarray:
     """At most `points` of the sorted distinct values (N,), both ends kept.
 

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 import pandas as pd
 
 from ovfit.analysis.evidence import Evidence
+from ovfit.columns import DATASET
 from ovfit.studies import specs
 from ovfit.studies.command import Command
 from ovfit.studies.options import Sample
@@ -13,6 +14,7 @@ from ovfit.studies.options import Sample
 S = TypeVar("S", bound=Sample)  # the study's own options
 Scope = dict[str, Any]
 NOBODY = "no network has finished"
+PILOT = "pilot: these images were looked at while the margins were written"
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +29,11 @@ class Here(Generic[S]):
     @property
     def options(self) -> S:
         return self.evidence.options
+
+    @property
+    def pilot(self) -> str:
+        """What is to be said of a verdict on digits; empty on other images."""
+        return PILOT if self.scope[DATASET] == "digits" else ""
 
     @property
     def seeds(self) -> range:

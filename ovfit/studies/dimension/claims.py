@@ -17,7 +17,6 @@ from ovfit.studies.here import NOBODY
 from ovfit.studies.rounds import at_least
 
 SOURCE = {"S1": ("lenet5", (16,), 5), "S3": ("mlp", (200,), 2)}  # arch, width, depth; on MNIST
-PILOT = "pilot: these images were looked at while the margins were written"
 
 
 def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
@@ -67,5 +66,4 @@ def _judged(here: Here, name: str, values: list[np.ndarray]) -> Claim:
         why = f"no dimension reached {GOOD:g}" if len(here.networks) else NOBODY
         return STATEMENTS.missing(name, here.scope, here.command, why)
     parts = STATEMENTS.parts(name, values)
-    claim = STATEMENTS.judge(name, here.scope, parts, here.command)
-    return claim.noted(PILOT) if here.scope[DATASET] == "digits" else claim
+    return STATEMENTS.judge(name, here.scope, parts, here.command).noted(here.pilot)

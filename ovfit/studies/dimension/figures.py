@@ -10,7 +10,7 @@ from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.sequential import geometric_interval
 from ovfit.analysis.summary import configurations
 from ovfit.columns import DATASET, WIDTH
-from ovfit.figures.bands import bands, chosen
+from ovfit.figures.bands import bands, chosen, of_shares
 from ovfit.figures.theme import Figure, titled
 from ovfit.studies.command import Command
 from ovfit.studies.dimension.arms import DIRECT
@@ -82,8 +82,7 @@ def _rows(read: dict[str, Read]) -> tuple[pd.DataFrame, pd.DataFrame]:
         }
         parts.append(pd.DataFrame(part))
     alone = pd.concat(parts).dropna(subset=["value"])
-    rows = bands(alone, ["kind", "trained"])
-    return rows.assign(low=rows["low"].clip(lower=0), high=rows["high"].clip(upper=1)), alone
+    return of_shares(bands(alone, ["kind", "trained"])), alone
 
 
 def _enough(read: dict[str, Read]) -> pd.DataFrame:

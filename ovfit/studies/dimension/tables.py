@@ -64,9 +64,7 @@ def _sizes(here: Here, kind: str) -> Iterator[Row]:
         for title, values in (("read", read.accuracy), ("test", test.accuracy)):
             known = values[:, place][~np.isnan(values[:, place])]
             if len(known):
-                interval = within(mean_interval(known))
-                low, high = interval.low, interval.high
-                row |= {title: interval.mean, f"{title}_low": low, f"{title}_high": high}
+                row |= within(mean_interval(known)).columns(title)
                 row["n"] = len(known)
         rates = read.rate[:, place][~np.isnan(read.rate[:, place])]
         row["rate"] = float(np.median(rates)) if len(rates) else np.nan
@@ -87,9 +85,7 @@ def _enough(here: Here) -> Iterator[Row]:
             known = values[~np.isnan(values)]
             row: Row = {"kind": kind, "by": split, "level": name, "reached": len(known)}
             if len(known):
-                interval = geometric_interval(known)
-                low, high = interval.low, interval.high
-                row |= {"d90": interval.mean, "d90_low": low, "d90_high": high}
+                row |= geometric_interval(known).columns("d90")
             yield {**row, "seeds": len(values)}
     fewest = here.fewest()
     if not np.isnan(fewest).all():

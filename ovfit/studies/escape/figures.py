@@ -8,7 +8,7 @@ import pandas as pd
 from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.pairs import Curve
 from ovfit.columns import ARM, DIVERGED, OUTCOME, RUN_ID, SEED, SHORT
-from ovfit.figures.bands import bands, single
+from ovfit.figures.bands import bands, of_shares, single
 from ovfit.figures.theme import Chart, Figure
 from ovfit.studies.escape.charts.courses import FIRST
 from ovfit.studies.escape.charts.courses import courses as courses_chart
@@ -119,5 +119,4 @@ def _by_step(networks: pd.DataFrame, by_run: Mapping[str, Curve]) -> pd.DataFram
 
 def _means(long: pd.DataFrame) -> pd.DataFrame:
     """recipe, accuracy, step, mean, low, high, n: over the networks that were measured there."""
-    rows = bands(long, ["recipe", "accuracy", "step"])
-    return rows.assign(low=rows["low"].clip(lower=0), high=rows["high"].clip(upper=1))
+    return of_shares(bands(long, ["recipe", "accuracy", "step"]))

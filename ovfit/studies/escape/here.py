@@ -31,7 +31,6 @@ from ovfit.studies.here import NOBODY, Scope
 from ovfit.studies.rounds import at_least
 
 SHARED = (DATASET, TRAIN_SIZE, ARCH, WIDTH, DEPTH)  # by the networks of a setting
-PILOT = "pilot: these images were looked at while the margins were written"
 
 
 def settings(networks: pd.DataFrame) -> Iterator[tuple[Scope, pd.DataFrame]]:
@@ -87,8 +86,7 @@ class Here(here.Here[Options]):
         the way, and that it is a pilot on digits.
         """
         networks = [self.of(arm, recipe) for arm, recipe in arms]
-        pilot = PILOT if self.scope[DATASET] == "digits" else ""
-        return claim.noted(on_the_way(pd.concat(networks)) if networks else "", pilot)
+        return claim.noted(on_the_way(pd.concat(networks)) if networks else "", self.pilot)
 
 
 def _differing(children: pd.DataFrame) -> bool:

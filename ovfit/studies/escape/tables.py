@@ -47,9 +47,7 @@ def _cell(networks: pd.DataFrame) -> dict[str, Any]:
         column = f"{name}_accuracy"
         values = networks.get(column, pd.Series(np.nan, networks.index)).dropna()
         if len(values):
-            interval = within(mean_interval(values.to_numpy(np.float64)))
-            low, high = interval.low, interval.high
-            row |= {name: interval.mean, f"{name}_low": low, f"{name}_high": high}
+            row |= within(mean_interval(values.to_numpy(np.float64))).columns(name)
     least = networks["least_train"]
     return row | {
         "least_train": float(least.min()),

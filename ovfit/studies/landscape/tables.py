@@ -60,8 +60,7 @@ def _paths(networks: pd.DataFrame) -> Iterator[Row]:
 def _interval(name: str, values: np.ndarray, *, geometric: bool = False) -> Row:
     """NAME, its 95 % interval as NAME_low and NAME_high, and n."""
     found = geometric_interval(values) if geometric else mean_interval(values[~np.isnan(values)])
-    ends = {name: found.mean, f"{name}_low": found.low, f"{name}_high": found.high}
-    return {**ends, "n": found.n}
+    return {**found.columns(name), "n": found.n}
 
 
 def _ordinary(networks: pd.DataFrame) -> Iterator[Row]:

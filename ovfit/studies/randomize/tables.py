@@ -55,5 +55,4 @@ def _share(name: str, values: pd.Series) -> dict[str, float]:
 
 def _cells(name: str, values: pd.Series) -> dict[str, float]:
     """The mean with its interval, as a table has it; `values` by seed."""
-    interval = mean_interval(values.dropna().to_numpy())
-    return {name: interval.mean, f"{name}_low": interval.low, f"{name}_high": interval.high}
+    return mean_interval(values.dropna().to_numpy()).columns(name)

@@ -65,14 +65,11 @@ def _strata(evidence: Evidence[Options]) -> Iterator[dict[str, Any]]:
         for minority, rows in pd.concat(parts).groupby("minority"):
             each = [_correlated(rows[rows["block"] == block]) for block in range(len(paths))]
             known = np.array([value for value in each if not np.isnan(value)])
-            interval = mean_interval(known)
             yield {
                 "bias_variance": variance,
                 "rarer outputs": minority,
                 "functions": len(rows) / len(paths),
-                "correlation": interval.mean,
-                "correlation_low": interval.low,
-                "correlation_high": interval.high,
+                **mean_interval(known).columns("correlation"),
                 "n": len(known),
             }
 

@@ -28,7 +28,7 @@ Expected  T5 holds on digits: tickets drop wrong labels first; the other claims 
 """
 
 from ovfit.studies.study import Card, Study, at
-from ovfit.studies.tickets.options import ALL, CONFIGURATION, CURVES, PRESETS, Options
+from ovfit.studies.tickets.options import ALL, CURVES, PRESETS, Options
 from ovfit.studies.tickets.statements import STATEMENTS
 
 STUDY = Study(
@@ -38,7 +38,6 @@ STUDY = Study(
     presets=PRESETS,
     everything=ALL,
     curves=CURVES,
-    configuration=CONFIGURATION,
     check=at("ovfit.studies.tickets.plan:check"),
     plan=at("ovfit.studies.tickets.plan:plan"),
     measures=at("ovfit.studies.tickets.measures:measures"),

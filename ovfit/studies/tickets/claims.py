@@ -1,20 +1,19 @@
 """The verdicts of the study of tickets: T1 to T5 for each configuration."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 import numpy as np
 
 from ovfit.analysis.claims import Claim, corrected
 from ovfit.analysis.evidence import Evidence
 from ovfit.studies.command import Command
-from ovfit.studies.here import NOBODY, Scope
+from ovfit.studies.here import NOBODY
 from ovfit.studies.rounds import at_least
 from ovfit.studies.settings import absent, settings_of
 from ovfit.studies.tickets.compared import Side, best_tickets, difference, side
 from ovfit.studies.tickets.exceptions import room
-from ovfit.studies.tickets.here import PILOT, Here, settings
-from ovfit.studies.tickets.options import CONFIGURATION, SEEDS, Options
+from ovfit.studies.tickets.here import Here, settings
+from ovfit.studies.tickets.options import SEEDS, Options
 from ovfit.studies.tickets.sides import DENSE, TICKET
 from ovfit.studies.tickets.statements import MOST, NEAREST, STATEMENTS
 
@@ -26,7 +25,7 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
     """A verdict per statement and planned configuration, Holm-corrected over all."""
     options = evidence.options
     present = list(settings(evidence.networks))
-    planned = [_scope(scope) for scope in settings_of(options.dataset, options)]
+    planned = settings_of(options.dataset, options)
     lacking = absent(planned, [scope for scope, _ in present])
     nothing = evidence.networks.iloc[:0]
     groups = [*present, *((dict(scope), nothing) for scope in lacking)]
@@ -35,10 +34,6 @@ def claims(evidence: Evidence[Options], command: Command) -> list[Claim]:
         claim for scope, group in groups for claim in _of(Here(evidence, scope, group, wanted))
     ]
     return corrected(sorted(judged, key=lambda claim: claim.id), options.family)
-
-
-def _scope(scope: Mapping[str, Any]) -> Scope:
-    return {name: value for name, value in scope.items() if name in CONFIGURATION}
 
 
 def _of(here: Here) -> Iterator[Claim]:
@@ -52,7 +47,7 @@ def _of(here: Here) -> Iterator[Claim]:
 
 
 def _told(here: Here, claim: Claim) -> Claim:
-    return claim.noted(PILOT) if claim.n and here.scope["dataset"] == "digits" else claim
+    return claim.noted(here.pilot) if claim.n else claim
 
 
 def _keeps(here: Here) -> Claim:

@@ -12,7 +12,7 @@ from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.shares import is_share
 from ovfit.analysis.summary import named
 from ovfit.columns import DIVERGED, OUTCOME, RUN_ID, SEED, TEST_ACCURACY
-from ovfit.figures.bands import bands, chosen
+from ovfit.figures.bands import bands, chosen, of_shares
 from ovfit.figures.theme import Figure, titled
 from ovfit.networks.layers import named as layer_names
 from ovfit.studies.command import Command
@@ -77,7 +77,8 @@ def _compared(here: Here, title: str) -> alt.TopLevelMixin | None:
         measured = networks.dropna(subset=[column]) if column in networks else networks.iloc[:0]
         if measured.empty:
             continue
-        rows = _within(bands(measured, ["side", "planned"], column), column)
+        rows = bands(measured, ["side", "planned"], column)
+        rows = of_shares(rows) if is_share(column) else rows.assign(low=rows["low"].clip(lower=0))
         alone = measured[["side", "planned", SEED, column]]
         alone = alone.rename(columns={SEED: "seed", column: "value"})
         level = mean(here.values(column, DENSE))
@@ -143,10 +144,4 @@ def _exceptions(here: Here) -> tuple[pd.DataFrame, pd.DataFrame]:
     alone = pd.concat(parts).dropna(subset=["value"])
     if alone.empty:
         return alone, alone
-    return _within(bands(alone, ["side", "planned"]), "share"), alone
-
-
-def _within(rows: pd.DataFrame, column: str) -> pd.DataFrame:
-    """Bands with nothing beyond what can be."""
-    most = 1.0 if is_share(column) else np.inf
-    return rows.assign(low=rows["low"].clip(lower=0), high=rows["high"].clip(upper=most))
+    return of_shares(bands(alone, ["side", "planned"])), alone

@@ -11,15 +11,13 @@ from ovfit.analysis.replicas import by_seed
 from ovfit.analysis.summary import configurations
 from ovfit.studies import here
 from ovfit.studies.here import Scope
-from ovfit.studies.tickets.options import CONFIGURATION, Options
+from ovfit.studies.tickets.options import Options
 from ovfit.studies.tickets.sides import DENSE
-
-PILOT = "pilot: these images were looked at while the margins were written"
 
 
 def settings(networks: pd.DataFrame) -> Iterator[tuple[Scope, pd.DataFrame]]:
     """Each configuration with its networks of all sides and densities."""
-    yield from configurations(networks, CONFIGURATION)
+    yield from configurations(networks)
 
 
 class Here(here.Here[Options]):

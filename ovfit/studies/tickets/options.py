@@ -46,17 +46,6 @@ PAPER: dict[str, Any] = {
 }
 PRESETS: dict[str, dict[str, Any]] = {"quick": {**SHARED, **QUICK}, "paper": {**SHARED, **PAPER}}
 CURVES = ("updates", "val_loss", "test_accuracy")
-CONFIGURATION = (
-    "dataset",
-    "train_size",
-    "arch",
-    "width",
-    "depth",
-    "optimizer",
-    "lr",
-    "weight_decay",
-    "batch_size",
-)
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,7 @@ def _interval(title: str, networks: pd.DataFrame, column: str) -> Row:
         interval = replace(interval, low=max(0.0, interval.low))
     else:
         interval = within(interval)
-    return {title: interval.mean, f"{title}_low": interval.low, f"{title}_high": interval.high}
+    return interval.columns(title)
 
 
 def exceptions(here: Here) -> Iterator[Row]:
@@ -107,9 +107,7 @@ def exceptions(here: Here) -> Iterator[Row]:
         for title, values in {**shares, "correct labels": found.correct}.items():
             known = values[:, place][~np.isnan(values[:, place])]
             if len(known):
-                interval = within(mean_interval(known))
-                row |= {title: interval.mean}
-                row |= {f"{title}_low": interval.low, f"{title}_high": interval.high}
+                row |= within(mean_interval(known)).columns(title)
                 row["n"] = len(known)
         if "n" in row:
             yield row

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from ovfit.figures.bands import BAND, apart, only
+from ovfit.figures.bands import BAND, apart, of_shares, only
 from ovfit.figures.composed import Panels, View
 from ovfit.figures.theme import tooltips
 
@@ -24,8 +24,7 @@ def panel(
         means = means.assign(low=means["low"].clip(lower=means["mean"] / 10))
         alone, scale = alone[alone["value"] > 0], alt.Scale(type="log")
     else:
-        means = means.assign(low=means["low"].clip(lower=0), high=means["high"].clip(upper=1))
-        scale = alt.Scale(domain=[0, 1])
+        means, scale = of_shares(means), alt.Scale(domain=[0, 1])
     low, mean, value = (
         alt.Y(f"{name}:Q", title=TITLES[measure], scale=scale) for name in ("low", "mean", "value")
     )

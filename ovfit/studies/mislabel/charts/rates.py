@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from ovfit.figures.bands import of_shares
 from ovfit.figures.theme import PALETTE, titled, tooltips
 from ovfit.studies.mislabel.charts.strengths import MEANINGS, TIPS
 
@@ -15,10 +16,8 @@ def rates(rows: pd.DataFrame, at: float, cuts: pd.DataFrame, title: str) -> alt.
     `rows`: x (share of mislabelled images), group, meaning, mean, low, high, n. `cuts`: x and name
     of rates.
     """
-    # shares: intervals of few seeds know nothing of it
-    bounded = rows.assign(low=rows["low"].clip(lower=0), high=rows["high"].clip(upper=1))
     panels = []
-    for meaning, part in bounded.groupby("meaning", sort=False):
+    for meaning, part in of_shares(rows).groupby("meaning", sort=False):
         panels.append(_panel(part, at, cuts, MEANINGS[str(meaning)]))
     seeds = int(rows["n"].max())
     mean = f"Mean and 95 % interval over {seeds} seeds." if seeds > 1 else "Mean over 1 seed."
