@@ -70,9 +70,7 @@ def _memory_runs_short() -> bool:
 def _measure(
     specs: Sequence[Spec], dataset: Dataset, device: torch.device, limit: int
 ) -> Calibration:
-    # no parents are at hand: where the weights lie does not change what a step costs
-    alone = [replace(spec, start="", path=NO_PATH) for spec in specs]
-    trainer = Trainer(alone, dataset, device)
+    trainer = Trainer([_orphan(spec) for spec in specs], dataset, device)
     index, labels = trainer.order(1)
     batch = slice(0, specs[0].batch_size)
 
@@ -88,6 +86,14 @@ def _measure(
         evaluation_seconds=_time(evaluate, device, 0.0) / len(specs),
         limit=limit,
     )
+
+
+def _orphan(spec: Spec) -> Spec:
+    """It without its parents, which are not at hand: where its weights lie, and which of them are
+    masked, does not change what a step costs.
+    """
+    prune = replace(spec.prune, rule="random", parent="") if spec.prune.parent else spec.prune
+    return replace(spec, start="", path=NO_PATH, prune=prune)
 
 
 def _time(call: Callable[[], None], device: torch.device, seconds: float) -> float:

@@ -5,13 +5,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ovfit.errors import BadInput
 from ovfit.launch.stack_key import stack_key
 from ovfit.networks.batch import least_batch
 from ovfit.spec import NO_PRUNE, Spec
-from ovfit.tracking.ledger import Rerun
 from ovfit.training.recording.recording import Recording
+
+if TYPE_CHECKING:  # a worker process has no use for the store, and MLflow takes it a second
+    from ovfit.tracking.ledger import Rerun
 
 PADDING = 2.0  # widths within this factor share a stack: padding costs FLOPs
 # Below it a network's step is all call overhead and input: such widths share a stack whatever
@@ -50,7 +53,7 @@ class Settings:
     gpus: tuple[int, ...] = ()
     workers: int = 1
     stack: int | None = None
-    rerun: Rerun = "off"
+    rerun: "Rerun" = "off"
     quiet: bool = False
     figures: bool = True
     deadline: float | None = None  # of time.monotonic(): a launch then stops as by Ctrl-C

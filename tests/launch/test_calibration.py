@@ -1,7 +1,8 @@
 """How the size of a stack is chosen and remembered."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path as File
 
 import pytest
 import torch
@@ -10,7 +11,7 @@ from ovfit.data.datasets import Dataset
 from ovfit.launch import calibration
 from ovfit.launch.calibration import cached, calibrate, is_out_of_memory, sizes
 from ovfit.launch.plan import Calibration
-from ovfit.spec import Spec
+from ovfit.spec import Path, Prune, Spec
 from tests.conftest import blobs, spec
 
 DATA = blobs()
@@ -45,6 +46,15 @@ def test_a_real_group_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     best = calibrate(SPECS[:2], DATA, CPU)
     assert best.size in (1, 2) and best.limit == 2
     assert 0 < best.step_seconds < 1 and 0 < best.evaluation_seconds < 1
+
+
+def test_a_group_whose_parents_are_not_at_hand_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calibration, "SECONDS", 0.001)
+    ticket = replace(SPECS[0], prune=Prune(rule="magnitude", parent="a" * 32, share=0.5))
+    shuffled = replace(ticket, prune=replace(ticket.prune, rule="shuffled"))
+    bend = replace(SPECS[0], path=Path(kind="bezier", first="b" * 32, second="c" * 32))
+    for group in ([ticket, shuffled], [replace(SPECS[0], start="d" * 32)] * 2, [bend] * 2):
+        assert calibrate(group, DATA, CPU, fixed=2).step_seconds > 0
 
 
 def test_the_fastest_size_wins_and_two_slower_ones_end_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,7 +97,7 @@ def test_the_errors_of_a_full_memory() -> None:
     assert not is_out_of_memory(RuntimeError("shape mismatch"))
 
 
-def test_a_calibration_is_remembered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_calibration_is_remembered(monkeypatch: pytest.MonkeyPatch, tmp_path: File) -> None:
     tried = use(monkeypatch, lambda size: 1 / min(size, 4))
     first = cached(tmp_path, SPECS[:16], DATA, CPU, None)
     assert first.size == 4 and tried
@@ -98,14 +108,14 @@ def test_a_calibration_is_remembered(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 
 
 def test_one_that_ended_at_its_limit_is_measured_again_for_more(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, tmp_path: File
 ) -> None:
     use(monkeypatch, lambda size: 1 / size)
     assert cached(tmp_path, SPECS[:4], DATA, CPU, None).size == 4
     assert cached(tmp_path, SPECS, DATA, CPU, None).size == 20
 
 
-def test_a_damaged_file_counts_as_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_damaged_file_counts_as_none(monkeypatch: pytest.MonkeyPatch, tmp_path: File) -> None:
     use(monkeypatch, lambda size: 1.0)
     known = cached(tmp_path, SPECS, DATA, CPU, None)
     (path,) = tmp_path.iterdir()
@@ -115,7 +125,7 @@ def test_a_damaged_file_counts_as_none(monkeypatch: pytest.MonkeyPatch, tmp_path
 
 
 def test_other_networks_have_a_calibration_of_their_own(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, tmp_path: File
 ) -> None:
     use(monkeypatch, lambda size: 1.0)
     for specs, fixed in ((SPECS, None), (SPECS, 4), ([spec(DATA, width=9)], None)):

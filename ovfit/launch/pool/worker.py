@@ -82,6 +82,7 @@ def _end_with_parent() -> None:
 def _hardware(threads: int) -> Hardware:
     import torch
 
+    torch.set_flush_denormal(True)  # before there are threads: they take it over (decision 037)
     torch.set_num_threads(threads)
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     names = tuple(torch.cuda.get_device_name(number) for number in range(count))

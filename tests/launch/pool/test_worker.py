@@ -1,5 +1,7 @@
 """A worker as the driver sees it: what is asked for, and what comes back. In this process."""
 
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from multiprocessing import Pipe
@@ -76,6 +78,23 @@ def answers(driver: Connection) -> list[FromWorker]:
         assert driver.poll(30), received
         received.append(driver.recv())
     return received
+
+
+PROCESS = """
+import sys, torch
+from ovfit.launch.pool import worker
+import ovfit.training.checkpoint
+worker._hardware(2)
+unused = {"mlflow", "pandas", "sqlalchemy", "scipy", "sklearn", "altair", "typer", "optuna"}
+assert not unused & set(sys.modules), unused & set(sys.modules)
+assert torch.get_num_threads() == 2
+assert not (torch.full((1 << 20,), 1e-30) * 1e-9).any()
+"""
+
+
+def test_a_worker_flushes_denormal_numbers_and_loads_no_store() -> None:
+    """On each of its threads: a million numbers are shared out among them."""
+    subprocess.run([sys.executable, "-c", PROCESS], check=True)
 
 
 def test_a_job_is_trained(driver: Connection, job: Job) -> None:

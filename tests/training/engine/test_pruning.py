@@ -1,6 +1,7 @@
 """Networks with weights that are 0 for good."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path as File
 
 import numpy as np
@@ -96,12 +97,17 @@ def test_what_is_pruned_stays_0_and_the_rest_is_trained_as_torch_does(
 def test_a_network_without_some_of_its_units_is_the_smaller_network(
     name: str, tmp_path: File
 ) -> None:
-    """To the bit: its live weights are those that the narrower network has after sixty steps."""
+    """Its live weights are those that the narrower network has after sixty steps.
+
+    By SGD to the bit; Adam's kernel rounds the last weights of a tensor, under 16, another way.
+    """
     optimizer = name.removesuffix("w")
-    wide = spec(blobs(), optimizer=optimizer, epochs=20, **OPTIMISERS[name])
+    dtype, error = ("float32", 0.0) if optimizer == "sgd" else ("float64", 1e-12)
+    wide = spec(blobs(), optimizer=optimizer, epochs=20, dtype=dtype, **OPTIMISERS[name])
     narrow = replace(wide, network=replace(wide.network, width=4))
-    small = initialised(narrow.network, (1, 8, 8), 3, 0)
-    whole = initialised(wide.network, (1, 8, 8), 3, 0).state_dict()
+    kind = getattr(torch, dtype)
+    small = initialised(narrow.network, (1, 8, 8), 3, 0, kind)
+    whole = initialised(wide.network, (1, 8, 8), 3, 0, kind).state_dict()
     mask = {"1.weight": torch.zeros(7, 64, dtype=torch.bool)}
     mask |= {"3.weight": torch.zeros(3, 7, dtype=torch.bool)}
     mask["1.weight"][:4] = mask["3.weight"][:, :4] = True
@@ -117,8 +123,9 @@ def test_a_network_without_some_of_its_units_is_the_smaller_network(
     smaller = replace(narrow, start=begun.signature())
     ends = trained([child, smaller], parents)
     large, little = ends[child.signature()], ends[smaller.signature()]
-    assert torch.equal(large["1.weight"][:4], little["1.weight"])
-    assert torch.equal(large["3.weight"][:, :4], little["3.weight"])
+    close = partial(torch.testing.assert_close, rtol=error, atol=error)
+    close(large["1.weight"][:4], little["1.weight"])
+    close(large["3.weight"][:, :4], little["3.weight"])
     assert not large["1.weight"][4:].any() and not large["3.weight"][:, 4:].any()
     assert all(torch.equal(m, mask[name]) for name, m in masks(large).items())
 
