@@ -34,6 +34,7 @@ OUTCOME = "ovfit.outcome"  # converged, budget, diverged
 RECORDS = "ovfit.records"  # by comma
 EPOCHS_RUN = "ovfit.epochs_run"
 RESUMED_AT = "ovfit.resumed_at"
+CLAIM = "ovfit.claim"  # in which of its launch's claims it was leased, in a store on a server
 TRIAL = "ovfit.trial"
 OPTUNA_STUDY = "ovfit.optuna_study"
 
@@ -50,6 +51,7 @@ HOST = "ovfit.host"
 PID = "ovfit.pid"
 BORN = "ovfit.born"
 HEARTBEAT = "ovfit.heartbeat"
+CLAIMS = "ovfit.claims"  # the claims after which it has looked again who else leased them
 DECISION = "ovfit.decision"  # which decision a launch is part of
 
 # params of a network

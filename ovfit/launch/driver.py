@@ -12,10 +12,11 @@ from types import TracebackType
 
 import pandas as pd
 
-from ovfit.columns import FAILED, FINISHED, KEPT, KILLED, PLANNED, PROGRESS, RESUMED, SHORT
+from ovfit.columns import FAILED, FINISHED, KEPT, KILLED, PLANNED, RESUMED, SHORT
 from ovfit.data.source import Source
 from ovfit.errors import OutOfTime
 from ovfit.launch import screen
+from ovfit.launch.heart import Heart
 from ovfit.launch.jobs import Jobs
 from ovfit.launch.looks import Looks
 from ovfit.launch.plan import Plan, Settings
@@ -24,7 +25,6 @@ from ovfit.launch.progress import Progress
 from ovfit.launch.queue import Queue
 from ovfit.launch.runs import Runs
 from ovfit.spec import Spec
-from ovfit.tracking import lease
 from ovfit.tracking.launches import REUSED
 from ovfit.tracking.ledger import Ledger
 from ovfit.tracking.writer import Writer
@@ -66,12 +66,13 @@ class Launch:
         )
         self.progress = Progress([], screen.Silent())
         self.jobs: Jobs | None = None
-        self.beat, self.interrupted = monotonic(), False
+        self.heart, self.interrupted = Heart(writer), False
         writer.patience.is_over = lambda: self.interrupted
         self.out = Path(tempfile.mkdtemp(prefix="ovfit-"))
 
     def __enter__(self) -> "Launch":
         self.before = self._catch_signals()
+        self.heart.__enter__()
         self.writer.launch_params(self.plan.options)
         return self
 
@@ -89,6 +90,7 @@ class Launch:
                 self.jobs.stop(STOP)
             except Exception as problem:  # the runs must be ended whatever else is wrong
                 print(f"ovfit: while stopping: {problem}", file=sys.stderr)
+        self.heart.__exit__()
         self.writer.flush()
         self.runs.close(_reason(kind))
         own = OUT_OF_TIME if kind is OutOfTime else ""
@@ -190,7 +192,7 @@ class Launch:
                 raise KeyboardInterrupt
             self._check_time()
             self.jobs.work()
-            self._pulse()
+            self.heart.progress = self.progress.text()
 
     def _after_others(self) -> list[Spec]:
         """Waits for networks that another launch trains; returns those it did not finish."""
@@ -202,7 +204,6 @@ class Launch:
         while waiting:
             self._check_time()
             waiting, busy = self.ledger.others(waiting)
-            self._pulse()
             if waiting and not busy:
                 return [
                     spec
@@ -216,15 +217,6 @@ class Launch:
         deadline = self.settings.deadline
         if deadline is not None and monotonic() > deadline:
             raise OutOfTime("the launch's time was out; what finished is kept")
-
-    def _pulse(self) -> None:
-        """Says now and then that this launch is alive, and how far it is.
-
-        For launches on other machines, and for who looks on.
-        """
-        if monotonic() - self.beat > lease.HEARTBEAT:
-            self.beat = monotonic()
-            self.writer.beat({**lease.heartbeat(), PROGRESS: self.progress.text()})
 
     def _catch_signals(self) -> "dict[int, signal._HANDLER]":
         """Takes Ctrl-C and a kill over; returns the handlers of before. Only a main thread can."""

@@ -1,6 +1,7 @@
 """Any other store, read through the MLflow client."""
 
 from collections.abc import Sequence
+from time import time
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from mlflow.entities import Run
 
 PAGE = 1000  # runs in one answer
+CLOCKS = 600_000  # milliseconds by which those of two machines may differ
+OURS = f"tags.`{columns.STUDY}` LIKE '%'"
 
 
 class ClientSource:
@@ -25,12 +28,22 @@ class ClientSource:
         self.client = MlflowClient(tracking_uri=uri)
         self.listed: dict[str, Run] = {}
         self.rows: pd.DataFrame | None = None
+        self.is_old, self.looked = False, 0
 
     def runs(self, selected: Selection) -> pd.DataFrame:
-        """All are listed at the first question, and at every question for all of them."""
-        if self.rows is None or selected == EVERY:
-            self.rows = self._list()
+        """All are listed at the first question; later, where they have to be new, only those that
+        are not over, or may have begun or ended since.
+        """
+        if self.rows is None:
+            self._list([OURS])
+        elif self.is_old or selected == EVERY:
+            self._list(self._news())
+        self.is_old = False
+        assert self.rows is not None
         return selected.of(with_tags(self.rows))
+
+    def renew(self) -> None:
+        self.is_old = True
 
     def counts(self) -> pd.DataFrame:
         networks = self.runs(Selection(kind="network"))
@@ -39,19 +52,33 @@ class ClientSource:
     def trainers(self) -> pd.DataFrame:
         return self.runs(Selection(kind="network"))[[columns.RUN_ID, columns.PARENT]]
 
-    def _list(self) -> pd.DataFrame:
+    def _news(self) -> list[str]:
+        """Queries that find whatever has begun or ended since the last question."""
+        infos = [run.info for run in self.listed.values()]
+        running = {info.run_id for info in infos if info.status == columns.RUNNING}
+        for run_id in running:  # one of them may have been deleted since
+            del self.listed[run_id]
+        moments = [moment for i in infos for moment in (i.start_time, i.end_time) if moment]
+        since = min(max(moments, default=0), self.looked) - CLOCKS
+        own = ("status = 'RUNNING'", f"start_time >= {since}", f"end_time >= {since}")
+        return [f"{OURS} AND attributes.{condition}" for condition in own]
+
+    def _list(self, queries: Sequence[str]) -> None:
+        """Takes down the runs that a query finds."""
+        self.looked = int(time() * 1000)
         experiments = [experiment.experiment_id for experiment in self.client.search_experiments()]
-        query = f"tags.`{columns.STUDY}` LIKE '%'"
-        rows: list[dict[str, object]] = []
-        token = None
-        while True:
-            page = self.client.search_runs(experiments, query, max_results=PAGE, page_token=token)
-            for run in page:
-                self.listed[run.info.run_id] = run
-                rows.append(_row(run))
-            token = page.token
-            if not token:
-                return pd.DataFrame(rows, columns=None if rows else list(columns.RUN))
+        for query in queries:
+            token = None
+            while True:
+                page = self.client.search_runs(
+                    experiments, query, max_results=PAGE, page_token=token
+                )
+                self.listed |= {run.info.run_id: run for run in page}
+                token = page.token
+                if not token:
+                    break
+        rows = [_row(run) for run in self.listed.values()]
+        self.rows = pd.DataFrame(rows, columns=None if rows else list(columns.RUN))
 
     def values(
         self, run_ids: Sequence[str], names: Sequence[str]
@@ -75,7 +102,7 @@ class ClientSource:
 
     def made_from(self, signature: str) -> list[str]:
         if self.rows is None:
-            self.rows = self._list()
+            self._list([OURS])
         return sorted(
             run_id
             for run_id, run in self.listed.items()

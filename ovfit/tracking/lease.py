@@ -70,6 +70,35 @@ def dead(runs: pd.DataFrame) -> list[str]:
     return [*orphans[columns.RUN_ID], *gone[columns.RUN_ID]]
 
 
+def first(runs: pd.DataFrame, mine: Mapping[str, str], launch: str) -> set[str]:
+    """Which networks of `mine` (signature -> run id), RUNNING under `launch`, another live launch
+    has leased first.
+
+    That is one which has looked again since, and found itself the first; of those that have not,
+    one whose run is older. So clocks decide only between launches that claim in the same moment.
+    """
+    rivals = networks_of(runs[runs[columns.STATUS] == columns.RUNNING])
+    others = live_launches(runs) - {launch}
+    is_rival = rivals[columns.PARENT].isin(others) & rivals[columns.SIGNATURE].isin(mine)
+    by_id = {row[columns.RUN_ID]: row for row in runs.to_dict("records")}
+
+    def age(run_id: str) -> tuple[int, str]:
+        return int(by_id[run_id][columns.START_TIME]), run_id
+
+    lost = set()
+    for rival in rivals[is_rival].to_dict("records"):
+        settled = _number(by_id[rival[columns.PARENT]].get(columns.CLAIMS))
+        own = mine[rival[columns.SIGNATURE]]
+        if _number(rival.get(columns.CLAIM)) <= settled or age(rival[columns.RUN_ID]) < age(own):
+            lost.add(rival[columns.SIGNATURE])
+    return lost
+
+
+def _number(tag: object) -> int:
+    """Of a claim; 0 of a launch that has made none, or does not count them."""
+    return int(tag) if isinstance(tag, str) else 0
+
+
 def stale(runs: pd.DataFrame) -> list[str]:
     """Run ids of launches that say how far they are, though they are over."""
     launches = launches_of(runs)

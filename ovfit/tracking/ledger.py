@@ -36,6 +36,7 @@ class Ledger:
         self.wanted, self.records, self.rerun = list(wanted), set(records), rerun
         self.patience = writer.patience
         self.looks: set[str] = set()  # signatures of those that are only there to be probed
+        self.reader: Reader | None = None  # one for all questions: a server is asked for news
 
     def networks(self) -> pd.DataFrame:
         """A row for each wanted network that is finished, in the plan's order, whoever trained it:
@@ -71,12 +72,25 @@ class Ledger:
             runs = self._runs()
             theirs = self._leased(runs)
             taken = self._done(runs) | theirs
-            mine = {
-                signature: self.writer.start(spec)
-                for signature, spec in signatures.items()
-                if signature not in taken
-            }
+            mine = self.writer.begin(
+                {name: spec for name, spec in signatures.items() if name not in taken}
+            )
+        if mine and self.writer.is_shared:
+            theirs |= self._look_again(mine)
         return mine, theirs & set(signatures)
+
+    def _look_again(self, mine: dict[str, str]) -> set[str]:
+        """Leaves in `mine` those of the runs that have just been made for which this launch was the
+        first; returns the signatures of the others, whose runs are ended.
+
+        The lock is one machine's alone: launches on two may have made the same ones.
+        """
+        lost = lease.first(self._known(), mine, self.writer.launch_id)
+        for signature in lost:
+            reason = "a launch on another machine had begun it"
+            self.writer.end(mine.pop(signature), columns.KILLED, reason)
+        self.writer.settle()
+        return lost
 
     def others(self, waiting: set[str]) -> tuple[set[str], bool]:
         """Which of the networks left to other launches are still to come, and whether anybody is
@@ -115,13 +129,18 @@ class Ledger:
         """Every launch, every network that is being trained, and those of `_mine`."""
         # launches after what is trained: whose launch is not among them has none
         training = Selection(kind="network", status=columns.RUNNING)
-        wanted = [training, Selection(kind="launch"), of_signatures(self._all)]
-        parts = [self._read(selected) for selected in wanted]
+        return self._read(training, Selection(kind="launch"), of_signatures(self._all))
+
+    def _read(self, *selected: Selection) -> pd.DataFrame:
+        """The runs of each selection, as they are now."""
+        parts = self.patience.of(lambda: self._now(selected))
         whole = pd.concat([part.astype(object) for part in parts], ignore_index=True)
         return whole.drop_duplicates(columns.RUN_ID, ignore_index=True)
 
-    def _read(self, selected: Selection) -> pd.DataFrame:
-        return self.patience.of(lambda: Reader(self.store).runs(selected))
+    def _now(self, selected: Sequence[Selection]) -> list[pd.DataFrame]:
+        self.reader = self.reader or Reader(self.store)
+        self.reader.renew()
+        return [self.reader.runs(each) for each in selected]
 
     def _runs(self) -> pd.DataFrame:
         runs = self._known()

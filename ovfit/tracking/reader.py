@@ -23,6 +23,9 @@ class Source(Protocol):
     def runs(self, selected: Selection) -> pd.DataFrame:
         """A row per run of ovfit that is not deleted and selected: `columns.RUN` and its tags."""
 
+    def renew(self) -> None:
+        """What is kept of the store may be old: the next question asks for what is new."""
+
     def counts(self) -> pd.DataFrame:
         """How many networks a launch has in each state: PARENT, STATUS, count."""
 
@@ -56,6 +59,12 @@ class Reader:
         selected: `columns.RUN`, and their tags.
         """
         return with_tags(self.source.runs(selected))
+
+    def renew(self) -> None:
+        """Before a question whose answer has to be of this moment: a reader of a server keeps what
+        it has read. Of runs that had ended before, what is deleted or tagged since is not seen.
+        """
+        self.source.renew()
 
     def launches(self) -> pd.DataFrame:
         """The launches among the `runs`."""

@@ -42,6 +42,9 @@ class SqlSource:
         wide = self._tags(runs).pivot(index=columns.RUN_ID, columns="key", values="value")
         return runs.merge(wide, how="left", left_on=columns.RUN_ID, right_index=True)
 
+    def renew(self) -> None:
+        """Nothing is kept."""
+
     def counts(self) -> pd.DataFrame:
         if not self.is_there:
             return pd.DataFrame(columns=[columns.PARENT, columns.STATUS, "count"])

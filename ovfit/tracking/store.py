@@ -6,7 +6,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlparse
@@ -79,7 +79,7 @@ def connect(uri: str) -> "MlflowClient":
     # it prints a traceback of what it then raises
     logging.getLogger("mlflow.store.db.utils").setLevel(logging.CRITICAL)
     try:
-        with _unsynced() if uri.startswith("sqlite") and not exists(uri) else nullcontext():
+        with _making(uri):
             client = MlflowClient(tracking_uri=uri)
             client.search_experiments(max_results=1)
     except (MlflowException, OSError, ValueError, ImportError) as error:
@@ -166,6 +166,26 @@ def lock(uri: str) -> FileLock:
     never do so at once."""
     name = f"ovfit-{hashlib.sha256(uri.encode()).hexdigest()[:32]}.lock"
     return FileLock(Path(tempfile.gettempdir()) / name, timeout=120, mode=0o666)
+
+
+def _making(uri: str) -> AbstractContextManager[None]:
+    """Within it MLflow may make the tables of a store that is new."""
+    if uri.startswith("sqlite"):
+        return nullcontext() if exists(uri) else _unsynced()
+    return _alone(uri) if uri.startswith("postgresql") and not exists(uri) else nullcontext()
+
+
+@contextmanager
+def _alone(uri: str) -> Iterator[None]:
+    """No other machine is within it, or will be before this one has left: two that make one
+    database's tables at once break each other's."""
+    from sqlalchemy import create_engine, text
+
+    engine = create_engine(uri, connect_args=PATIENCE)
+    with engine.connect() as connection:  # which ends the lock, however it ends itself
+        connection.execute(text("select pg_advisory_lock(hashtext('ovfit'))"))
+        yield
+    engine.dispose()
 
 
 @contextmanager

@@ -4,9 +4,11 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, time
-from typing import Any
+from typing import Any, TypeVar
 
 from mlflow import MlflowClient
 from mlflow.entities import Metric, Param, RunTag
@@ -21,10 +23,13 @@ from ovfit.tracking.opening import Opening, common
 from ovfit.tracking.params import network_name, network_params
 from ovfit.tracking.patience import SECONDS, Patience
 
+A = TypeVar("A")
+B = TypeVar("B")
 BATCH = 1000  # MLflow's limit of metrics in one call
 EVERY = 3.0  # seconds between flushes
 REFUSED = re.compile(r"[^/\w.\- :]")  # letters that a metric's name must not have
 REASON = 500  # characters of a tag
+THREADS = 8  # that wait for a server at once
 
 
 class Writer:
@@ -55,6 +60,7 @@ class Writer:
         self.flushed = monotonic()
         self.lost: dict[str, str] = {}  # run id -> why its record is incomplete
         self.beats = False
+        self.claims = 0
         self.common = common(command)
         opening = Opening(
             client=client,
@@ -96,10 +102,18 @@ class Writer:
         place = self.experiment_id
         self._try(self.launch_id, lambda: experiment.compare(self.client, place, list(named)))
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether other machines may write into the store: a SQLite file is this one's."""
+        return not self.patience.is_file
+
     def beat(self, tags: Mapping[str, str]) -> None:
-        """Says that the launch is alive, and how far it is, until it ends."""
+        """Says that the launch is alive, and how far it is, until it ends. From any thread; of a
+        store that is away the next beat may find more."""
         self.beats = True
-        self.set_tags(self.launch_id, tags)
+        rows = [RunTag(key, value) for key, value in tags.items()]
+        with suppress(Exception):
+            self.client.log_batch(self.launch_id, tags=rows)
 
     def launch_params(self, options: Mapping[str, Any]) -> None:
         """The command's options as params of the launch run, less those `mlflow run` has logged."""
@@ -134,11 +148,21 @@ class Writer:
         rows = [Param(name, str(value)) for name, value in params.items()]
         self._try(run_id, lambda: self.client.log_batch(run_id, params=rows))
 
+    def begin(self, specs: Mapping[str, Spec]) -> dict[str, str]:
+        """`start` for all of them, by signature: one claim."""
+        self.claims += bool(specs)
+        return dict(zip(specs, self._each(self.start, list(specs.values())), strict=True))
+
+    def settle(self) -> None:
+        """Says that the claims so far are this launch's, whoever else makes one from now on."""
+        self.set_tags(self.launch_id, {columns.CLAIMS: str(self.claims)})
+
     def start(self, spec: Spec) -> str:
         """Creates a network's run below the launch, with its params, dataset and identity; returns
         the run id."""
         tags = {
             **self.common,
+            **({columns.CLAIM: str(self.claims)} if self.is_shared else {}),
             columns.PARENT: self.launch_id,
             columns.STUDY: spec.study,
             columns.ARM: spec.arm,
@@ -160,9 +184,15 @@ class Writer:
             self.flush()
 
     def flush(self) -> None:
-        for run_id in list(self.waiting):
-            self._flush(run_id)
+        self._each(self._flush, list(self.waiting))
         self.flushed = monotonic()
+
+    def _each(self, call: Callable[[A], B], of: Sequence[A]) -> list[B]:
+        """A call for each: on a server several at once, since each mostly waits for its answer."""
+        if not self.is_shared or len(of) < 2:
+            return [call(one) for one in of]
+        with ThreadPoolExecutor(THREADS) as threads:
+            return list(threads.map(call, of))
 
     def finish(self, run_id: str, tags: Mapping[str, str], folder: Path) -> str | None:
         """Ends a run as FINISHED with the files of `folder` as artifacts, or FAILED where something

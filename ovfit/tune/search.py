@@ -89,11 +89,16 @@ class Search:
         self._enqueue({**self.best().params, "lr": rounded("lr", rate)} for rate in new)
 
     def tell(self, number: int, errors: Sequence[float], runs: Sequence[str]) -> None:
-        """The validation errors of a trial's replicas, and the MLflow runs they come from."""
+        """The validation errors of a trial's replicas, and the MLflow runs they come from.
+
+        Nothing, where a process on another machine has told it already.
+        """
+        if self.study.trials[number].state.is_finished():
+            return
         trial = Trial(self.study, self.study.trials[number]._trial_id)
         trial.set_user_attr("errors", [float(error) for error in errors])
         trial.set_user_attr("mlflow_runs", list(runs))
-        self.study.tell(number, float(np.mean(errors)))
+        self.study.tell(number, float(np.mean(errors)), skip_if_finished=True)
 
     def done(self) -> list[FrozenTrial]:
         """The completed trials."""

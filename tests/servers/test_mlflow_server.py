@@ -7,23 +7,31 @@ from pathlib import Path
 
 import pytest
 
+from ovfit.columns import FAILED, FINISHED, RUN_ID, RUNNING, STATUS
+from ovfit.tracking import lease
 from ovfit.tracking.reader import Reader
-from tests.conftest import Cli
+from tests.conftest import Cli, blobs, spec
 from tests.support.postgres import PASSWORD, Postgres
 from tests.support.servers import free_port, serving
+from tests.tracking.conftest import launched
 
 pytestmark = pytest.mark.slow
 TINY = ["--width", "8", "--replicas", "2", "--epochs", "3", "--hold", "0"]
 
 
+def named(database: Postgres, name: str) -> str:
+    return database.spoken.replace("/store", f"/{name}")
+
+
 @contextmanager
-def mlflow_server(database: Postgres, folder: Path) -> Iterator[str]:
-    """Its address. It is on a database of its own and keeps artifacts in the folder."""
+def mlflow_server(database: Postgres, name: str, folder: Path) -> Iterator[str]:
+    """Its address. It is on a new database of that name and keeps artifacts in the folder."""
+    database.make(name)
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     command = [
         *(sys.executable, "-m", "mlflow", "server", "--port", str(port), "--workers", "1"),
-        *("--backend-store-uri", database.spoken.replace("/store", "/served")),
+        *("--backend-store-uri", named(database, name)),
         *("--artifacts-destination", str(folder)),
     ]
     with serving(command, f"{address}/health"):
@@ -34,9 +42,8 @@ def test_a_launch_by_way_of_a_server(
     database: Postgres, home: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PGPASSWORD", PASSWORD)
-    database.make("served")
     kept = home / "kept"
-    with mlflow_server(database, kept) as address:
+    with mlflow_server(database, "served", kept) as address:
         done = cli("extreme", *TINY, "--tracking-uri", address)
         assert done.returncode == 0, done.stderr
         assert "Downloading" not in done.stderr and "View run" not in done.stdout
@@ -45,13 +52,35 @@ def test_a_launch_by_way_of_a_server(
         assert len(Reader(address).networks()) == 4 and list(kept.rglob("final.safetensors"))
         again = cli("extreme", *TINY, "--tracking-uri", address)
         assert again.returncode == 0 and "nothing has changed" in again.stderr
-        direct = database.spoken.replace("/store", "/served")
+        direct = named(database, "served")
         refused = cli("extreme", *TINY, "--replicas", "3", "--tracking-uri", direct)
         assert refused.returncode == 2 and "--tracking-uri http://HOST:PORT" in refused.stderr
         launch = Reader(address).launches()["run_id"].iloc[0]
         gone = cli("delete", launch, "--tracking-uri", address)
         assert gone.returncode == 0 and "deleted launch" in gone.stdout
         assert Reader(address).networks().empty
+
+
+def test_a_reader_asks_a_server_for_what_is_new(
+    database: Postgres, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What has begun, ended, or begun and ended since; and not what was deleted in training."""
+    monkeypatch.setenv("PGPASSWORD", PASSWORD)
+    wanted = [spec(blobs(), seed=seed) for seed in range(4)]
+    with mlflow_server(database, "news", home / "kept") as address:
+        writer = launched(address, lease.tags())
+        reader = Reader(address)
+        ended, deleted = writer.start(wanted[0]), writer.start(wanted[1])
+        assert set(reader.networks()[STATUS]) == {RUNNING}
+        writer.end(ended, FINISHED)
+        writer.client.delete_run(deleted)
+        short, begun = writer.start(wanted[2]), writer.start(wanted[3])
+        writer.end(short, FAILED)
+        assert len(reader.networks()) == 2  # as it was
+        reader.renew()
+        found = reader.networks().set_index(RUN_ID)[STATUS]
+        assert found.to_dict() == {ended: FINISHED, short: FAILED, begun: RUNNING}
+        assert len(reader.launches()) == 1
 
 
 def test_files_go_where_they_are_told(
