@@ -1,4 +1,5 @@
-"""How many networks to a stack: measured on the device, the best rate wins.
+"""How many networks to a stack, and on how many threads: measured on the device, the best rate
+wins.
 
 What was measured is remembered in the cache folder.
 """
@@ -6,6 +7,7 @@ What was measured is remembered in the cache folder.
 import hashlib
 import json
 import os
+import socket
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -17,6 +19,7 @@ import torch
 from ovfit.data.datasets import Dataset
 from ovfit.launch.plan import Calibration
 from ovfit.launch.stack_key import stack_key
+from ovfit.launch.threads import others, used
 from ovfit.spec import NO_PATH, Network, Spec
 from ovfit.training.trainer import Trainer
 
@@ -24,15 +27,42 @@ SECONDS = 0.25  # measured for each size
 BLOCK = 3  # calls timed together
 ENOUGH = 1.05  # a size must be this much faster than the best before it
 WORSE = 2  # sizes in a row that bring nothing end the search
+# Several threads must be this much faster than one: they wait for each other at every operation,
+# and what they gain is less where another program comes in between (decision 038).
+GAIN = 1.25
+SHARED = 0.5  # cores that other programs use, beside which threads are not judged for good
 
 
 def calibrate(
     specs: Sequence[Spec], dataset: Dataset, device: torch.device, fixed: int | None = None
 ) -> Calibration:
-    """Tries 1, 2, 4 ... networks of a group (or `fixed` alone), as far as it pays and fits.
+    """Tries 1, 2, 4 ... networks of a group (or `fixed` alone), as far as it pays and fits; on a
+    CPU on one thread, and then, one network and as many as were best, on all that torch has.
 
     Raises what a network alone raises: RuntimeError or MemoryError where it does not fit.
     """
+    threads = torch.get_num_threads()
+    if device.type != "cpu" or threads == 1:
+        return _sized(specs, dataset, device, fixed)
+    try:
+        torch.set_num_threads(1)
+        alone = _sized(specs, dataset, device, fixed)
+    finally:
+        torch.set_num_threads(threads)
+    together = [
+        _measure(specs[:size], dataset, device, alone.limit)
+        for size in sorted({alone.size} if fixed else {1, alone.size})
+    ]
+    best = min(together, key=lambda each: each.step_seconds)
+    if best.step_seconds * GAIN > alone.step_seconds:
+        return alone
+    return replace(best, threads=threads)
+
+
+def _sized(
+    specs: Sequence[Spec], dataset: Dataset, device: torch.device, fixed: int | None
+) -> Calibration:
+    """The best size."""
     limit = fixed or len(specs)
     best, worse = None, 0
     for size in [min(fixed, len(specs))] if fixed else sizes(limit):
@@ -134,16 +164,19 @@ def cached(
     """`calibrate`, remembered by device, library version, threads, stack key and widest network.
 
     A damaged file counts as none. One that stopped at its limit does not answer for more networks.
+    Whether threads pay is not remembered where other programs were at work meanwhile.
     """
     path = folder / f"{_key(specs, device, fixed)}.json"
     known = _read(path)
     if known and (known.limit >= len(specs) or known.size < known.limit):
         return known
+    before = used()
     calibration = calibrate(specs, dataset, device, fixed)
-    folder.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(f".{os.getpid()}")
-    partial.write_text(json.dumps(asdict(calibration)))
-    partial.replace(path)
+    if torch.get_num_threads() == 1 or others(before, used()) < SHARED:
+        folder.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(f".{socket.gethostname()}.{os.getpid()}")
+        partial.write_text(json.dumps(asdict(calibration)))
+        partial.replace(path)
     return calibration
 
 
@@ -166,6 +199,7 @@ def _key(specs: Sequence[Spec], device: torch.device, fixed: int | None) -> str:
         widest.width,
         *widest.units,
         fixed,
+        "one thread or all",
     ]
     text = "/".join(map(str, parts))
     return hashlib.sha256(text.encode()).hexdigest()[:32]

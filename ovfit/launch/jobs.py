@@ -93,7 +93,7 @@ class Jobs:
         mine = self._with_parents(mine)
         if not mine:
             return True
-        job = self._job(mine, waiting.resume)
+        job = self._job(mine, waiting)
         worker.busy = job.number
         self.active[job.number] = waiting._replace(specs=mine)
         try:
@@ -111,7 +111,7 @@ class Jobs:
             self._fail(orphans, reason)
         return [spec for spec in specs if spec.signature() not in reasons]
 
-    def _job(self, specs: list[Spec], resume: Path | None) -> Job:
+    def _job(self, specs: list[Spec], waiting: Waiting) -> Job:
         return Job(
             number=next(self.numbers),
             specs=specs,
@@ -119,7 +119,8 @@ class Jobs:
             source=self.queue.sources[specs[0].data.digest],
             data_dir=self.settings.data_dir,
             folder=self.queue.folder,
-            resume=resume,
+            resume=waiting.resume,
+            threads=waiting.threads or self.workers.threads,
             out=self.out,
             parents={
                 name: ParentFiles(files.config, files.weights, files.digest)

@@ -61,7 +61,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class Calibration:
-    """The stack size that was fastest among those up to `limit`.
+    """The stack size that was fastest among those up to `limit`, on so many `threads`.
 
     A network in it costs `step_seconds` a step and `evaluation_seconds` an evaluation.
     """
@@ -70,6 +70,7 @@ class Calibration:
     step_seconds: float
     evaluation_seconds: float
     limit: int
+    threads: int = 1
 
 
 def groups(specs: Sequence[Spec]) -> list[list[Spec]]:

@@ -10,6 +10,7 @@ from ovfit.folders import cache_dir
 from ovfit.launch.plan import Calibration, Settings, stacks
 from ovfit.launch.pool.local import Workers
 from ovfit.launch.pool.messages import Measure
+from ovfit.launch.stack_key import stack_key
 from ovfit.spec import Spec
 from ovfit.training.manifest import Checkpoint, checkpoints, sweep
 from ovfit.training.recording.recording import Recording
@@ -20,11 +21,14 @@ KILLED = -9  # the exit code of a process that Linux ended for its memory
 
 
 class Waiting(NamedTuple):
-    """A stack to train, and the checkpoint to go on from."""
+    """A stack to train, the checkpoint to go on from, and how many threads are best for it (0: that
+    is not known).
+    """
 
     specs: list[Spec]
     resume: Path | None
     tries: int = TRIES
+    threads: int = 0
 
 
 class Queue:
@@ -44,6 +48,7 @@ class Queue:
         self.recording, self.settings = recording, settings
         self.workers, self.sources = workers, sources
         self.stacks: deque[Waiting] = deque()
+        self.threads: dict[str, int] = {}  # by stack key, where that was measured
         self.resumed = 0  # networks that a checkpoint held
         self.folder = cache_dir() / "checkpoints"
 
@@ -58,7 +63,8 @@ class Queue:
                 self.stacks.append(Waiting(held, checkpoint.path))
         count = len(self.workers.all)
         for stack in stacks(list(rest.values()), lambda group: self._size(group, say), count):
-            self.stacks.append(Waiting(stack, None))
+            threads = self.threads.get(stack_key(stack[0]), 0)
+            self.stacks.append(Waiting(stack, None, threads=threads))
 
     def again(self, crashed: Waiting, rest: Sequence[Spec], code: int | None) -> bool:
         """Puts what a crashed worker did not finish back, to the front.
@@ -69,7 +75,8 @@ class Queue:
         half = len(rest) // 2 if code == KILLED else 0
         for part in (rest[half:], rest[:half]):
             if part:
-                self.stacks.appendleft(Waiting(list(part), path, crashed.tries - 1))
+                left = crashed._replace(specs=list(part), resume=path, tries=crashed.tries - 1)
+                self.stacks.appendleft(left)
         return half > 0
 
     def checkpoints(self) -> list[Checkpoint]:
@@ -100,12 +107,15 @@ class Queue:
         sweep(self.folder, known)
 
     def _size(self, group: list[Spec], say: Callable[[str], None]) -> int:
-        if self.settings.stack or len(group) == 1:
+        is_settled = bool(self.settings.stack) or len(group) == 1
+        if is_settled and self.workers.threads == 1:
             return min(self.settings.stack or 1, len(group))
         if not group[0].most_steps:  # they are only looked at: a step need not be timed
-            return min(LOOKED_AT, len(group))
+            return min(self.settings.stack or LOOKED_AT, len(group))
         try:
-            return measure(self.workers, group, self.sources, self.settings).size
+            measured = measure(self.workers, group, self.sources, self.settings)
+            self.threads[stack_key(group[0])] = measured.threads
+            return measured.size
         except RuntimeError as error:
             reason = str(error).splitlines()[-1]
             say(f"the stack size could not be measured ({reason}); training one by one")
@@ -125,5 +135,6 @@ def measure(
         data_dir=settings.data_dir,
         cache=cache_dir() / "calibration",
         fixed=settings.stack,
+        threads=workers.threads,
     )
     return workers.calibrate(question)

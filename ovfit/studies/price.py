@@ -1,5 +1,6 @@
 """What a plan takes, before anything is trained: networks, stacks, steps, seconds."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ovfit.studies.session import Session
@@ -8,6 +9,7 @@ from ovfit.studies.study import Planned
 if TYPE_CHECKING:
     from ovfit.spec import Spec
 
+NAMED = 6  # arms in a row of the table
 EVALUATIONS = 40  # about how many a training of unknown length has
 
 
@@ -41,7 +43,7 @@ def price(opened: Session[Any], planned: Planned) -> list[Price]:
             Price(
                 dataset=group[0].data.name,
                 arch=group[0].network.arch,
-                arms=",".join(dict.fromkeys(spec.arm for spec in group)),
+                arms=_named([*dict.fromkeys(spec.arm for spec in group)]),
                 networks=len(group),
                 stacks=max(-(-len(group) // cost.size), min(workers, len(group))),
                 size=cost.size,
@@ -50,6 +52,13 @@ def price(opened: Session[Any], planned: Planned) -> list[Price]:
             )
         )
     return rows
+
+
+def _named(arms: Sequence[str]) -> str:
+    """The first ones, and how many more there are."""
+    if len(arms) <= NAMED:
+        return ",".join(arms)
+    return f"{','.join(arms[: NAMED - 1])} and {len(arms) - NAMED + 1} more"
 
 
 def _evaluations(spec: "Spec") -> int:

@@ -7,6 +7,7 @@ metadata. Nothing in it is code.
 import hashlib
 import json
 import os
+import socket
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def save(path: Path, state: State) -> None:
 
 
 def _write(path: Path, fill: Callable[[Path], object]) -> None:
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    partial = path.with_name(f".{path.name}.{socket.gethostname()}.{os.getpid()}")
     try:
         fill(partial)
         partial.replace(path)

@@ -1,6 +1,6 @@
 """How the size of a stack is chosen and remembered."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path as File
 
@@ -18,6 +18,14 @@ DATA = blobs()
 SPECS = [spec(DATA, seed=seed) for seed in range(20)]
 CPU = torch.device("cpu")
 Measured = list[int]  # the sizes that were tried
+
+
+@pytest.fixture(autouse=True)
+def one_thread() -> Iterator[None]:
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
 
 
 def use(monkeypatch: pytest.MonkeyPatch, seconds: Callable[[int], float]) -> Measured:
@@ -69,6 +77,25 @@ def test_a_size_that_is_given_is_the_only_one(monkeypatch: pytest.MonkeyPatch) -
     assert calibrate(SPECS[:3], DATA, CPU, fixed=8).size == 3
 
 
+@pytest.mark.parametrize(("gain", "threads", "size"), [(1.2, 1, 4), (1.3, 2, 4), (3.0, 2, 1)])
+def test_threads_have_to_pay(
+    gain: float, threads: int, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Four networks are best on one thread; on two, they gain so much, and one alone if it is 3."""
+    torch.set_num_threads(2)
+
+    def seconds(count: int) -> float:
+        one = {1: 1.0, 2: 0.6, 4: 0.5, 8: 0.49, 16: 0.7}[count]
+        if torch.get_num_threads() == 1:
+            return one
+        return 0.1 if gain == 3 and count == 1 else one / gain
+
+    tried = use(monkeypatch, seconds)
+    best = calibrate(SPECS, DATA, CPU)
+    assert (best.threads, best.size) == (threads, size)
+    assert tried == [1, 2, 4, 8, 16, 1, 4] and torch.get_num_threads() == 2
+
+
 def test_a_size_that_does_not_fit_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
     def seconds(size: int) -> float:
         if size > 2:
@@ -113,6 +140,17 @@ def test_one_that_ended_at_its_limit_is_measured_again_for_more(
     use(monkeypatch, lambda size: 1 / size)
     assert cached(tmp_path, SPECS[:4], DATA, CPU, None).size == 4
     assert cached(tmp_path, SPECS, DATA, CPU, None).size == 20
+
+
+@pytest.mark.parametrize(("use_of_others", "kept"), [(0.2, 1), (0.8, 0)])
+def test_threads_are_not_judged_for_good_on_a_shared_machine(
+    use_of_others: float, kept: int, monkeypatch: pytest.MonkeyPatch, tmp_path: File
+) -> None:
+    torch.set_num_threads(2)
+    use(monkeypatch, lambda size: 1.0)
+    monkeypatch.setattr(calibration, "others", lambda before, after: use_of_others)
+    cached(tmp_path, SPECS[:4], DATA, CPU, None)
+    assert len(list(tmp_path.iterdir())) == kept
 
 
 def test_a_damaged_file_counts_as_none(monkeypatch: pytest.MonkeyPatch, tmp_path: File) -> None:

@@ -26,6 +26,7 @@ class Pool:
     """Idle workers, of which the first answers a calibration."""
 
     size: int | None = None
+    threads: int = 1
     all: list[None] = field(default_factory=lambda: [None])
     asked: list[Measure] = field(default_factory=list)
 
@@ -33,7 +34,7 @@ class Pool:
         self.asked.append(question)
         if self.size is None:
             raise RuntimeError("Traceback\nno such device")
-        return Calibration(self.size, 0.1, 0.1, len(question.specs))
+        return Calibration(self.size, 0.1, 0.1, len(question.specs), threads=question.threads)
 
 
 def queue_of(home: Path, pool: Pool | None = None, **changes: Any) -> Queue:
@@ -55,6 +56,17 @@ def saved(queue: Queue, specs: list[Spec], recording: Recording | None = None) -
 
 def seeds(queue: Queue) -> list[list[int]]:
     return [[spec.seed for spec in waiting.specs] for waiting in queue.stacks]
+
+
+def test_threads_are_measured_wherever_there_are_some(home: Path) -> None:
+    """Of one network too, and of a stack whose size is given."""
+    for specs, given in ((SPECS[:1], None), (SPECS, 2)):
+        pool = Pool(size=given or 1, threads=3)
+        queue = queue_of(home, pool, stack=given)
+        queue.fill(specs, silent)
+        assert {waiting.threads for waiting in queue.stacks} == {3}
+        (question,) = pool.asked
+        assert question.threads == 3 and question.fixed == given
 
 
 def silent(text: str) -> None:

@@ -51,6 +51,7 @@ class Job:
     resume: Path | None  # the one to go on from
     out: Path
     parents: Mapping[str, ParentFiles] = field(default_factory=dict)
+    threads: int = 1  # of the processor
 
 
 # From the driver to a worker.
@@ -65,13 +66,16 @@ class SetDevice:
 
 @dataclass(frozen=True, kw_only=True)
 class Measure:
-    """Say how many networks of this group should share a stack; `fixed`: that many."""
+    """Say how many networks of this group should share a stack (`fixed`: that many), on up to so
+    many threads.
+    """
 
     specs: list[Spec]
     source: Source
     data_dir: Path
     cache: Path  # of calibrations
     fixed: int | None
+    threads: int = 1
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import numpy as np
 from ovfit.columns import SECONDS
 from ovfit.launch.pool.messages import Finished, Job, Measured, Notice, Probing, Tick
 from ovfit.launch.pool.seconds import Seconds
+from ovfit.launch.threads import Threads
 from ovfit.networks import outside
 from ovfit.spec import Spec, to_json
 
@@ -37,6 +38,7 @@ class Relay:
         self.done: set[str] = set()
         self.path = job.folder
         self.seconds = Seconds(len(job.specs))
+        self.threads = Threads(job.threads)
 
     def begin(self, networks: int) -> None:
         """So many networks are trained together from now on, new or from their checkpoint."""
@@ -109,10 +111,19 @@ class Relay:
         if now < self.next_report:
             return
         self.next_report = now + EVERY
+        self._share()
         self.pipe.send(message)
         if self.pipe.poll():
             self.pipe.recv()  # a worker that trains is told one thing only: Stop
             self.stopped = True
+
+    def _share(self) -> None:
+        """Leaves other programs the cores that they use."""
+        import torch
+
+        count = self.threads.fitting()
+        if count != torch.get_num_threads():
+            torch.set_num_threads(count)
 
     def save(self, snapshot: "Snapshot") -> None:
         """Writes the stack's checkpoint; where the disk takes none, a person is told."""

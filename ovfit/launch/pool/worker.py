@@ -100,6 +100,7 @@ def _answer(question: Measure, device: str) -> Answer:
 
     from ovfit.launch.calibration import cached
 
+    torch.set_num_threads(question.threads)
     try:
         dataset = _dataset(question.source, question.data_dir)
         where = torch.device(device)
@@ -156,6 +157,7 @@ def _train_stack(relay: Relay, specs: Sequence[Spec], source: Path | None, devic
     from ovfit.training.loop import Loop
 
     job = relay.job
+    torch.set_num_threads(job.threads)
     relay.begin(len(specs))
     dataset = _dataset(job.source, job.data_dir)
     if dataset.digest != specs[0].data.digest:

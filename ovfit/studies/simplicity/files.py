@@ -1,6 +1,7 @@
 """Counts as files in the cache folder: what was counted once is not counted again."""
 
 import os
+import socket
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,7 @@ def save(path: Path, counts: Counts, numbers: Mapping[str, float]) -> None:
 
     Raises BadInput where the folder cannot be written.
     """
-    partial = path.with_name(f".{path.stem}.{os.getpid()}.npz")
+    partial = path.with_name(f".{path.stem}.{socket.gethostname()}.{os.getpid()}.npz")
     arrays: dict[str, np.ndarray] = {
         "functions": counts.functions,
         "times": counts.times.astype(np.uint32),
