@@ -15,7 +15,6 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, time
-from typing import NamedTuple
 
 import pandas as pd
 from sqlalchemy import create_engine, text
@@ -36,13 +35,7 @@ CLAIMED, RUNS, FLUSHED, METRICS = 500, 3000, 128, 12
 HOUR = 3_600_000  # milliseconds
 
 
-class Waits(NamedTuple):
-    """Seconds."""
-
-    claim: float
-    first_look: float
-    later_look: float
-    flush: float
+Waits = dict[str, float]  # seconds, by what is waited for
 
 
 def timed(call: Callable[[], object]) -> float:
@@ -74,7 +67,12 @@ def measure(uri: str, database: str) -> Waits:
         writer.flushed = perf_counter() + HOUR  # not before all have measured
         for run_id in list(mine.values())[:FLUSHED]:
             writer.measure(run_id, step, {f"metric_{n}": 0.5 * n for n in range(METRICS)})
-    return Waits(claims[0], first, later, timed(writer.flush))
+    return {
+        f"claim of {CLAIMED}": claims[0],
+        f"first look at {RUNS:,} runs": first,
+        "a later look": later,
+        f"flush of {FLUSHED}": timed(writer.flush),
+    }
 
 
 def _count(reader: Reader) -> None:
@@ -122,13 +120,7 @@ def stores() -> Iterator[dict[str, tuple[str, str]]]:
 def main() -> None:
     with stores() as places:
         measured = {kind: measure(*place) for kind, place in places.items()}
-    table = pd.DataFrame.from_dict(measured, orient="index", columns=list(Waits._fields))
-    table.columns = [
-        f"claim of {CLAIMED}",
-        f"first look at {RUNS:,} runs",
-        "a later look",
-        f"flush of {FLUSHED}",
-    ]
+    table = pd.DataFrame.from_dict(measured, orient="index")
     print(table.round(2).to_string())
 
 
