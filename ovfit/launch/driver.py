@@ -72,8 +72,8 @@ class Launch:
 
     def __enter__(self) -> "Launch":
         self.before = self._catch_signals()
-        self.heart.__enter__()
         self.writer.launch_params(self.plan.options)
+        self.heart.__enter__()
         return self
 
     def __exit__(

@@ -10,7 +10,6 @@ from ovfit.folders import cache_dir
 from ovfit.launch.plan import Calibration, Settings, stacks
 from ovfit.launch.pool.local import Workers
 from ovfit.launch.pool.messages import Measure
-from ovfit.launch.stack_key import stack_key
 from ovfit.spec import Spec
 from ovfit.training.manifest import Checkpoint, checkpoints, sweep
 from ovfit.training.recording.recording import Recording
@@ -48,7 +47,7 @@ class Queue:
         self.recording, self.settings = recording, settings
         self.workers, self.sources = workers, sources
         self.stacks: deque[Waiting] = deque()
-        self.threads: dict[str, int] = {}  # by stack key, where that was measured
+        self.threads: dict[str, int] = {}  # by signature, where that was measured
         self.resumed = 0  # networks that a checkpoint held
         self.folder = cache_dir() / "checkpoints"
 
@@ -63,7 +62,7 @@ class Queue:
                 self.stacks.append(Waiting(held, checkpoint.path))
         count = len(self.workers.all)
         for stack in stacks(list(rest.values()), lambda group: self._size(group, say), count):
-            threads = self.threads.get(stack_key(stack[0]), 0)
+            threads = self.threads.get(stack[0].signature(), 0)
             self.stacks.append(Waiting(stack, None, threads=threads))
 
     def again(self, crashed: Waiting, rest: Sequence[Spec], code: int | None) -> bool:
@@ -114,12 +113,14 @@ class Queue:
             return min(self.settings.stack or LOOKED_AT, len(group))
         try:
             measured = measure(self.workers, group, self.sources, self.settings)
-            self.threads[stack_key(group[0])] = measured.threads
-            return measured.size
         except RuntimeError as error:
             reason = str(error).splitlines()[-1]
-            say(f"the stack size could not be measured ({reason}); training one by one")
-            return 1
+            size = min(self.settings.stack or 1, len(group))
+            how = f"{size} at a time" if size > 1 else "one by one"
+            say(f"the stack size could not be measured ({reason}); training {how}")
+            return size
+        self.threads |= dict.fromkeys((spec.signature() for spec in group), measured.threads)
+        return measured.size
 
 
 def measure(

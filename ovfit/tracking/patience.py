@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from threading import Lock
 from time import monotonic, sleep
 from typing import TypeVar
 
@@ -29,6 +30,7 @@ class Patience:
         self.store, self.seconds = store, seconds
         self.is_file = store.startswith(("sqlite:", "file:"))
         self.is_over: Callable[[], bool] = lambda: False
+        self.waits = Lock()  # of several threads one waits and tells, the others wait for it
 
     def of(self, call: Callable[[], T]) -> T:
         """What the call returns. Raises what it raises, where waiting does not help."""
@@ -39,8 +41,11 @@ class Patience:
                 if self.is_file:
                     raise
                 is_refused = isinstance(error, BadInput) and answers(self.store)
-                if is_refused or not self._is_back():
+                if is_refused:
                     raise
+                with self.waits:
+                    if not self._is_back():
+                        raise
         return call()
 
     def _is_back(self) -> bool:
