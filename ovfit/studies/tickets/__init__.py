@@ -23,8 +23,8 @@ Command   ovfit tickets                            digits, MLP 2 x 128, 12 level
                                                    minutes on 2 cores
           ovfit tickets --controls reinitialised --labels clean
           ovfit tickets --preset paper             MNIST, LeNet-300-100, 50,000 steps, 5 seeds
-Expected  T5 holds on digits: tickets drop wrong labels first; the other claims want more than 360
-          test images. docs/tickets.md has what was measured.
+Expected  On MNIST (12,000 steps) T1, T3 and T5 hold, T2 is undecided by five seeds; on digits T5
+          holds, the others want more than 360 test images. docs/tickets.md has what was measured.
 """
 
 from ovfit.studies.study import Card, Study, at
