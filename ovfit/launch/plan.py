@@ -13,7 +13,7 @@ from ovfit.networks.batch import least_batch
 from ovfit.spec import NO_PRUNE, Spec
 from ovfit.training.recording.recording import Recording
 
-if TYPE_CHECKING:  # a worker process has no use for the store, and MLflow takes half a second to load
+if TYPE_CHECKING:  # a worker needs no store, and MLflow takes half a second to load
     from ovfit.tracking.ledger import Rerun
 
 PADDING = 2.0  # widths within this factor share a stack: padding costs FLOPs
