@@ -19,8 +19,8 @@ Gaps      The first paper does not name how its images are normalised, and resul
           Validation images: a tenth, at most 5,000. The second raises L2 in steps; here it grows
           with every step, to 1 at the end of a training as long as the others.
 Claims
-Command   ovfit tickets                            digits, MLP 2 x 128, 12 levels, 5 seeds: 3
-                                                   minutes on 2 cores
+Command   ovfit tickets                            digits, MLP 2 x 128, 12 levels, 5 seeds:
+                                                   1.5 minutes on 2 cores
           ovfit tickets --controls reinitialised --labels clean
           ovfit tickets --preset paper             MNIST, LeNet-300-100, 50,000 steps, 5 seeds
 Expected  On MNIST (12,000 steps) T1, T3 and T5 hold, T2 is undecided by five seeds; on digits T5
