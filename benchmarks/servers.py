@@ -27,8 +27,8 @@ from ovfit.tracking.ledger import Ledger
 from ovfit.tracking.reader import Reader
 from ovfit.tracking.store import connect
 from ovfit.tracking.writer import Writer
+from tests.support.mlflow_server import mlflow_server
 from tests.support.postgres import PASSWORD, postgres
-from tests.support.servers import free_port, serving
 from tests.support.training import spec
 
 CLAIMED, RUNS, FLUSHED, METRICS = 500, 3000, 128, 12
@@ -101,14 +101,8 @@ def stores() -> Iterator[dict[str, tuple[str, str]]]:
         folder = Path(held.enter_context(TemporaryDirectory()))
         folder.chmod(0o755)
         server = held.enter_context(postgres(folder / "server"))
-        server.make("served")
-        port, served = free_port(), server.spoken.replace("/store", "/served")
-        command = [
-            *(sys.executable, "-m", "mlflow", "server", "--port", str(port), "--workers", "1"),
-            *("--backend-store-uri", served, "--artifacts-destination", str(folder / "files")),
-        ]
-        address = f"http://127.0.0.1:{port}"
-        held.enter_context(serving(command, f"{address}/health"))
+        served = server.make("served")
+        address = held.enter_context(mlflow_server(served, folder / "files"))
         file = f"sqlite:///{folder}/mlflow.db"
         yield {
             "SQLite": (file, file),

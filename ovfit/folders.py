@@ -1,6 +1,7 @@
 """Where ovfit keeps its files: datasets, and what it can make again (checkpoints, calibrations)."""
 
 import os
+import socket
 from pathlib import Path
 
 
@@ -14,6 +15,13 @@ def data_dir(given: Path | None = None) -> Path:
     if given is not None:
         return given.expanduser()
     return _chosen("OVFIT_DATA") or _user_folder() / "data"
+
+
+def partial(path: Path) -> Path:
+    """Where a file is written before it takes its place: beside it, this process's alone on all
+    machines that share the folder.
+    """
+    return path.with_name(f".{path.name}.{socket.gethostname()}.{os.getpid()}")
 
 
 def _chosen(variable: str) -> Path | None:

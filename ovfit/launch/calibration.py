@@ -7,7 +7,6 @@ What was measured is remembered in the cache folder.
 import hashlib
 import json
 import os
-import socket
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -17,6 +16,7 @@ import psutil
 import torch
 
 from ovfit.data.datasets import Dataset
+from ovfit.folders import partial
 from ovfit.launch.plan import Calibration
 from ovfit.launch.stack_key import stack_key
 from ovfit.launch.threads import others, used
@@ -174,9 +174,9 @@ def cached(
     calibration = calibrate(specs, dataset, device, fixed)
     if torch.get_num_threads() == 1 or others(before, used()) < SHARED:
         folder.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(f".{socket.gethostname()}.{os.getpid()}")
-        partial.write_text(json.dumps(asdict(calibration)))
-        partial.replace(path)
+        own = partial(path)
+        own.write_text(json.dumps(asdict(calibration)))
+        own.replace(path)
     return calibration
 
 

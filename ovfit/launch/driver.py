@@ -192,7 +192,7 @@ class Launch:
                 raise KeyboardInterrupt
             self._check_time()
             self.jobs.work()
-            self.heart.progress = self.progress.text()
+            self.heart.ask(self.progress.text)
 
     def _after_others(self) -> list[Spec]:
         """Waits for networks that another launch trains; returns those it did not finish."""

@@ -1,6 +1,8 @@
 """A launch's heartbeat: whoever looks on from another machine knows by it that the launch lives."""
 
 import threading
+from collections.abc import Callable
+from time import monotonic
 
 from ovfit.columns import PROGRESS
 from ovfit.tracking import lease
@@ -14,6 +16,7 @@ class Heart:
 
     def __init__(self, writer: Writer) -> None:
         self.writer, self.progress = writer, ""
+        self.asked = -lease.HEARTBEAT
         self.stopped = threading.Event()
         self.thread = threading.Thread(target=self._beat, daemon=True)
 
@@ -25,6 +28,13 @@ class Heart:
         """Nothing is written any more, or at most what is on its way to a store that is away."""
         self.stopped.set()
         self.thread.join(lease.HEARTBEAT)
+
+    def ask(self, progress: Callable[[], str]) -> None:
+        """Asks how far the launch is, where that was not asked since the last beat: of thousands of
+        networks the answer takes milliseconds, and the driver comes by with every message.
+        """
+        if monotonic() - self.asked >= lease.HEARTBEAT / 2:
+            self.asked, self.progress = monotonic(), progress()
 
     def _beat(self) -> None:
         while not self.stopped.wait(lease.HEARTBEAT):

@@ -6,8 +6,6 @@ metadata. Nothing in it is code.
 
 import hashlib
 import json
-import os
-import socket
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -15,6 +13,7 @@ import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
 
+from ovfit.folders import partial
 from ovfit.spec import Spec
 from ovfit.training.engine.state import State
 from ovfit.training.loop import Loop
@@ -36,20 +35,20 @@ def save(path: Path, state: State) -> None:
     facts = {"format": FORMAT, "numbers": state.numbers, "names": state.names}
     metadata = {"ovfit": json.dumps(facts)}
     path.parent.mkdir(parents=True, exist_ok=True)
-    _write(path, lambda partial: save_file(arrays, partial, metadata))
+    _write(path, lambda own: save_file(arrays, own, metadata))
     manifest = Manifest(state.names["signatures"], state.names["records"], state.numbers["epoch"])
-    _write(manifest_path(path), lambda partial: partial.write_text(manifest.text()))
+    _write(manifest_path(path), lambda own: own.write_text(manifest.text()))
 
 
 def _write(path: Path, fill: Callable[[Path], object]) -> None:
-    partial = path.with_name(f".{path.name}.{socket.gethostname()}.{os.getpid()}")
+    own = partial(path)
     try:
-        fill(partial)
-        partial.replace(path)
+        fill(own)
+        own.replace(path)
     except SafetensorError as error:  # how the library reports a full disk
         raise OSError(None, str(error)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        own.unlink(missing_ok=True)
 
 
 def read(path: Path) -> State:

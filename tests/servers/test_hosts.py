@@ -29,8 +29,7 @@ SIGNATURES = [each.signature() for each in WANTED]
 @pytest.fixture(scope="module")
 def hosts(database: Postgres) -> str:
     """The address of a store of this module's own."""
-    database.make("hosts")
-    return database.spoken.replace("/store", "/hosts")
+    return database.make("hosts")
 
 
 @pytest.mark.parametrize("clock", [-MINUTE, 0, MINUTE], ids=["behind", "equal", "ahead"])
@@ -88,8 +87,7 @@ def test_two_machines_share_the_work(
     """Each with a host name, a cache and a temporary folder of its own."""
     monkeypatch.setenv("PGPASSWORD", PASSWORD)
     name = command.split()[0]
-    database.make(name)
-    uri = database.spoken.replace("/store", f"/{name}")
+    uri = database.make(name)
     storage = ["--storage", str(home / "journal")] if name == "tune" else []
     limits = "--width 8 --replicas 4 --epochs 60 --stack 1 --quiet"
     words = [*command.split(), *limits.split(), *storage, "--tracking-uri", uri]

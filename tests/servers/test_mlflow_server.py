@@ -1,8 +1,5 @@
 """A store behind an MLflow server, which keeps the artifacts too."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,39 +8,20 @@ from ovfit.columns import FAILED, FINISHED, RUN_ID, RUNNING, STATUS
 from ovfit.tracking import lease
 from ovfit.tracking.reader import Reader
 from tests.conftest import Cli, blobs, spec
+from tests.support.mlflow_server import mlflow_server
 from tests.support.postgres import PASSWORD, Postgres
-from tests.support.servers import free_port, serving
 from tests.tracking.conftest import launched
 
 pytestmark = pytest.mark.slow
 TINY = ["--width", "8", "--replicas", "2", "--epochs", "3", "--hold", "0"]
 
 
-def named(database: Postgres, name: str) -> str:
-    return database.spoken.replace("/store", f"/{name}")
-
-
-@contextmanager
-def mlflow_server(database: Postgres, name: str, folder: Path) -> Iterator[str]:
-    """Its address. It is on a new database of that name and keeps artifacts in the folder."""
-    database.make(name)
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    command = [
-        *(sys.executable, "-m", "mlflow", "server", "--port", str(port), "--workers", "1"),
-        *("--backend-store-uri", named(database, name)),
-        *("--artifacts-destination", str(folder)),
-    ]
-    with serving(command, f"{address}/health"):
-        yield address
-
-
 def test_a_launch_by_way_of_a_server(
     database: Postgres, home: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PGPASSWORD", PASSWORD)
-    kept = home / "kept"
-    with mlflow_server(database, "served", kept) as address:
+    kept, direct = home / "kept", database.make("served")
+    with mlflow_server(direct, kept) as address:
         done = cli("extreme", *TINY, "--tracking-uri", address)
         assert done.returncode == 0, done.stderr
         assert "Downloading" not in done.stderr and "View run" not in done.stdout
@@ -52,7 +30,6 @@ def test_a_launch_by_way_of_a_server(
         assert len(Reader(address).networks()) == 4 and list(kept.rglob("final.safetensors"))
         again = cli("extreme", *TINY, "--tracking-uri", address)
         assert again.returncode == 0 and "nothing has changed" in again.stderr
-        direct = named(database, "served")
         refused = cli("extreme", *TINY, "--replicas", "3", "--tracking-uri", direct)
         assert refused.returncode == 2 and "--tracking-uri http://HOST:PORT" in refused.stderr
         launch = Reader(address).launches()["run_id"].iloc[0]
@@ -67,7 +44,7 @@ def test_a_reader_asks_a_server_for_what_is_new(
     """What has begun, ended, or begun and ended since; and not what was deleted in training."""
     monkeypatch.setenv("PGPASSWORD", PASSWORD)
     wanted = [spec(blobs(), seed=seed) for seed in range(4)]
-    with mlflow_server(database, "news", home / "kept") as address:
+    with mlflow_server(database.make("news"), home / "kept") as address:
         writer = launched(address, lease.tags())
         reader = Reader(address)
         ended, deleted = writer.start(wanted[0]), writer.start(wanted[1])

@@ -84,8 +84,7 @@ def test_a_store_in_the_making_is_none_yet(
 ) -> None:
     """MLflow commits its first tables, then alters them in one transaction for seconds."""
     monkeypatch.setenv("PGPASSWORD", PASSWORD)
-    database.make("half")
-    uri = database.spoken.replace("/store", "/half")
+    uri = database.make("half")
     with create_engine(uri).begin() as connection:
         connection.execute(text("create table runs (run_uuid varchar(32))"))
     assert not exists(uri) and Reader(uri).networks().empty

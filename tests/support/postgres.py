@@ -55,8 +55,10 @@ class Postgres:
         """At once, whoever is connected."""
         self.run("pg_ctl", "-D", "data", "-m", "fast", "-w", "stop")
 
-    def make(self, database: str) -> None:
+    def make(self, database: str) -> str:
+        """A new database; its address, without the password."""
         self.run("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "ovfit", database)
+        return self.spoken.replace("/store", f"/{database}")
 
     def dump(self, database: str = "store") -> str:
         """All that is in it, as text."""

@@ -1,7 +1,6 @@
 """Counts as files in the cache folder: what was counted once is not counted again."""
 
 import os
-import socket
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ import numpy as np
 from ovfit.analysis.evidence import DAMAGED
 from ovfit.canonical import digest_of
 from ovfit.errors import BadInput
-from ovfit.folders import cache_dir
+from ovfit.folders import cache_dir, partial
 from ovfit.studies.simplicity.counts import Counts
 from ovfit.studies.simplicity.options import BYTES
 
@@ -37,7 +36,7 @@ def save(path: Path, counts: Counts, numbers: Mapping[str, float]) -> None:
 
     Raises BadInput where the folder cannot be written.
     """
-    partial = path.with_name(f".{path.stem}.{socket.gethostname()}.{os.getpid()}.npz")
+    own = partial(path)
     arrays: dict[str, np.ndarray] = {
         "functions": counts.functions,
         "times": counts.times.astype(np.uint32),
@@ -46,10 +45,11 @@ def save(path: Path, counts: Counts, numbers: Mapping[str, float]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            np.savez_compressed(partial, allow_pickle=False, **arrays)
-            partial.replace(path)
+            with own.open("wb") as file:  # numpy would give a path an ending
+                np.savez_compressed(file, allow_pickle=False, **arrays)
+            own.replace(path)
         finally:
-            partial.unlink(missing_ok=True)
+            own.unlink(missing_ok=True)
     except OSError as error:
         raise _unwritable(path.parent, error.strerror) from None
 
