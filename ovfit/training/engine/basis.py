@@ -37,7 +37,8 @@ def basis(subspace: Subspace, weights: int, seed: int, like: Tensor) -> Basis:
         return Dense(subspace.dimension, weights, seed, like)
     if subspace.kind == "fastfood":
         return Fastfood(subspace.dimension, weights, seed, like)
-    return Sparse(subspace.dimension, weights, seed, like)
+    one = Sparse if like.device.type == "cpu" else DeviceSparse
+    return one(subspace.dimension, weights, seed, like)
 
 
 class Dense:
@@ -59,22 +60,28 @@ class Dense:
 
 
 class Sparse:
-    """Columns of signs at random places: each weight is in one with probability 1 / sqrt(D)."""
+    """Columns of signs at random places: each weight is in one with probability 1 / sqrt(D).
+
+    On the CPU the products are scipy's: P z goes by columns there, where torch's goes by rows of
+    one or two numbers each, which takes five times as long.
+    """
 
     def __init__(self, dimension: int, weights: int, seed: int, like: Tensor) -> None:
-        from scipy.sparse import csr_array
+        self.transposed = _signs(dimension, weights, seed).astype(like.numpy().dtype)
+        self.columns = self.transposed.T
 
-        places: list[np.ndarray] = []
-        values: list[np.ndarray] = []
-        for column in range(dimension):
-            rng = numpy_generator(seed, "subspace", column)
-            count = max(1, rng.binomial(weights, 1 / sqrt(weights)))
-            places.append(np.sort(rng.choice(weights, count, replace=False)))
-            values.append(rng.choice([-1.0, 1.0], count) / sqrt(count))
-        ends = np.cumsum([0, *map(len, places)])
-        by_column = csr_array(
-            (np.concatenate(values), np.concatenate(places), ends), shape=(dimension, weights)
-        )
+    def out(self, z: Tensor) -> Tensor:
+        return torch.from_numpy(self.columns @ z.numpy())
+
+    def back(self, gradient: Tensor) -> Tensor:
+        return torch.from_numpy(self.transposed @ gradient.numpy())
+
+
+class DeviceSparse:
+    """Those of `Sparse`, by torch on the device of `like`."""
+
+    def __init__(self, dimension: int, weights: int, seed: int, like: Tensor) -> None:
+        by_column = _signs(dimension, weights, seed)
         self.columns = _on_device(by_column.T.tocsr(), like)
         self.transposed = _on_device(by_column, like)
 
@@ -85,12 +92,30 @@ class Sparse:
         return torch.mv(self.transposed, gradient)
 
 
+def _signs(dimension: int, weights: int, seed: int) -> "csr_array":
+    """(d, D) the columns of P as rows."""
+    from scipy.sparse import csr_array
+
+    places: list[np.ndarray] = []
+    values: list[np.ndarray] = []
+    for column in range(dimension):
+        rng = numpy_generator(seed, "subspace", column)
+        count = max(1, rng.binomial(weights, 1 / sqrt(weights)))
+        places.append(np.sort(rng.choice(weights, count, replace=False)))
+        values.append(rng.choice([-1.0, 1.0], count) / sqrt(count))
+    ends = np.cumsum([0, *map(len, places)])
+    return csr_array(
+        (np.concatenate(values), np.concatenate(places).astype(np.int32), ends.astype(np.int32)),
+        shape=(dimension, weights),
+    )
+
+
 def _on_device(matrix: "csr_array", like: Tensor) -> Tensor:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that torch's support is a beta
         return torch.sparse_csr_tensor(
-            torch.from_numpy(matrix.indptr.astype(np.int64)),
-            torch.from_numpy(matrix.indices.astype(np.int64)),
+            torch.from_numpy(matrix.indptr),
+            torch.from_numpy(matrix.indices),
             torch.from_numpy(matrix.data),
             matrix.shape,
             check_invariants=False,

@@ -12,7 +12,7 @@ from torch.nn.functional import cross_entropy
 
 from ovfit.networks.initialisation import initialised
 from ovfit.spec import Spec, Subspace
-from ovfit.training.engine.basis import basis, walsh_hadamard
+from ovfit.training.engine.basis import DeviceSparse, Sparse, basis, walsh_hadamard
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
 from tests.support.training import Record, blobs, spec
@@ -53,6 +53,13 @@ def test_a_sparse_column_has_about_the_root_of_the_weights_in_it() -> None:
     counts = (columns != 0).sum(0)
     assert abs(counts.double().mean() - 100) < 3
     assert abs(columns.sign().sum()) < 5 * np.sqrt(200 * 100)
+
+
+def test_a_sparse_basis_is_the_same_on_the_cpu_as_on_a_device() -> None:
+    on_cpu, on_device = (kind(40, D, 3, DOUBLE) for kind in (Sparse, DeviceSparse))
+    z, g = torch.randn(40).double(), torch.randn(D).double()
+    torch.testing.assert_close(on_cpu.out(z), on_device.out(z), rtol=0, atol=1e-14)
+    torch.testing.assert_close(on_cpu.back(g), on_device.back(g), rtol=0, atol=1e-14)
 
 
 def test_columns_are_nearly_at_right_angles() -> None:
