@@ -135,9 +135,10 @@ class Jobs:
                 self.runs.measured(message)
             case Started():
                 self.runs.started(message)
-                self.progress.begin(message.epoch)
+                self.progress.begin(message.signature, message.epoch)
             case Tick():
-                self.progress.advance(message.job, message.epoch, message.networks)
+                per_epoch = self.active[message.job].specs[0].steps_per_epoch
+                self.progress.advance(message.job, message.epoch * per_epoch, message.networks)
             case Probing():
                 self.progress.probe(message.job, message.networks, message.share)
             case Finished():

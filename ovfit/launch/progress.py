@@ -17,18 +17,19 @@ SETTLED = 5.0  # seconds of training before a rate is worth showing
 class Expected(NamedTuple):
     """What is known of a network before it is trained.
 
-    `kind` is equal for those likely to take as many epochs, `early`: it may stop before `most`.
+    `kind` is equal for those likely to take as many steps, `early`: it may stop before `most`.
     """
 
     kind: str
-    most: float
+    most: int
     early: bool
+    per_epoch: int
 
 
 class Running(NamedTuple):
-    """A job at an epoch, with the networks that are still in its stack."""
+    """A job at a step, with the networks that are still in its stack."""
 
-    epoch: float
+    step: float
     networks: int
 
 
@@ -50,8 +51,9 @@ class Probe:
 
 
 class Progress:
-    """Counts network-epochs, and shows them on a screen.
+    """Counts the optimiser steps of all networks, and shows them on a screen.
 
+    Epochs would not do: those of networks on a thousand images are over sooner than those on all.
     How many are to come is known only for fixed epochs: with a stop rule, the mean of the finished
     networks of that kind is the guess.
     """
@@ -61,26 +63,27 @@ class Progress:
     ) -> None:
         self.total, self.screen, self.clock = len(specs), screen, clock
         self.waiting = {spec.signature(): _expected(spec) for spec in specs}
-        self.finished: dict[str, list[int]] = defaultdict(list)  # kind -> epochs each took
+        self.finished: dict[str, list[int]] = defaultdict(list)  # kind -> steps each took
         self.running: dict[int, Running] = {}  # by job
         self.probes: dict[int, Probe] = {}  # by job
-        self.kept = 0.0  # network-epochs of networks that have left their stack
-        self.resumed = 0.0  # network-epochs that a checkpoint brought
+        self.kept = 0.0  # steps of networks that have left their stack
+        self.resumed = 0.0  # steps that a checkpoint brought
         self.start: float | None = None  # of training: the first step of the first stack
 
     def say(self, text: str) -> None:
         """A line that stays."""
         self.screen.say(text)
 
-    def begin(self, epoch: int) -> None:
+    def begin(self, signature: str, epoch: int) -> None:
         """A network starts at this epoch, or goes on from it."""
-        self.resumed += max(0, epoch - 1)
+        expected = self.waiting.get(signature)
+        self.resumed += max(0, epoch - 1) * expected.per_epoch if expected else 0
 
-    def advance(self, job: int, epoch: float, networks: int) -> None:
-        """A job has trained its stack up to an epoch and its fraction."""
-        if self.start is None and epoch > 0:
+    def advance(self, job: int, step: float, networks: int) -> None:
+        """A job has trained its stack up to this step."""
+        if self.start is None and step > 0:
             self.start = self.clock()
-        self.running[job] = Running(epoch, networks)
+        self.running[job] = Running(step, networks)
         self.probes.pop(job, None)
         self._show()
 
@@ -97,8 +100,9 @@ class Progress:
         """A network has finished."""
         expected = self.waiting.pop(signature, None)
         if expected:
-            self.finished[expected.kind].append(epochs)
-            self.kept += epochs
+            steps = min(epochs * expected.per_epoch, expected.most)
+            self.finished[expected.kind].append(steps)
+            self.kept += steps
 
     def skip(self, signature: str) -> None:
         """Somebody else trains a network, or it failed."""
@@ -124,7 +128,7 @@ class Progress:
         self.screen.show(self.text(), min(worked / max(expected, 1e-9), 1.0))
 
     def _rate(self) -> list[str]:
-        """Network-epochs a second and the time left; nothing while none is known.
+        """Steps of networks a second and the time left; nothing while none is known.
 
         A probe is no training: while every job probes, there is no rate.
         """
@@ -137,15 +141,15 @@ class Progress:
         time = spell((expected - worked) / rate) if worked < expected else "a moment"
         guessed = "at most " if self._unknown() else ""
         what = " of training" if self.probes else ""
-        return [f"{rate:.3g} network-epochs/s", f"{guessed}{time}{what} left"]
+        return [f"{_figure(rate)} network-steps/s", f"{guessed}{time}{what} left"]
 
     def _worked(self) -> tuple[float, float]:
-        """Network-epochs done, and those expected in all."""
-        worked = sum(job.epoch * job.networks for job in self.running.values())
-        expected = sum(self._epochs(network) for network in self.waiting.values())
+        """Steps done, and those expected in all."""
+        worked = sum(job.step * job.networks for job in self.running.values())
+        expected = sum(self._steps(network) for network in self.waiting.values())
         return self.kept + worked, self.kept + expected
 
-    def _epochs(self, network: Expected) -> float:
+    def _steps(self, network: Expected) -> float:
         known = self.finished.get(network.kind)
         return sum(known) / len(known) if known else network.most
 
@@ -159,6 +163,11 @@ class Progress:
 def _expected(spec: Spec) -> Expected:
     return Expected(
         kind=f"{spec.arm} {stack_key(spec)}",
-        most=spec.most_steps / spec.steps_per_epoch,
+        most=spec.most_steps,
         early=bool(spec.stop.hold or spec.stop.loss or spec.stop.clean),
+        per_epoch=spec.steps_per_epoch,
     )
+
+
+def _figure(rate: float) -> str:
+    return f"{rate:,.0f}" if rate >= 100 else f"{rate:.3g}"

@@ -11,6 +11,8 @@ from ovfit.launch.progress import Progress
 from ovfit.spec import Stop
 from tests.conftest import blobs, spec
 
+STOP = Stop(epochs=100, hold=3)
+
 
 @dataclass
 class Clock:
@@ -43,15 +45,15 @@ class Terminal(io.StringIO):
 
 def test_time_left_of_training_and_of_a_probe() -> None:
     clock = Clock()
-    specs = [spec(blobs(), seed=seed, epochs=3) for seed in (0, 1)]
+    specs = [spec(blobs(), seed=seed, epochs=3, batch_size=4) for seed in (0, 1)]
     progress = Progress(specs, screen.Silent(), clock)
     progress.advance(1, 0.01, 2)
     clock.now += 10
-    progress.advance(1, 1.0, 2)  # 2 of 6 network-epochs in 10 s
-    assert progress.text() == "0/2 networks, 0.2 network-epochs/s, 20 s left"
-    progress.advance(2, 1.0, 0)
+    progress.advance(1, 10, 2)  # 20 of 60 steps in 10 s
+    assert progress.text() == "0/2 networks, 2 network-steps/s, 20 s left"
+    progress.advance(2, 10, 0)
     progress.probe(1, 2, 0.03)  # the first that is heard of a probe is not its beginning
-    training = "0/2 networks, 0.2 network-epochs/s, 20 s of training left"
+    training = "0/2 networks, 2 network-steps/s, 20 s of training left"
     assert progress.text() == f"{training}; probing 2 that finished: 3%"
     progress.end(2)
     clock.now += 10
@@ -59,35 +61,47 @@ def test_time_left_of_training_and_of_a_probe() -> None:
     assert progress.text() == "0/2 networks; probing 2 that finished: 53%, 9 s left"
     progress.probe(1, 2, 0.02)  # another two, with no step of training heard between
     assert progress.text() == "0/2 networks; probing 2 that finished: 2%"
-    progress.advance(1, 2.0, 2)
+    progress.advance(1, 20, 2)
     assert "probing" not in progress.text()
 
 
 def test_a_stop_rule_makes_the_time_a_bound_until_one_of_its_kind_has_finished() -> None:
     clock = Clock()
-    specs = [spec(blobs(), seed=seed, stop=Stop(epochs=100, hold=3)) for seed in range(4)]
+    specs = [spec(blobs(), seed=seed, stop=STOP, batch_size=40) for seed in range(4)]
     progress = Progress(specs, screen.Silent(), clock)
     progress.advance(1, 0.01, 4)
     clock.now += 10
-    progress.advance(1, 5.0, 4)
-    assert progress.text() == "0/4 networks, 2 network-epochs/s, at most 3 min left"
+    progress.advance(1, 5, 4)
+    assert progress.text() == "0/4 networks, 2 network-steps/s, at most 3 min left"
     progress.finish(specs[0].signature(), 6)
-    progress.advance(1, 6.0, 3)  # 24 network-epochs are done, and each is expected to take 6
-    assert progress.text() == "1/4 networks, 2.4 network-epochs/s, a moment left"
+    progress.advance(1, 6, 3)  # 24 steps are done, and each is expected to take 6
+    assert progress.text() == "1/4 networks, 2.4 network-steps/s, a moment left"
+
+
+def test_epochs_of_few_images_take_less_of_the_time() -> None:
+    clock = Clock()
+    dataset = blobs()
+    many = spec(dataset, epochs=2, train_size=40, batch_size=4)
+    few = spec(dataset, epochs=100, train_size=4, batch_size=4)
+    progress = Progress([many, few], screen.Silent(), clock)
+    progress.advance(1, 0.1, 1)
+    clock.now += 10
+    progress.advance(1, 10, 1)  # of 120 steps in all; of 102 epochs it would be one
+    assert progress.text() == "0/2 networks, 1 network-steps/s, 2 min left"
 
 
 def test_what_a_checkpoint_brought_is_no_speed() -> None:
     clock, kept = Clock(), Kept()
-    specs = [spec(blobs(), seed=seed, epochs=10) for seed in (0, 1, 2)]
+    specs = [spec(blobs(), seed=seed, epochs=10, batch_size=40) for seed in (0, 1, 2)]
     progress = Progress(specs, kept, clock)
     progress.skip(specs[2].signature())  # another launch trains it
-    progress.begin(6)
-    progress.begin(6)
-    progress.advance(1, 5.0, 2)
+    progress.begin(specs[0].signature(), 6)
+    progress.begin(specs[1].signature(), 6)
+    progress.advance(1, 5, 2)
     clock.now += 10
-    progress.advance(1, 6.0, 2)
+    progress.advance(1, 6, 2)
     text, share = kept.shown[-1]
-    assert text == "1/3 networks, 0.2 network-epochs/s, 40 s left" and share == 12 / 20
+    assert text == "1/3 networks, 0.2 network-steps/s, 40 s left" and share == 12 / 20
 
 
 def test_no_terminal_shows_a_line_now_and_then(capsys: pytest.CaptureFixture[str]) -> None:
