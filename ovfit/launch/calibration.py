@@ -25,6 +25,7 @@ from ovfit.training.trainer import Trainer
 
 SECONDS = 0.25  # measured for each size
 BLOCK = 3  # calls timed together
+LONG = 0.5  # seconds: so long a call is not repeated
 ENOUGH = 1.05  # a size must be this much faster than the best before it
 WORSE = 2  # sizes in a row that bring nothing end the search
 # Several threads must be this much faster than one: they wait for each other at every operation,
@@ -129,20 +130,28 @@ def _orphan(spec: Spec) -> Spec:
 def _time(call: Callable[[], None], device: torch.device, seconds: float) -> float:
     """Seconds of one call: the best of several blocks of calls, one block at least.
 
-    Calls that warm up go before. The best, because other programs only ever add time.
+    Calls that warm up go before. The best, because other programs only ever add time. Where one
+    call takes LONG, it is the only one: of so long a time warming up is a small part.
     """
     for _ in range(2 if seconds else 1):
-        call()
+        first = _timed(call, device, 1)
+        if first > LONG:
+            return first
     best, end = float("inf"), perf_counter() + seconds
     while True:
-        _wait(device)
-        start = perf_counter()
-        for _ in range(BLOCK):
-            call()
-        _wait(device)
-        best = min(best, (perf_counter() - start) / BLOCK)
+        best = min(best, _timed(call, device, BLOCK))
         if perf_counter() >= end:
             return best
+
+
+def _timed(call: Callable[[], None], device: torch.device, times: int) -> float:
+    """Seconds of one of so many calls in a row."""
+    _wait(device)
+    start = perf_counter()
+    for _ in range(times):
+        call()
+    _wait(device)
+    return (perf_counter() - start) / times
 
 
 def _wait(device: torch.device) -> None:

@@ -130,7 +130,7 @@ class Train:
     )
     width: tuple[int, ...] = option(
         "hidden units (mlp, default 512) or filters of the first stage "
-        "(16; lenet5: of the second; cnn5, preresnet: 64)",
+        "(16; lenet5: of the second; cnn5, preresnet: 64); a preset's own is for its own --arch",
         (),
         least=1,
     )

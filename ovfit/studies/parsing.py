@@ -30,7 +30,20 @@ def parse(study: Study[O], given: Mapping[str, str]) -> O:
         for name, text in given.items()
     }
     preset = study.presets[values.get("preset", by_name["preset"].default)]
-    return study.options(**{**preset, **values})
+    return study.options(**{**_fitting(preset, by_name, values), **values})
+
+
+def _fitting(
+    preset: Mapping[str, Any], by_name: Mapping[str, Field[Any]], values: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """The preset, without its one width where other architectures than its own are asked for: 128
+    units of an MLP would be 128 filters of a CNN, a network of sixty times the price.
+    """
+    if "arch" not in values or len(preset.get("width", ())) != 1:
+        return preset
+    if set(values["arch"]) <= set(preset.get("arch", by_name["arch"].default)):
+        return preset
+    return {name: value for name, value in preset.items() if name != "width"}
 
 
 def options_of(study: Study[O], command: Command) -> O:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path as File
+from time import sleep
 
 import pytest
 import torch
@@ -169,3 +170,14 @@ def test_other_networks_have_a_calibration_of_their_own(
     for specs, fixed in ((SPECS, None), (SPECS, 4), ([spec(DATA, width=9)], None)):
         cached(tmp_path, specs, DATA, CPU, fixed)
     assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_a_long_call_is_not_repeated() -> None:
+    calls = []
+
+    def slow() -> None:
+        calls.append(1)
+        sleep(0.6)
+
+    assert 0.6 <= calibration._time(slow, torch.device("cpu"), 0.25) < 0.9
+    assert len(calls) == 1

@@ -17,6 +17,16 @@ def test_given_beats_preset_beats_default() -> None:
     assert parse(EXTREME, {"preset": "paper"}).replicas == 200
 
 
+def test_the_width_of_a_preset_is_for_its_own_architecture() -> None:
+    landscape = registry.study("landscape")
+    assert parse(landscape, {}).width == parse(landscape, {"arch": "mlp"}).width == (128,)
+    assert parse(landscape, {"arch": "cnn"}).width == ()
+    assert parse(landscape, {"arch": "mlp,cnn"}).width == ()
+    assert parse(landscape, {"arch": "cnn", "width": "128"}).width == (128,)
+    descent = registry.study("descent")  # a sweep keeps its widths
+    assert parse(descent, {"arch": "cnn"}).width == parse(descent, {}).width
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
