@@ -35,8 +35,13 @@ class Answers:
         """Those of a probes.npz; None where it is of another probe, gone or damaged."""
         with suppress(*DAMAGED), np.load(path) as archive:
             if str(archive["probe_kind"]) == KIND:
-                return Answers(*(archive[name] for name in ARRAYS))
+                return Answers.of(archive)
         return None
+
+    @staticmethod
+    def of(record: Mapping[str, np.ndarray]) -> "Answers":
+        """Those among the arrays of a probe. Raises KeyError where it has none."""
+        return Answers(*(record[name] for name in ARRAYS))
 
 
 def of_first_seed(
@@ -54,9 +59,13 @@ def of_first_seed(
         read = {name: Answers.read(probes[run]) for name, run in runs.items() if run in probes}
         first = read.get(taught)
         if first is not None:
-            return seed, {
-                name: each
-                for name, each in read.items()
-                if each is not None and np.array_equal(each.index, first.index)
-            }
+            known = {name: each for name, each in read.items() if each is not None}
+            return seed, same_images(known, first)
     return -1, {}
+
+
+def same_images(networks: Mapping[str, Answers], first: Answers) -> dict[str, Answers]:
+    """Those of the networks that answer to the images that `first` does."""
+    return {
+        name: each for name, each in networks.items() if np.array_equal(each.index, first.index)
+    }

@@ -15,6 +15,7 @@ from ovfit.studies.escape.charts.courses import courses as courses_chart
 from ovfit.studies.escape.charts.descent import descent
 from ovfit.studies.escape.charts.matrix import matrix
 from ovfit.studies.escape.courses import courses
+from ovfit.studies.escape.gallery import galleries
 from ovfit.studies.escape.here import settings
 from ovfit.studies.escape.measures import RECIPE
 from ovfit.studies.escape.options import ACCURACIES, Options
@@ -28,7 +29,7 @@ TEST = "test_accuracy"
 
 
 def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
-    """For each setting the matrix, what descent does, and the courses from each start."""
+    """For each setting the matrix, what descent does; from each start courses, and answers."""
     order, by_run = arms(evidence.options.starts, evidence.options.depths), evidence.kept(courses)
     for scope, group in settings(evidence.networks):
         name, title = _name(scope), _title(scope)
@@ -51,6 +52,7 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
                 chart = courses_chart(rows, single(long, "recipe"), recipes, f"From {arm}: {title}")
                 file = arm.replace(",", "").replace(" ", "-")
                 yield Figure(f"courses-{file}-{name}", chart, scope, ("E6", *ENDS))
+            yield from galleries(group, evidence, arm, scope, name, title)
 
 
 def _name(scope: Mapping[str, Any]) -> str:

@@ -13,6 +13,7 @@ from ovfit.studies.escape.recipes import BATCH, RECIPES, Recipe
 from ovfit.studies.escape.starts import RANDOM, Start, starts
 from ovfit.studies.settings import Scope, setting
 from ovfit.studies.study import Planned
+from ovfit.training.recording.answers import AnswersProbe
 from ovfit.training.recording.recording import Recording
 
 ADAM = Optimizer(name="adam", lr=specs.RATES["adam"])  # of the starts
@@ -36,6 +37,7 @@ def plan(options: Options, datasets: Mapping[str, Dataset]) -> Planned:
         steps=options.step_every,
         evaluate_steps=options.step_evaluate,
         predictions=True,  # for the error that the choice of test images makes
+        final_probe=AnswersProbe(),
     )
     return Planned(specs=list(_specs(options, datasets)), recording=recording)
 

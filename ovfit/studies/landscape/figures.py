@@ -14,6 +14,7 @@ from ovfit.studies.landscape.case import Case, ends
 from ovfit.studies.landscape.charts.dots import dots
 from ovfit.studies.landscape.charts.profiles import profiles
 from ovfit.studies.landscape.curved import curved_figures
+from ovfit.studies.landscape.gallery import gallery
 from ovfit.studies.landscape.measures import probed
 from ovfit.studies.landscape.options import (
     AT_LEVEL,
@@ -44,6 +45,7 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
         yield from _barriers(case)
         yield from between_networks(case)
         yield from _tunnels(case)
+        yield from gallery(case)
 
 
 def _profiles(case: Case) -> Iterator[Figure]:

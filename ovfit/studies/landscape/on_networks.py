@@ -19,6 +19,7 @@ from ovfit.studies.landscape.seen import (
 )
 from ovfit.training.engine.stack import Stack
 from ovfit.training.engine.stack_data import StackData
+from ovfit.training.recording.answers import AnswersProbe
 from ovfit.training.recording.final_probe import Beat
 from ovfit.training.surface.curvature import Curvature, curvature
 from ovfit.training.surface.directions import filter_normalised, plain
@@ -63,9 +64,10 @@ def _networks(
         radii[name] = radius(stack, data, train, along, look.directions, beat=share).T
     planes = _planes(look, stack, data, rows, part(beat, 0.5, 0.7))
     curved = curvature(stack, data, Curvature(), part(beat, 0.7, 1))
-    for place, arrays in enumerate(curved):
+    said = AnswersProbe().probe(stack, data, rows, part(beat, 1, 1))
+    for place, (found, answers) in enumerate(zip(curved, said, strict=True)):
         own = {name: to_numpy(values[place]) for name, values in (lines | radii).items()}
-        yield {**arrays, **own, "line_x": np.array(steps), **planes.get(place, {})}
+        yield {**found, **answers, **own, "line_x": np.array(steps), **planes.get(place, {})}
 
 
 def _planes(

@@ -24,7 +24,7 @@ class LandscapeProbe:
     """
 
     kind: ClassVar[str] = "landscape"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
 
     directions: int = 20
     places: int = 25
@@ -47,11 +47,12 @@ class LandscapeProbe:
     def probe(
         self, stack: "Stack", data: "StackData", rows: "Tensor", beat: Beat
     ) -> Iterator[dict[str, np.ndarray]]:
-        """The arrays of each network, float64.
+        """The arrays of each network, float64 where nothing else is said.
 
-        Of a network: those of `curvature`; `radius` and `plain_radius` (directions,); `line_x` (X,)
-        and `line_{set}_{measure}` (X,), along a filter-normalised direction; `plane_x`, `plane_y`
-        (N,) and `plane_{set}_{measure}` (Y, X), along two. Of a path: `places` (T,) and
+        Of a network: those of `curvature`; those of `answered.arrays`, of a few images; `radius`
+        and `plain_radius` (directions,); `line_x` (X,) and `line_{set}_{measure}` (X,), along a
+        filter-normalised direction; `plane_x`, `plane_y` (N,) and `plane_{set}_{measure}` (Y, X),
+        along two. Of a path: `places` (T,) and
         `path_{set}_{measure}` (T,); `plane_...` in units of the distance of its ends, and
         `plane_bend` (2,); of a bent one `tunnel` (3, directions) and `far_loss` (directions,).
         Sets: train, test, control and memorised (of the images that were taught with a wrong label,

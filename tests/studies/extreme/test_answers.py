@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 import torch
 
 import ovfit
-from ovfit.analysis.answers import Answers
+from ovfit.analysis.answers import ARRAYS, Answers
 from ovfit.data.digits import digits
 from tests.conftest import finished, launches, uri_of
 
@@ -34,6 +35,36 @@ def test_labels_and_answers_of_a_launch(shown: Path) -> None:
         assert (read.answers == answers.numpy()).all()
         np.testing.assert_allclose(read.shares, shares.numpy(), rtol=1e-4)
     assert len(mine) == 8 and {seed: len(each) for seed, each in images.items()} == {0: 1, 3: 1}
+
+
+@pytest.mark.parametrize(
+    ("study", "taught"),
+    [("escape", {"extreme 0.9", "extreme 0.9 (the start)"}), ("landscape", {"extreme at level"})],
+)
+def test_networks_that_start_from_others_answer_what_they_were_taught(
+    shown: Path, study: str, taught: set[str]
+) -> None:
+    networks = finished(shown, study)
+    mine = networks[(networks["seed"] == 0) & ~networks["ovfit.arm"].str.contains("past|straight")]
+    said = {}
+    for row in mine.to_dict("records"):
+        archive = Path(row["artifact_uri"].removeprefix("file://")) / "probes.npz"
+        if not archive.exists():  # of paths, and of networks that are only their ends
+            continue
+        with np.load(archive) as arrays:
+            if not set(ARRAYS) <= set(arrays.files):
+                continue
+            read = Answers.of(dict(arrays))
+        said[row["ovfit.arm"]] = (read.taught[:12] >= 0).all()
+        with torch.no_grad():
+            inputs = torch.from_numpy(read.images).float() / 255
+            answers = ovfit.load(row["run_id"], uri_of(shown))(inputs).argmax(1)
+        assert (read.answers == answers.numpy()).all()
+        assert (read.taught[12:] == -1).all()  # of the control images
+    assert taught <= {arm for arm, is_taught in said.items() if is_taught}
+    assert {"random", "normal at level"} & {arm for arm, is_taught in said.items() if not is_taught}
+    first = launches(shown, study)[0]
+    assert list((first / "figures").glob("answers-*.png"))
 
 
 def test_a_launch_draws_its_gallery(shown: Path) -> None:
