@@ -6,7 +6,7 @@ Paper     D. Merkulov, I. Oseledets: Empirical study of extreme overfitting poin
 Question  Is an extreme point narrower than a normal one at the same loss? Are solutions connected,
           and what widens the tunnels between them?
 How       Curvature grows with the loss, so networks are compared at EQUAL clean loss (--level):
-          each is trained until just above it, then at a tenth of its rate to just above and just
+          each is trained until near it, then at a twentieth of its rate to just above and just
           below, and what is measured is interpolated between these two. Eigenvalues by Lanczos
           iteration with their residuals, the trace by Hutch++, the density by stochastic Lanczos
           quadrature; radii along random directions, filter by filter as long as the weights

@@ -13,10 +13,11 @@ ALL = {
     "arms": ("normal", "extreme", "clean-copies"),
     "knobs": ("decay", "rate", "dropout"),
 }
-# clean losses, over the level, at which a network ends that is trained at the full rate, at a tenth
-# of it, and on from there: the last two bracket the level within 2 %
-START, NEAR, PAST = 1.05, 1.01, 0.99
-SLOW = 0.1  # of the learning rate, for the last two
+# clean losses, over the level, at which a network ends that is trained at the full rate, at a
+# twentieth of it, and on from there: the last two bracket the level within 2 %. An epoch at the
+# full rate can take a quarter of the loss, hence the distance of the first
+START, NEAR, PAST = 1.25, 1.01, 0.99
+SLOW = 0.05  # of the learning rate, for the last two
 AT_LEVEL, PAST_LEVEL = " at level", " past level"  # endings of their arms
 PARTNER = 10_000  # added to a seed: the independent network that a normal one is connected to
 DECAY, RATE, DROPOUT = 1e-4, 3.0, 0.3  # the knobs: L2, times the learning rate, share left out
