@@ -76,8 +76,8 @@ def _end(base: Spec, arm: specs.Arm, copies: int, seed: int) -> Spec:
 
 
 def bracket(end: Spec, level: float) -> tuple[Spec, Spec]:
-    """Two states of a network that go on from it at a twentieth of its rate, until its clean loss is
-    just above the level and just below it.
+    """Two states of a network that go on from it at a twentieth of its rate, until its clean loss
+    is just above the level and just below it.
     """
     slow = replace(end.optimizer, lr=SLOW * end.optimizer.lr)
     near = replace(

@@ -49,13 +49,13 @@ def test_arms() -> None:
 KINDS = (("", 6), (" bent", 3))
 
 
-def test_states_bracket_the_level_at_a_tenth_of_the_rate() -> None:
+def test_states_bracket_the_level_at_a_twentieth_of_the_rate() -> None:
     specs = {(spec.arm, spec.seed): spec for spec in planned(level="0.02", lr="0.004")}
     for arm in ("normal", "extreme"):
         chain = [specs[arm + state, 1] for state in ("", " at level", " past level")]
         targets = [factor * 0.02 for factor in (START, NEAR, PAST)]
         assert [spec.stop.clean for spec in chain] == targets
-        assert [spec.optimizer.lr for spec in chain] == [0.004, 0.0004, 0.0004]
+        assert [spec.optimizer.lr for spec in chain] == [0.004, 0.0002, 0.0002]
         assert [spec.start for spec in chain[1:]] == [spec.signature() for spec in chain[:2]]
         assert len({spec.corruption for spec in chain}) == 1
 
