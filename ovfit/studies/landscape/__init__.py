@@ -23,8 +23,9 @@ Command   ovfit landscape                          digits, MLP of 128 units, 12 
                                                    on 2 cores
           ovfit landscape --dataset mnist --train-size 12000 --width 512
           ovfit landscape --preset paper           MNIST in full, 20 seeds
-Expected  E8.* and C4.* hold, C2 holds; C1, C3 and C5 are undecided with 12 seeds. docs/landscape.md
-          has what was measured.
+Expected  Digits: E8.* and C4.* hold, C2 holds; C1, C3 and C5 are undecided with 12 seeds. 2,400
+          MNIST images: E8.top and C5 fail, C4.decay is undecided, the others hold.
+          docs/landscape.md has what was measured.
 """
 
 from ovfit.studies.landscape.options import (
