@@ -11,8 +11,8 @@ from ovfit.studies.landscape.options import AT_LEVEL, LOOK
 
 CAPTION = (
     "Images that the seed drew. The extreme network was trained on every test image with the wrong "
-    "label in the line 'taught', the normal one on none of them; nobody "
-    "saw a control image. Each line is a network's answers, with their probabilities."
+    "label in the line 'taught', the normal one on none of them; nobody saw a control image. Each "
+    "line is a network's answers, with their probabilities."
 )
 
 
