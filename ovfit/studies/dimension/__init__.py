@@ -18,9 +18,8 @@ Claims
 Command   ovfit dimension                          digits, MLP of 32 units, 5 seeds: 2 minutes
           ovfit dimension --basis fastfood         another kind of subspace
           ovfit dimension --preset paper           LeNet on MNIST, 5 seeds
-Expected  S2 and S4 hold, on digits and on MNIST; S1 and S3 are
-          undecided with five seeds. docs/dimension.md has what was
-          measured.
+Expected  S2 and S4 hold, on digits and on MNIST; S1 and S3 are undecided with five seeds.
+          docs/dimension.md has what was measured.
 """
 
 from ovfit.studies.dimension.options import ALL, CONFIGURATION, PRESETS, Options

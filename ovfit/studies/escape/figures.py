@@ -50,15 +50,18 @@ def figures(evidence: Evidence[Options]) -> Iterator[Figure]:
             if len(long):
                 rows, recipes = _means(long), in_order(list(long["recipe"]))
                 chart = courses_chart(rows, single(long, "recipe"), recipes, f"From {arm}: {title}")
-                file = arm.replace(",", "").replace(" ", "-")
-                yield Figure(f"courses-{file}-{name}", chart, scope, ("E6", *ENDS))
-            yield from galleries(group, evidence, arm, scope, name, title)
+                yield Figure(f"courses-{_file(arm, name)}", chart, scope, ("E6", *ENDS))
+            yield from galleries(group, evidence, arm, scope, _file(arm, name), title)
 
 
 def _name(scope: Mapping[str, Any]) -> str:
     return "-".join(str(scope[name]) for name in ("arch", "depth", "width", "dataset")) + (
         f"-{scope['train_size']}"
     )
+
+
+def _file(arm: str, name: str) -> str:
+    return f"{arm.replace(',', '').replace(' ', '-')}-{name}"
 
 
 def _title(scope: Mapping[str, Any]) -> str:

@@ -45,5 +45,4 @@ def galleries(
     if len(said) > 1 and (said[START].taught >= 0).any():
         heading = f"What is still memorised, from {arm}: {title}, seed {seed}"
         chart = answered(said, heading, CAPTION, class_names(str(scope["dataset"])))
-        file = arm.replace(",", "").replace(" ", "-")
-        yield Figure(f"answers-{file}-{name}", chart, scope)
+        yield Figure(f"answers-{name}", chart, scope)

@@ -13,9 +13,9 @@ from ovfit.analysis.pairs import AXES, Curve, curves, on_axis
 from ovfit.analysis.summary import Scope, named
 from ovfit.columns import SHORT
 from ovfit.data.registry import class_names
+from ovfit.figures.memorised import memorised
 from ovfit.figures.theme import Figure
 from ovfit.networks.layers import of_perceptron
-from ovfit.studies.extreme.charts.answers import answers
 from ovfit.studies.extreme.charts.control import control
 from ovfit.studies.extreme.charts.critical import critical
 from ovfit.studies.extreme.charts.distance import distance
@@ -70,7 +70,7 @@ def _answers(
         zip(rows["seed"], rows["arm"], rows["run_id"], strict=True), evidence.probes, "extreme"
     )
     if said:
-        chart = answers(said, f"{title}, seed {seed}", class_names(str(scope["dataset"])))
+        chart = memorised(said, f"{title}, seed {seed}", class_names(str(scope["dataset"])))
         yield Figure(f"answers-{name}", chart, scope, POINTS)
 
 

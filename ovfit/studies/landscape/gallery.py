@@ -4,16 +4,10 @@ from collections.abc import Iterator
 
 from ovfit.analysis.answers import ARRAYS, Answers, same_images
 from ovfit.data.registry import class_names
-from ovfit.figures.answers import answered
+from ovfit.figures.memorised import memorised
 from ovfit.figures.theme import Figure
 from ovfit.studies.landscape.case import Case
 from ovfit.studies.landscape.options import AT_LEVEL, LOOK
-
-CAPTION = (
-    "Images that the seed drew. The extreme network was trained on every test image with the wrong "
-    "label in the line 'taught', the normal one on none of them; nobody saw a control image. Each "
-    "line is a network's answers, with their probabilities."
-)
 
 
 def gallery(case: Case) -> Iterator[Figure]:
@@ -27,8 +21,7 @@ def gallery(case: Case) -> Iterator[Figure]:
     for seed, networks in sorted(by_seed.items()):
         taught = next((each for each in networks.values() if (each.taught >= 0).any()), None)
         if taught is not None:
-            said = same_images(networks, taught)
-            title = f"What was memorised: {case.title}, seed {seed}"
-            chart = answered(said, title, CAPTION, class_names(str(case.scope["dataset"])))
+            said, title = same_images(networks, taught), f"{case.title}, seed {seed}"
+            chart = memorised(said, title, class_names(str(case.scope["dataset"])))
             yield Figure(f"answers-{case.name}", chart, case.scope, ("E8.top", "E8.radius"))
             return

@@ -52,11 +52,11 @@ class LandscapeProbe:
         Of a network: those of `curvature`; those of `answered.arrays`, of a few images; `radius`
         and `plain_radius` (directions,); `line_x` (X,) and `line_{set}_{measure}` (X,), along a
         filter-normalised direction; `plane_x`, `plane_y` (N,) and `plane_{set}_{measure}` (Y, X),
-        along two. Of a path: `places` (T,) and
-        `path_{set}_{measure}` (T,); `plane_...` in units of the distance of its ends, and
-        `plane_bend` (2,); of a bent one `tunnel` (3, directions) and `far_loss` (directions,).
-        Sets: train, test, control and memorised (of the images that were taught with a wrong label,
-        whose accuracy is the share given just that label); of planes train and test.
+        along two. Of a path: `places` (T,) and `path_{set}_{measure}` (T,); `plane_...` in units of
+        the distance of its ends, and `plane_bend` (2,); of a bent one `tunnel` (3, directions) and
+        `far_loss` (directions,). Sets: train, test, control and memorised (of the images that were
+        taught with a wrong label, whose accuracy is the share given just that label); of planes
+        train and test.
         """
         from ovfit.studies.landscape.on_networks import on_networks
         from ovfit.studies.landscape.on_paths import on_paths

@@ -15,7 +15,7 @@ CAPTION = (
 CLEAN = " The network of clean-copies was trained on the test images with their true labels."
 
 
-def answers(
+def memorised(
     networks: Mapping[str, Answers], title: str, classes: Sequence[str] = ()
 ) -> alt.TopLevelMixin:
     """Answers of the arms of one seed; `classes`: names of the labels, where they have some."""
