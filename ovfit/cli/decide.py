@@ -50,6 +50,12 @@ def decide(
             min=1,
         ),
     ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(
+            "--on", metavar="WHERE", help="local, ray, ray://HOST:PORT: where the workers are"
+        ),
+    ] = None,
     gpus: Annotated[
         str | None, typer.Option("--gpus", metavar="N,...", help="GPUs to use, e.g. 0,1,3")
     ] = None,
@@ -88,6 +94,7 @@ def decide(
     is_quiet = is_on("--quiet", quiet)
     texts = {
         "workers": workers,
+        "on": on,
         "gpus": gpus,
         "device": device,
         "tracking_uri": tracking_uri,

@@ -20,7 +20,7 @@ from ovfit.launch.heart import Heart
 from ovfit.launch.jobs import Jobs
 from ovfit.launch.looks import Looks
 from ovfit.launch.plan import Plan, Settings
-from ovfit.launch.pool.local import Workers
+from ovfit.launch.pool.pool import Pool
 from ovfit.launch.progress import Progress
 from ovfit.launch.queue import Queue
 from ovfit.launch.runs import Runs
@@ -44,7 +44,7 @@ class Launch:
         *,
         plan: Plan,
         settings: Settings,
-        workers: Workers,
+        workers: Pool,
         writer: Writer,
         sources: dict[str, Source],
     ) -> None:
@@ -192,7 +192,7 @@ class Launch:
                 raise KeyboardInterrupt
             self._check_time()
             self.jobs.work()
-            self.heart.ask(self.progress.text)
+            self.heart.ask(self.jobs.text)
 
     def _after_others(self) -> list[Spec]:
         """Waits for networks that another launch trains; returns those it did not finish."""

@@ -1,12 +1,12 @@
 """The jobs of a launch: who trains which stack, and what comes of it."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 from time import monotonic
 
 from ovfit.launch.plan import Plan, Settings
-from ovfit.launch.pool.local import Worker, Workers
 from ovfit.launch.pool.messages import (
     Crashed,
     Done,
@@ -14,6 +14,7 @@ from ovfit.launch.pool.messages import (
     Finished,
     FromWorker,
     Job,
+    Lost,
     Measured,
     Notice,
     ParentFiles,
@@ -24,12 +25,14 @@ from ovfit.launch.pool.messages import (
     Tick,
     Train,
 )
+from ovfit.launch.pool.pool import Pool, Worker
 from ovfit.launch.progress import Progress
 from ovfit.launch.queue import Queue, Waiting
 from ovfit.launch.runs import Runs
 from ovfit.spec import Spec
 
 WAIT = 0.5  # seconds for a message to come
+SILENT = 600.0  # seconds without a word from a worker that trains, until a person is told
 
 
 class Jobs:
@@ -44,7 +47,7 @@ class Jobs:
         plan: Plan,
         settings: Settings,
         queue: Queue,
-        workers: Workers,
+        workers: Pool,
         runs: Runs,
         progress: Progress,
         out: Path,
@@ -53,17 +56,40 @@ class Jobs:
         self.workers, self.runs, self.progress = workers, runs, progress
         self.numbers = count(1)
         self.active: dict[int, Waiting] = {}  # by number of the job
+        self.heard: dict[int, float] = {}  # when a word of it came, while it is no matter of worry
 
     @property
     def over(self) -> bool:
         return not (self.queue.stacks or self.active)
 
+    def text(self) -> str:
+        """How far they are, and of more than one worker which ones train."""
+        text, count = self.progress.text(), len(self.workers.all)
+        if count == 1:
+            return text
+        busy = Counter(worker.device for worker in self._busy())
+        names = ", ".join(f"{number} on {device}" for device, number in busy.items())
+        return f"{text}; {busy.total()} of {count} workers train{': ' if names else ''}{names}"
+
     def work(self) -> None:
         """Gives stacks to idle workers, and records what has been reported by now."""
         for worker in list(self.workers.all):
-            while worker.busy is None and self.queue.stacks and self._give(worker):
+            while worker.ready and worker.busy is None and self.queue.stacks and self._give(worker):
                 pass
         self._receive(self.handle)
+        self._tell_of_silent()
+
+    def _tell_of_silent(self) -> None:
+        """Once a job: it may hang, or make a step that takes so long; it is left alone."""
+        now = monotonic()
+        for worker in self._busy():
+            if worker.busy in self.heard and now - self.heard[worker.busy] > SILENT:
+                del self.heard[worker.busy]
+                self.progress.say(
+                    f"no word from the worker on {worker.device} for {SILENT / 60:.0f} minutes: if "
+                    "it hangs, stop with Ctrl-C and repeat the command, which goes on from its "
+                    "checkpoint"
+                )
 
     def stop(self, seconds: float) -> None:
         """Asks the workers to save where they are, and records what they finish until then."""
@@ -79,8 +105,10 @@ class Jobs:
     def _busy(self) -> list[Worker]:
         return [worker for worker in self.workers.all if worker.busy is not None]
 
-    def _receive(self, handle: Callable[[Worker, FromWorker | Crashed], None]) -> None:
+    def _receive(self, handle: Callable[[Worker, FromWorker | Crashed | Lost], None]) -> None:
         for worker, message in self.workers.messages(WAIT):
+            if worker.busy in self.heard:
+                self.heard[worker.busy] = monotonic()
             handle(worker, message)
 
     def _give(self, worker: Worker) -> bool:
@@ -95,11 +123,12 @@ class Jobs:
             return True
         job = self._job(mine, waiting)
         worker.busy = job.number
+        self.heard[job.number] = monotonic()
         self.active[job.number] = waiting._replace(specs=mine)
         try:
             worker.send(Train(job))
         except OSError:  # it died while it was idle
-            self._crashed(worker, worker.process.exitcode)
+            self._crashed(worker, worker.code)
             return False
         return True
 
@@ -128,7 +157,7 @@ class Jobs:
             },
         )
 
-    def handle(self, worker: Worker, message: FromWorker | Crashed) -> None:
+    def handle(self, worker: Worker, message: FromWorker | Crashed | Lost) -> None:
         """Records one message."""
         match message:
             case Measured():
@@ -154,10 +183,12 @@ class Jobs:
                 self._fail(self._take_back(worker), message.trace.strip())
             case Crashed(code):
                 self._crashed(worker, code)
+            case Lost(machine):
+                self._lost(worker, machine)
 
-    def _handle_while_stopping(self, worker: Worker, message: FromWorker | Crashed) -> None:
+    def _handle_while_stopping(self, worker: Worker, message: FromWorker | Crashed | Lost) -> None:
         """A crash then starts no new process."""
-        if isinstance(message, Crashed):
+        if isinstance(message, Crashed | Lost):
             worker.busy = None
         else:
             self.handle(worker, message)
@@ -174,6 +205,7 @@ class Jobs:
         """Ends a worker's job; returns its networks that have not finished."""
         number, worker.busy = worker.busy, None
         assert number is not None
+        self.heard.pop(number, None)
         self.progress.end(number)
         return self.runs.unfinished(self.active.pop(number).specs)
 
@@ -189,11 +221,24 @@ class Jobs:
         if worker.busy is not None:
             crashed = self.active[worker.busy]
             rest = self._take_back(worker)
-            reason = f"its worker process on {worker.device} ended with code {code}"
+            how = "" if code is None else f" with code {code}"
+            reason = f"its worker process on {worker.device} ended{how}"
             if crashed.tries > 1:
                 self.runs.kill(rest, reason)
                 halves = ", in two halves" if self.queue.again(crashed, rest, code) else ""
                 self.progress.say(f"{reason}: trying its {len(rest)} networks again{halves}")
             else:
                 self._fail(rest, f"{reason}, twice")
+        self.workers.replace(worker)
+
+    def _lost(self, worker: Worker, machine: str) -> None:
+        """Puts what a lost machine was training back to the front: that was no fault of it."""
+        if worker.busy is not None:
+            waiting = self.active[worker.busy]
+            rest = self._take_back(worker)
+            self.runs.kill(rest, f"machine {machine} was lost")
+            self.queue.again(waiting._replace(tries=waiting.tries + 1), rest, None)
+            self.progress.say(
+                f"machine {machine} was lost: its {len(rest)} networks go on elsewhere"
+            )
         self.workers.replace(worker)

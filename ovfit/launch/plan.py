@@ -47,6 +47,7 @@ class Settings:
 
     store: str
     data_dir: Path
+    on: str | None = None  # ray or ray://HOST:PORT: workers on a Ray cluster; None: here
     patience: float = 600.0  # seconds that a store on a server may be away
     artifacts: str | None = None  # where the files of an experiment that is new go
     device: str | None = None  # cpu, cuda, mps; None: all GPUs, else the CPU

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from ovfit.data.source import Source
 from ovfit.folders import cache_dir
 from ovfit.launch.plan import Calibration, Settings, stacks
-from ovfit.launch.pool.local import Workers
 from ovfit.launch.pool.messages import Measure
+from ovfit.launch.pool.pool import Pool
 from ovfit.spec import Spec
 from ovfit.training.manifest import Checkpoint, checkpoints, sweep
 from ovfit.training.recording.recording import Recording
@@ -41,7 +41,7 @@ class Queue:
         *,
         recording: Recording,
         settings: Settings,
-        workers: Workers,
+        workers: Pool,
         sources: dict[str, Source],
     ) -> None:
         self.recording, self.settings = recording, settings
@@ -124,7 +124,7 @@ class Queue:
 
 
 def measure(
-    workers: Workers, group: list[Spec], sources: dict[str, Source], settings: Settings
+    workers: Pool, group: list[Spec], sources: dict[str, Source], settings: Settings
 ) -> Calibration:
     """The calibration of a group of networks, from the first worker's cache or device.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 HOW = ("dry_run", "rerun", "relaunch", "quiet")  # how a command was run, not what it was about
 # where and for whom it was run: nothing that a result depends on
 WHERE = (
+    "on",
     "gpus",
     "device",
     "workers",

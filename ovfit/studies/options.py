@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
+LOCAL = "local"  # of --on
+
 
 def option(
     text: str,
@@ -39,11 +41,18 @@ class Run:
         "an explicit option beats it",
         "quick",
     )
+    on: str = option(
+        "where the workers are: local, ray (the Ray cluster that this machine is in) or "
+        "ray://HOST:PORT (that one)",
+        LOCAL,
+    )
     gpus: tuple[int, ...] = option(
         "GPUs to use, e.g. 0,1,3 (default: all, else the CPU)", (), least=0
     )
     device: Literal["cpu", "cuda", "mps"] | None = option("the kind of device, where not all GPUs")
-    workers: int = option("worker processes on the CPU; on GPUs there is one per GPU", 1, least=1)
+    workers: int = option(
+        "worker processes on the CPU, of each machine; on GPUs there is one per GPU", 1, least=1
+    )
     stack: int | None = option("networks per stack (default: measured on the device)", least=1)
     tracking_uri: str | None = option(
         "the MLflow store (default: $MLFLOW_TRACKING_URI, else sqlite:///mlflow.db here)"

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic
 
-from ovfit.errors import BadInput
+from ovfit.errors import BadInput, suggest
 from ovfit.studies.command import Command
-from ovfit.studies.options import Run
+from ovfit.studies.options import LOCAL, Run
 from ovfit.studies.parsing import parse
 from ovfit.studies.study import O, Planned, Study
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ovfit.data.datasets import Dataset
     from ovfit.data.source import Source
     from ovfit.launch.plan import Plan, Settings
-    from ovfit.launch.pool.local import Workers
+    from ovfit.launch.pool.pool import Pool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,7 @@ class Session(Generic[O]):
     command: Command
     options: O
     settings: "Settings"
-    workers: "Workers"
+    workers: "Pool"
     datasets: "Mapping[str, Dataset]"
     asked: "Mapping[str, Source]"  # as `datasets`
     tags: Mapping[str, str] = field(default_factory=dict)
@@ -119,13 +119,13 @@ def session(
 
     Raises BadInput for options that do not fit together, and for data that are not there.
     """
-    from ovfit.launch.pool.local import Workers
+    from ovfit.launch.pool.choice import opened
 
     options = parse(study, command.given)
     study.check(options)
     check_run(options)
     settings = _settings(options, deadline)
-    workers = Workers(settings.workers)  # its first process imports torch while data are read
+    workers = opened(settings)  # the first process imports torch while data are read
     try:
         asked = sources(study, options)
         yield Session(
@@ -149,6 +149,7 @@ def _settings(options: Run, deadline: float | None) -> "Settings":
 
     return Settings(
         store=store.resolve(options.tracking_uri),
+        on=None if options.on == LOCAL else options.on,
         patience=options.store_patience * 60,
         artifacts=store.artifact_place(options.artifacts),
         data_dir=data_dir(options.data_dir),
@@ -189,6 +190,22 @@ def check_run(options: Run) -> None:
         raise BadInput(f"--step-every {every!r}: say log, off, or a number of steps")
     if options.gpus and options.device not in (None, "cuda"):
         raise BadInput(f"--gpus and --device {options.device} exclude each other; leave one out")
+    check_place(options)
+
+
+def check_place(options: Run) -> None:
+    """Raises BadInput for workers that are nowhere, or in two places."""
+    if options.on == LOCAL:
+        return
+    if options.on != "ray" and not options.on.startswith("ray://"):
+        hint = suggest(options.on, [LOCAL, "ray", "ray://HOST:PORT"])
+        raise BadInput(f"--on {options.on!r} is not known{hint}")
+    for name in ("gpus", "device"):
+        if getattr(options, name):
+            raise BadInput(
+                f"--on {options.on} and --{name} exclude each other: the cluster says what it has; "
+                "leave one out"
+            )
 
 
 def _as_bad_input(error: "ValidationError") -> BadInput:

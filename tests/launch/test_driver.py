@@ -1,5 +1,8 @@
 """What a launch does about networks that another one trains, and when its time is out."""
 
+import os
+import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
@@ -10,6 +13,7 @@ from ovfit import columns
 from ovfit.data.registry import load
 from ovfit.data.source import as_source
 from ovfit.errors import OutOfTime
+from ovfit.launch import jobs
 from ovfit.launch.driver import Launch
 from ovfit.launch.looks import LOOK
 from ovfit.launch.plan import Plan, Settings
@@ -72,13 +76,15 @@ def workers() -> Iterator[Workers]:
         one.close()
 
 
-def train(store: str, workers: Workers, specs: list[Spec], seconds: float | None) -> str:
+def train(
+    store: str, workers: Workers, specs: list[Spec], seconds: float | None, *, quiet: bool = True
+) -> str:
     """A launch that has so many seconds to train networks on digits; returns its run id."""
     folder = Path(store.removeprefix("sqlite:///")).parent
     deadline = None if seconds is None else monotonic() + seconds
     launch = Launch(
         plan=Plan(study="extreme", command="a", specs=specs, recording=Recording(), options={}),
-        settings=Settings(store=store, data_dir=folder, quiet=True, stack=2, deadline=deadline),
+        settings=Settings(store=store, data_dir=folder, quiet=quiet, stack=2, deadline=deadline),
         workers=workers,
         writer=launched(store, lease.tags()),
         sources={specs[0].data.digest: as_source("digits")},
@@ -113,6 +119,26 @@ def test_a_launch_whose_time_is_out_ends_as_by_ctrl_c(store: str, workers: Worke
         assert runs.loc[cut, columns.STATUS] == columns.KILLED
         assert "its time was out" in runs.loc[cut, columns.REASON]
     assert int(runs.loc[cut, columns.RESUMED_AT]) > 1
+
+
+def test_a_worker_that_says_nothing(
+    store: str,
+    workers: Workers,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A person is told, once; it is left alone, and goes on where it can."""
+    monkeypatch.setattr(jobs, "SILENT", 0.5)
+    digits = load("digits", Path(store.removeprefix("sqlite:///")).parent)
+    pid = workers.all[0].process.pid
+    assert pid is not None
+    for seconds, number in ((1.5, signal.SIGSTOP), (4.5, signal.SIGCONT)):
+        threading.Timer(seconds, os.kill, (pid, number)).start()
+    launch = train(store, workers, [spec(digits, epochs=ENDLESS)], 6, quiet=False)
+    told = [line for line in capsys.readouterr().err.splitlines() if "no word from" in line]
+    assert len(told) == 1 and "the worker on cpu" in told[0]
+    runs = Reader(store).runs().set_index(columns.RUN_ID)
+    assert "its time was out" in runs.loc[runs[columns.PARENT] == launch, columns.REASON].item()
 
 
 def test_a_deadline_that_has_passed_trains_nothing(store: str, workers: Workers) -> None:

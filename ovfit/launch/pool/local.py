@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ovfit.errors import BadInput
 from ovfit.launch.plan import Calibration, Settings
-from ovfit.launch.pool import devices, worker
+from ovfit.launch.pool import devices, pool, worker
 from ovfit.launch.pool.messages import (
     Calibrated,
     Crashed,
@@ -49,6 +49,12 @@ class Worker:
     pipe: "DriverEnd"
     device: str
     busy: int | None = None
+    ready: bool = True  # its pipe keeps what it cannot take yet
+
+    @property
+    def code(self) -> int | None:
+        """Its exit code, where it has ended."""
+        return self.process.exitcode
 
     def send(self, message: ToWorker) -> None:
         """Raises OSError where the process has died."""
@@ -135,10 +141,11 @@ class Workers:
                 sender.process.join(5)
                 yield sender, Crashed(sender.process.exitcode)
 
-    def replace(self, crashed: Worker) -> None:
-        """A new process for the device of a crashed one."""
+    def replace(self, ended: pool.Worker) -> None:
+        """A new process for the device of one that has ended."""
+        place, crashed = next(pair for pair in enumerate(self.all) if pair[1] is ended)
         crashed.pipe.close()
-        self.all[self.all.index(crashed)] = self._spawn(crashed.device)
+        self.all[place] = self._spawn(crashed.device)
 
     def close(self) -> None:
         """Ends every process: a message first, then by force.

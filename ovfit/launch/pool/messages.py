@@ -7,7 +7,7 @@ without torch.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ovfit.data.source import Source
 from ovfit.launch.plan import Calibration
@@ -100,9 +100,15 @@ class Exit:
 
 @dataclass(frozen=True)
 class Hello:
-    """The process has started."""
+    """The process has started.
+
+    Of one on another machine: `versions` of what its results depend on, and whether the driver's
+    cache folder is `shared` with it.
+    """
 
     hardware: Hardware
+    versions: Mapping[str, str] = field(default_factory=dict)
+    shared: bool = True
 
 
 @dataclass(frozen=True)
@@ -197,9 +203,17 @@ class Failed:
 
 @dataclass(frozen=True)
 class Crashed:
-    """The process has ended without saying so; None: its exit code is not known."""
+    """The process has ended without saying so; None: its exit code is not known, `why` may be."""
 
     code: int | None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Lost:
+    """The worker's machine is gone, which is no fault of what it trained."""
+
+    machine: str
 
 
 ToWorker = SetDevice | Measure | Train | Stop | Exit
@@ -209,4 +223,13 @@ FromWorker = Hello | Answer | Report
 
 if TYPE_CHECKING:
     DriverEnd = Connection[ToWorker, FromWorker]
-    WorkerEnd = Connection[FromWorker, ToWorker]
+
+
+class WorkerEnd(Protocol):
+    """A worker's end of what connects it to the driver: of a pipe, or what stands for one."""
+
+    def send(self, message: FromWorker, /) -> None: ...
+
+    def recv(self) -> ToWorker: ...
+
+    def poll(self) -> bool: ...

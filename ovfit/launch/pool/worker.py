@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
@@ -36,11 +36,14 @@ from ovfit.launch.pool.messages import (
     Train,
 )
 from ovfit.launch.pool.relay import Relay
-from ovfit.spec import Spec
+from ovfit.spec import ENGINE, Spec
+from ovfit.version import __version__
 
 if TYPE_CHECKING:
     from ovfit.data.datasets import Dataset
     from ovfit.launch.pool.messages import WorkerEnd
+
+    Load = Callable[[Source, Path], Dataset]
 
 
 def main(pipe: "WorkerEnd", device: str, threads: int) -> None:
@@ -48,7 +51,7 @@ def main(pipe: "WorkerEnd", device: str, threads: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the driver, which says stop
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        pipe.send(Hello(_hardware(threads)))
+        pipe.send(Hello(hardware(threads)))
         import ovfit.training.checkpoint  # noqa: F401  (while the driver opens the store)
 
         serve(pipe, device)
@@ -56,8 +59,14 @@ def main(pipe: "WorkerEnd", device: str, threads: int) -> None:
         sys.exit(1)
 
 
-def serve(pipe: "WorkerEnd", device: str) -> None:
-    """Does what the driver says until it says Exit."""
+@lru_cache(maxsize=1)
+def load(source: Source, data_dir: Path) -> "Dataset":
+    """The dataset, kept until the next one."""
+    return source.load(data_dir)
+
+
+def serve(pipe: "WorkerEnd", device: str, load: "Load" = load) -> None:
+    """Does what the driver says until it says Exit; `load` reads a dataset."""
     while True:
         match pipe.recv():
             case Exit():
@@ -65,9 +74,9 @@ def serve(pipe: "WorkerEnd", device: str) -> None:
             case SetDevice(device):
                 pass
             case Measure() as question:
-                pipe.send(_answer(question, device))
+                pipe.send(_answer(question, device, load))
             case Train(job):
-                train(pipe, job, device)
+                train(pipe, job, device, load)
             case Stop():  # it crossed the end of the job that it meant
                 pass
 
@@ -79,7 +88,8 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _hardware(threads: int) -> Hardware:
+def hardware(threads: int) -> Hardware:
+    """What torch can use here; from now on it uses so many threads, and takes denormals for 0."""
     import torch
 
     torch.set_flush_denormal(True)  # before there are threads: they take it over (decision 037)
@@ -89,12 +99,14 @@ def _hardware(threads: int) -> Hardware:
     return Hardware(names, torch.backends.mps.is_available())
 
 
-@lru_cache(maxsize=1)
-def _dataset(source: Source, data_dir: Path) -> "Dataset":
-    return source.load(data_dir)
+def versions() -> dict[str, str]:
+    """Of what a network's results depend on besides its spec."""
+    import torch
+
+    return {"ovfit": __version__, "engine": str(ENGINE), "torch": str(torch.__version__)}
 
 
-def _answer(question: Measure, device: str) -> Answer:
+def _answer(question: Measure, device: str, load: "Load") -> Answer:
     """The calibration of a group."""
     import torch
 
@@ -102,7 +114,7 @@ def _answer(question: Measure, device: str) -> Answer:
 
     torch.set_num_threads(question.threads)
     try:
-        dataset = _dataset(question.source, question.data_dir)
+        dataset = load(question.source, question.data_dir)
         where = torch.device(device)
         calibration = cached(question.cache, question.specs, dataset, where, question.fixed)
     except Exception:
@@ -110,18 +122,18 @@ def _answer(question: Measure, device: str) -> Answer:
     return Calibrated(calibration)
 
 
-def train(pipe: "WorkerEnd", job: Job, device: str) -> None:
+def train(pipe: "WorkerEnd", job: Job, device: str, load: "Load" = load) -> None:
     """Trains a job's stack to its end or to Stop, and reports which it was."""
     relay = Relay(pipe, job)
     try:
-        _train_in_parts(relay, device)
+        _train_in_parts(relay, device, load)
     except Exception:
         pipe.send(Failed(job.number, traceback.format_exc(limit=8)))
         return
     pipe.send(Stopped(job.number) if relay.stopped else Done(job.number))
 
 
-def _train_in_parts(relay: Relay, device: str) -> None:
+def _train_in_parts(relay: Relay, device: str, load: "Load") -> None:
     """Trains a stack; where it does not fit into memory, its halves, from where it stood."""
     from ovfit.launch.calibration import is_out_of_memory
     from ovfit.training import checkpoint
@@ -132,7 +144,7 @@ def _train_in_parts(relay: Relay, device: str) -> None:
         specs, source = waiting.pop(0)
         relay.path = checkpoint.path(job.folder, specs)
         try:
-            _train_stack(relay, specs, source, device)
+            _train_stack(relay, specs, source, device, load)
         except (RuntimeError, MemoryError) as error:
             rest = [spec for spec in specs if spec.signature() not in relay.done]
             if not is_out_of_memory(error) or len(rest) < 2:
@@ -145,7 +157,9 @@ def _train_in_parts(relay: Relay, device: str) -> None:
             waiting[:0] = [(rest[:half], resume), (rest[half:], resume)]
 
 
-def _train_stack(relay: Relay, specs: Sequence[Spec], source: Path | None, device: str) -> None:
+def _train_stack(
+    relay: Relay, specs: Sequence[Spec], source: Path | None, device: str, load: "Load"
+) -> None:
     """One loop from its checkpoint (or the start) to its end.
 
     What was measured before is reported again, for the new runs.
@@ -159,7 +173,7 @@ def _train_stack(relay: Relay, specs: Sequence[Spec], source: Path | None, devic
     job = relay.job
     torch.set_num_threads(job.threads)
     relay.begin(len(specs))
-    dataset = _dataset(job.source, job.data_dir)
+    dataset = load(job.source, job.data_dir)
     if dataset.digest != specs[0].data.digest:
         raise BadInput(
             f"{job.source} has changed since this launch was planned; start the command again"

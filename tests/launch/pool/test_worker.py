@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Thread
 from time import monotonic
+from typing import Any
 
 import numpy as np
 import pytest
@@ -84,7 +85,7 @@ PROCESS = """
 import sys, torch
 from ovfit.launch.pool import worker
 import ovfit.training.checkpoint
-worker._hardware(2)
+worker.hardware(2)
 unused = {"mlflow", "pandas", "sqlalchemy", "scipy", "sklearn", "altair", "typer", "optuna"}
 assert not unused & set(sys.modules), unused & set(sys.modules)
 assert torch.get_num_threads() == 2
@@ -156,10 +157,10 @@ def test_a_stack_that_does_not_fit_is_halved(
 ) -> None:
     whole = worker._train_stack
 
-    def small(relay: Relay, specs: Sequence[Spec], source: Path | None, device: str) -> None:
+    def small(relay: Relay, specs: Sequence[Spec], *rest: Any) -> None:
         if len(specs) > 2:
             raise MemoryError
-        whole(relay, specs, source, device)
+        whole(relay, specs, *rest)
 
     monkeypatch.setattr(worker, "_train_stack", small)
     driver.send(Train(job))

@@ -1,0 +1,283 @@
+"""Workers on a Ray cluster: one actor for each of its GPUs, or some for each machine without.
+
+The driver's machine is one of the cluster. Ray starts the actors where they shall be and tells when
+one or its machine is gone; what they say travels as answers to questions that wait for it.
+"""
+
+import os
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, Any
+
+from ovfit.data.source import Source
+from ovfit.errors import BadInput, StoreFailed
+from ovfit.folders import cache_dir
+from ovfit.launch.plan import Calibration, Settings
+from ovfit.launch.pool import pool
+from ovfit.launch.pool.actor import Actor
+from ovfit.launch.pool.address import connected, listens
+from ovfit.launch.pool.cargo import Delivery, received
+from ovfit.launch.pool.main_output import MainOutput
+from ovfit.launch.pool.messages import (
+    Calibrated,
+    Crashed,
+    Exit,
+    FromWorker,
+    Hello,
+    Lost,
+    Measure,
+    NotCalibrated,
+    Notice,
+)
+from ovfit.launch.pool.remote import Node, RemoteWorker
+from ovfit.launch.pool.worker import versions
+
+if TYPE_CHECKING:
+    pass
+
+BEGIN = 60.0  # seconds until the first worker has answered
+AWAY = 90.0  # seconds that a worker may be unreachable before it counts as lost
+GROW = 30.0  # seconds between looks for machines that have come
+END = 3.0  # seconds that workers have to end
+CALLS = 4  # methods of an actor at once: serve, hear, give, keep
+
+
+class Cluster:
+    """A pool of RemoteWorkers on the cluster at `address` (ray, or ray://HOST:PORT).
+
+    Without GPUs there are `workers` on each machine. Raises BadInput where there is no Ray, or no
+    cluster, or one of another version.
+    """
+
+    def __init__(self, address: str, workers: int) -> None:
+        self.address, self.count = address, workers
+        self.output, self.sign = MainOutput(), _sign()
+        self.datasets: dict[Source, Any] = {}
+        self.all: list[RemoteWorker] = []
+        self.threads, self.devices = 1, list[str]()
+        self.prepared, self.looked = False, monotonic()
+        self.said: list[Notice] = []
+        try:
+            self._begin()
+        except BaseException:
+            self.close()
+            raise
+
+    def _begin(self) -> None:
+        self.ray = connected(self.address)
+        self.head = self.ray.get_runtime_context().gcs_address
+        nodes = self._nodes()
+        self.uses_gpus = any(node.gpus for node in nodes)
+        nodes = [node for node in nodes if self._places(node)]
+        if not nodes:
+            raise BadInput(f"--on {self.address}: no machine of the cluster has a free CPU")
+        self.threads = min(self._threads(node) for node in nodes)
+        for node in nodes:
+            self._fill(node)
+
+    def _nodes(self) -> list[Node]:
+        return [Node(row) for row in self.ray.nodes() if row["Alive"]]
+
+    def _places(self, node: Node) -> int:
+        """How many workers a machine has room for."""
+        return node.gpus if self.uses_gpus else min(self.count, node.cpus)
+
+    def _threads(self, node: Node) -> int:
+        return max(1, node.cpus // self._places(node))
+
+    def _fill(self, node: Node) -> None:
+        self.all += [self._start(node) for _ in range(self._places(node))]
+
+    def _start(self, node: Node) -> RemoteWorker:
+        """An actor on that machine."""
+        from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
+
+        options = {
+            "num_cpus": min(self._threads(node), node.cpus),
+            "num_gpus": int(self.uses_gpus),
+            "max_concurrency": CALLS,
+            "max_restarts": 0,
+            "scheduling_strategy": NodeAffinitySchedulingStrategy(node.id, soft=False),
+        }
+        kind = "cuda:0" if self.uses_gpus else "cpu"  # an actor sees the GPU that Ray gave it
+        remote = self.ray.remote(Actor).options(**options)
+        actor = remote.remote(kind, self._threads(node), self.sign)
+        return RemoteWorker(actor, node, kind, self._dataset)
+
+    def _dataset(self, source: Source, data_dir: Path) -> Any:
+        """Where Ray keeps a dataset, which is read here and travels once to each machine."""
+        if source not in self.datasets:
+            self.datasets[source] = self.ray.put(source.load(data_dir))
+        return self.datasets[source]
+
+    def prepare(self, settings: Settings) -> None:
+        if self.prepared:
+            return
+        until = monotonic() + BEGIN
+        while not any(worker.ready for worker in self.all):
+            if monotonic() > until:
+                raise BadInput(
+                    f"--on {self.address}: no worker could start on its {len(self.all)} places in "
+                    f"{BEGIN:.0f} s; `ray status` says who uses them"
+                )
+            for worker, message in self.messages(0.5):
+                if isinstance(message, Notice):
+                    self.said.append(message)
+                elif isinstance(message, Crashed):
+                    why = f" ({message.why})" if message.why else ""
+                    raise BadInput(
+                        f"--on {self.address}: a worker on {worker.node.host} could not begin"
+                        f"{why}; is ovfit installed there, in the same version?"
+                    )
+                elif isinstance(message, Lost):
+                    self.replace(worker)
+        self.devices = [worker.device for worker in self.all]
+        self.prepared = True
+
+    def calibrate(self, question: Measure) -> Calibration:
+        idle = [worker for worker in self.all if worker.ready and worker.busy is None]
+        if not idle:
+            raise RuntimeError("no worker of the cluster is idle")
+        chosen = idle[0]
+        chosen.send(question)
+        while True:
+            for worker, message in self.messages(0.5):
+                match message:
+                    case Calibrated(calibration):
+                        return calibration
+                    case NotCalibrated(trace):
+                        raise RuntimeError(trace)
+                    case Notice():
+                        self.said.append(message)
+                    case Crashed() | Lost():
+                        self.replace(worker)
+                        if worker is chosen:
+                            raise RuntimeError("the worker ended while it was measuring")
+
+    def messages(self, timeout: float) -> Iterator[tuple[RemoteWorker, Any]]:
+        """As a pool's; a worker's own Hello is taken here."""
+        self._look()
+        if self.said and self.all:
+            yield from ((self.all[0], notice) for notice in self.said)
+            self.said = []
+        asked = {ref: worker for worker in self.all for ref in worker.awaited}
+        if asked:
+            self.ray.wait(list(asked), timeout=timeout)
+        else:
+            sleep(timeout)
+        answered = self.ray.wait(list(asked), num_returns=len(asked), timeout=0)[0] if asked else []
+        for ref in answered:
+            worker = asked[ref]
+            if ref in (worker.serving, worker.question):
+                yield from ((worker, message) for message in self._heard(worker, ref))
+        for worker in self.all:
+            if worker.away and monotonic() - worker.away > AWAY:
+                worker.end()
+                self._kill(worker)
+                yield worker, Lost(worker.node.host)
+
+    def _heard(self, worker: RemoteWorker, ref: Any) -> Iterator[Any]:
+        """What an answer says; the next question is asked."""
+        errors = self.ray.exceptions
+        try:
+            found = self.ray.get(ref)
+        except errors.ActorUnavailableError:
+            worker.is_away(ref)
+            return
+        except errors.RayError as error:
+            worker.end()
+            is_dead = isinstance(error, errors.RayActorError)
+            is_gone = is_dead and worker.node.id not in {node.id for node in self._nodes()}
+            why = str(error).strip().splitlines()[-1] if str(error).strip() else ""
+            yield Lost(worker.node.host) if is_gone else Crashed(None, "" if is_dead else why)
+            return
+        if ref == worker.serving:  # it was told to end
+            worker.serving = None
+            return
+        worker.away = None
+        worker.seen += len(found)
+        worker.ask()
+        for message in found:
+            yield from self._taken(worker, message)
+
+    def _taken(self, worker: RemoteWorker, message: Delivery | FromWorker) -> Iterator[Any]:
+        if isinstance(message, Delivery):
+            yield received(message, worker.out)
+        elif isinstance(message, Hello):
+            yield from self._greeted(worker, message)
+        else:
+            yield message
+
+    def _greeted(self, worker: RemoteWorker, hello: Hello) -> Iterator[Notice]:
+        """Raises BadInput where results would differ from those of this machine; a machine that
+        comes later is only left alone.
+        """
+        if hello.hardware.cuda:
+            worker.kind = hello.hardware.cuda[0]
+        own, there, host = versions(), hello.versions, worker.node.host
+        other = [name for name in own if own[name] != there.get(name)]
+        if other:
+            differs = f"{other[0]} {there.get(other[0])}, this machine {own[other[0]]}"
+            if not self.prepared:
+                raise BadInput(f"--on {self.address}: {host} has {differs}; install the same")
+            yield Notice(f"{host} is not used: it has {differs}")
+            return
+        worker.ready = True
+        if not hello.shared:
+            yield Notice(
+                f"{host} does not share {self.sign.parent} with this machine: what it trains "
+                "starts again, not from a checkpoint, where it is lost ($OVFIT_CACHE may be a "
+                "folder of a shared disk)"
+            )
+
+    def _kill(self, worker: RemoteWorker) -> None:
+        with suppress(Exception):
+            self.ray.kill(worker.actor)
+
+    def _look(self) -> None:
+        """Now and then: whether the cluster is there, and whether machines have come to it."""
+        if monotonic() - self.looked < GROW:
+            return
+        self.looked = monotonic()
+        if not listens(self.head):
+            raise StoreFailed(
+                f"the Ray cluster at {self.head} is gone; what finished is kept, repeat the command"
+            )
+        known = {worker.node.id for worker in self.all}
+        for node in self._nodes():
+            if node.id not in known and self._places(node):
+                self._fill(node)
+                self.said.append(Notice(f"{node.host} has come to the cluster"))
+        if not self.all:
+            print("ovfit: no machine of the cluster is left; waiting for one", flush=True)
+
+    def replace(self, ended: pool.Worker) -> None:
+        place, old = next(pair for pair in enumerate(self.all) if pair[1] is ended)
+        if old.node.id in {node.id for node in self._nodes()}:
+            self.all[place] = self._start(old.node)
+        else:
+            del self.all[place]
+
+    def close(self) -> None:
+        with suppress(Exception):
+            serving = [each.serving for each in self.all if each.serving is not None]
+            for worker in self.all:
+                worker.send(Exit())
+            if serving:
+                self.ray.wait(serving, num_returns=len(serving), timeout=END)
+        with suppress(Exception):
+            self.ray.shutdown()
+        self.sign.unlink(missing_ok=True)
+        self.output.close()
+
+
+def _sign() -> Path:
+    """A file in the cache folder, by which a worker tells whether its machine shares it."""
+    place = cache_dir() / f".{socket.gethostname()}.{os.getpid()}.{threading.get_ident()}.here"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.touch()
+    return place
