@@ -28,9 +28,9 @@ def table(output: str, *words: str) -> str:
     return output.split("\nLook next")[0].replace(f" {shlex.join(words)}", "")
 
 
-def started(home: Path, *given: str) -> subprocess.Popen[str]:
+def started(home: Path, *on: str) -> subprocess.Popen[str]:
     """A launch of four networks in two stacks, both with a checkpoint some epochs in."""
-    process = start(home, *given)
+    process = start(home, *LONG, *on)
 
     def is_so() -> bool:
         assert process.poll() is None, process.communicate()[1]
@@ -54,7 +54,7 @@ def test_the_same_table(cli: Cli, home: Path, two: Machines) -> None:
 
 @pytest.mark.slow
 def test_a_worker_that_dies(home: Path, two: Machines) -> None:
-    process = started(home, *LONG, *two.on)
+    process = started(home, *two.on)
     two.actors()[0].kill()
     _, error = process.communicate(timeout=400)
     assert process.returncode == 0, error
@@ -67,7 +67,7 @@ def test_a_worker_that_dies(home: Path, two: Machines) -> None:
 
 
 def test_a_lost_machine(home: Path, two: Machines) -> None:
-    process = started(home, *LONG, *two.on)
+    process = started(home, *two.on)
     two.lose()
     _, error = process.communicate(timeout=400)
     assert process.returncode == 0, error
@@ -81,7 +81,7 @@ def test_a_lost_machine(home: Path, two: Machines) -> None:
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
 def test_an_end_of_the_driver(cli: Cli, home: Path, two: Machines, number: int) -> None:
     """kill -9 and Ctrl-C: its actors end too, and the repeated command goes on."""
-    process = started(home, *LONG, *two.on)
+    process = started(home, *two.on)
     os.killpg(process.pid, number)
     _, error = process.communicate(timeout=60)
     if number == signal.SIGINT:

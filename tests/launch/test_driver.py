@@ -78,8 +78,8 @@ def workers() -> Iterator[Workers]:
 
 def train(
     store: str, workers: Workers, specs: list[Spec], seconds: float | None, *, quiet: bool = True
-) -> str:
-    """A launch that has so many seconds to train networks on digits; returns its run id."""
+) -> Launch:
+    """A launch that had so many seconds to train networks on digits."""
     folder = Path(store.removeprefix("sqlite:///")).parent
     deadline = None if seconds is None else monotonic() + seconds
     launch = Launch(
@@ -96,19 +96,19 @@ def train(
         assert deadline is not None and monotonic() > deadline
     else:
         assert deadline is None
-    return launch.writer.launch_id
+    return launch
 
 
 def test_a_launch_whose_time_is_out_ends_as_by_ctrl_c(store: str, workers: Workers) -> None:
     """What finished is kept, nothing stays RUNNING, and the next one goes on from there."""
     digits = load("digits", Path(store.removeprefix("sqlite:///")).parent)
     short, endless = (spec(digits, epochs=epochs) for epochs in (SHORT, ENDLESS))
-    first = train(store, workers, [short], None)
+    first = train(store, workers, [short], None).writer.launch_id
     (own,) = Reader(store).networks()[columns.RUN_ID]
     curve = Reader(store).curves([own], [columns.SECONDS])
     assert curve[columns.STEP].tolist() == [SHORT] and 0 < curve[columns.VALUE].item() < 60
-    second = train(store, workers, [short, endless], 3)
-    third = train(store, workers, [short, endless], 3)
+    second = train(store, workers, [short, endless], 3).writer.launch_id
+    third = train(store, workers, [short, endless], 3).writer.launch_id
     runs = Reader(store).runs().set_index(columns.RUN_ID)
     assert runs.loc[first, columns.STATUS] == columns.FINISHED
     for launch in (second, third):
@@ -134,16 +134,28 @@ def test_a_worker_that_says_nothing(
     assert pid is not None
     for seconds, number in ((1.5, signal.SIGSTOP), (4.5, signal.SIGCONT)):
         threading.Timer(seconds, os.kill, (pid, number)).start()
-    launch = train(store, workers, [spec(digits, epochs=ENDLESS)], 6, quiet=False)
+    launch = train(store, workers, [spec(digits, epochs=ENDLESS)], 6, quiet=False).writer.launch_id
     told = [line for line in capsys.readouterr().err.splitlines() if "no word from" in line]
     assert len(told) == 1 and "the worker on cpu" in told[0]
     runs = Reader(store).runs().set_index(columns.RUN_ID)
     assert "its time was out" in runs.loc[runs[columns.PARENT] == launch, columns.REASON].item()
 
 
+def test_of_several_workers_the_progress_says_which_train(store: str) -> None:
+    digits = load("digits", Path(store.removeprefix("sqlite:///")).parent)
+    one, two = (spec(digits, epochs=ENDLESS, seed=seed) for seed in range(2))
+    both = Workers(2)
+    try:
+        both.prepare(Settings(store="", data_dir=Path(), workers=2))
+        launch = train(store, both, [one, two], 3)
+    finally:
+        both.close()
+    assert launch.heart.progress == "0/2 networks; 2 of 2 workers train: 2 on cpu"
+
+
 def test_a_deadline_that_has_passed_trains_nothing(store: str, workers: Workers) -> None:
     digits = load("digits", Path(store.removeprefix("sqlite:///")).parent)
-    launch = train(store, workers, [spec(digits, epochs=SHORT)], -1)
+    launch = train(store, workers, [spec(digits, epochs=SHORT)], -1).writer.launch_id
     (status,) = Reader(store).runs().set_index(columns.RUN_ID)[columns.STATUS].items()
     assert status == (launch, columns.KILLED)
 
