@@ -1,4 +1,4 @@
-"""One cluster for the tests of each of pytest's processes."""
+"""A cluster for the tests of a module: an idle one takes a tenth of a core from the tests after."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ import pytest
 from tests.support.ray_cluster import IS_THERE, Machines, machines
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def made() -> Iterator[Machines]:
     if not IS_THERE:
         pytest.skip("no Ray here: pip install 'ovfit[ray]'")

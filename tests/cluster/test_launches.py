@@ -66,6 +66,7 @@ def test_a_worker_that_dies(home: Path, two: Machines) -> None:
     assert len(resumed) and (resumed > 3).all()
 
 
+@pytest.mark.slow
 def test_a_lost_machine(home: Path, two: Machines) -> None:
     process = started(home, *two.on)
     two.lose()
