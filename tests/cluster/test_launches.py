@@ -104,6 +104,17 @@ def test_networks_that_start_from_others(cli: Cli, home: Path, two: Machines) ->
     assert set(reader(home).networks()["status"]) == {"FINISHED"}
 
 
+@pytest.mark.slow
+def test_machines_that_do_not_share_the_cache(cli: Cli, home: Path, two: Machines) -> None:
+    """A relative folder is another one on each of them. What that costs is said, and no more."""
+    measured = shlex.join(SAME).replace(" --stack 2", "")
+    done = cli("extreme", *measured.split(), *two.on, OVFIT_CACHE="cache")
+    assert done.returncode == 0, done.stderr
+    told = [line for line in done.stderr.splitlines() if "does not share" in line]
+    assert 1 <= len(told) <= 2
+    finished_once(home, 4)
+
+
 def refused(done: subprocess.CompletedProcess[str], reason: str) -> None:
     assert done.returncode == 2 and not done.stdout
     assert len(done.stderr.splitlines()) == 1 and reason in done.stderr

@@ -6,6 +6,7 @@ one or its machine is gone; what they say travels as answers to questions that w
 
 import os
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -161,9 +162,9 @@ class Cluster:
     def messages(self, timeout: float) -> Iterator[tuple[RemoteWorker, Any]]:
         """As a pool's; a worker's own Hello is taken here."""
         self._look()
-        if self.said and self.all:
-            yield from ((self.all[0], notice) for notice in self.said)
-            self.said = []
+        if self.all:
+            said, self.said = self.said, []
+            yield from ((self.all[0], notice) for notice in said)
         asked = {ref: worker for worker in self.all for ref in worker.awaited}
         if asked:
             self.ray.wait(list(asked), timeout=timeout)
@@ -174,7 +175,7 @@ class Cluster:
             worker = asked[ref]
             if ref in (worker.serving, worker.question):
                 yield from ((worker, message) for message in self._heard(worker, ref))
-        for worker in self.all:
+        for worker in list(self.all):
             if worker.away and monotonic() - worker.away > AWAY:
                 worker.end()
                 self._kill(worker)
@@ -253,14 +254,17 @@ class Cluster:
                 self._fill(node)
                 self.said.append(Notice(f"{node.host} has come to the cluster"))
         if not self.all:
-            print("ovfit: no machine of the cluster is left; waiting for one", flush=True)
+            print("no machine of the cluster is left; waiting for one", file=sys.stderr, flush=True)
 
     def replace(self, ended: pool.Worker) -> None:
         place, old = next(pair for pair in enumerate(self.all) if pair[1] is ended)
-        if old.node.id in {node.id for node in self._nodes()}:
+        alive = old.node.id in {node.id for node in self._nodes()}
+        if alive and old.ready:
             self.all[place] = self._start(old.node)
-        else:
-            del self.all[place]
+            return
+        del self.all[place]
+        if alive:  # another one would end as soon; the next look at the cluster tries again
+            self.said.append(Notice(f"a worker on {old.node.host} could not begin"))
 
     def close(self) -> None:
         with suppress(Exception):
