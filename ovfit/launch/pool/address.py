@@ -3,17 +3,14 @@
 import logging
 import os
 import socket
-from typing import TYPE_CHECKING
+from typing import Any
 
 from ovfit.errors import BadInput
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 ANSWERS = 5.0  # seconds in which something must listen at a cluster's address
 
 
-def connected(address: str) -> "ModuleType":
+def connected(address: str) -> Any:
     """Ray, this process a driver of the cluster at `address`: ray, or ray://HOST:PORT.
 
     Raises BadInput where Ray is not installed, where nothing answers, or where Ray refuses.
