@@ -19,8 +19,9 @@ class Machines:
     def __init__(self, folder: str) -> None:
         from ray.cluster_utils import Cluster
 
-        head = {"num_cpus": 1, "include_dashboard": False, "temp_dir": folder}
+        head = {"num_cpus": 1, "include_dashboard": False}
         self.folder = folder
+        os.environ["RAY_TMPDIR"] = folder  # of its files, and of the note which cluster is running
         # else 15: whatever else the machine does would go before
         os.environ["RAY_worker_niceness"] = "0"  # noqa: SIM112 (so Ray calls it)
         with chdir(folder):  # a test's own one is gone before its machines are

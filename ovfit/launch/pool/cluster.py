@@ -83,6 +83,9 @@ class Cluster:
     def _nodes(self) -> list[Node]:
         return [Node(row) for row in self.ray.nodes() if row["Alive"]]
 
+    def _is_there(self, node: Node) -> bool:
+        return node.id in {each.id for each in self._nodes()}
+
     def _places(self, node: Node) -> int:
         """How many workers a machine has room for."""
         return node.gpus if self.uses_gpus else min(self.count, node.cpus)
@@ -192,7 +195,7 @@ class Cluster:
         except errors.RayError as error:
             worker.end()
             is_dead = isinstance(error, errors.RayActorError)
-            is_gone = is_dead and worker.node.id not in {node.id for node in self._nodes()}
+            is_gone = is_dead and not self._is_there(worker.node)
             why = str(error).strip().splitlines()[-1] if str(error).strip() else ""
             yield Lost(worker.node.host) if is_gone else Crashed(None, "" if is_dead else why)
             return
@@ -258,7 +261,7 @@ class Cluster:
 
     def replace(self, ended: pool.Worker) -> None:
         place, old = next(pair for pair in enumerate(self.all) if pair[1] is ended)
-        alive = old.node.id in {node.id for node in self._nodes()}
+        alive = self._is_there(old.node)
         if alive and old.ready:
             self.all[place] = self._start(old.node)
             return

@@ -10,6 +10,7 @@ import threading
 import traceback
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from importlib.metadata import version
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -100,10 +101,8 @@ def hardware(threads: int) -> Hardware:
 
 
 def versions() -> dict[str, str]:
-    """Of what a network's results depend on besides its spec."""
-    import torch
-
-    return {"ovfit": __version__, "engine": str(ENGINE), "torch": str(torch.__version__)}
+    """Of what results depend on besides the spec; the driver asks too, without torch."""
+    return {"ovfit": __version__, "engine": str(ENGINE), "torch": version("torch")}
 
 
 def _answer(question: Measure, device: str, load: "Load") -> Answer:
