@@ -144,10 +144,10 @@ class Stop:
     The last two are read after each epoch in evaluation mode over the whole fit set (`hold` = 0 and
     `loss` = 0 switch them off). `epochs` = 0: it is not trained, only looked at.
 
-    `clean`: at the first look at which the mean loss of the training split with its true labels, in
-    evaluation mode, is so much or less (0: no such rule). It is looked at after each epoch, and 20
-    times an epoch once it has come within a factor of 2, so that networks can be compared at equal
-    loss.
+    `clean`: where the mean loss of the training split with its true labels, in evaluation mode, has
+    come down to so much (0: no such rule), so that networks can be compared at equal loss. It is
+    looked at after each epoch, and 20 times an epoch once it has come within a factor of 2; a
+    network ends on the straight way between two looks, where its loss is that.
 
     `settled`: at the end of the first epoch at which the largest weights, all but `pruned` of each
     layer's, are the same ones as after each of the four epochs before, but for so small a share of

@@ -95,8 +95,7 @@ class Loop:
         lost = ~measures["fit_loss"].isfinite()
         outcomes = _outcomes(lost[untrained], torch.zeros_like(lost)[untrained])
         self._leave(recorder, untrained, outcomes, moment, outputs)
-        if trainer.stop.stop.clean and len(trainer.rows):
-            trainer.stop.begin_clean(trainer.clean_loss())
+        trainer.begin()
         self.epoch = 1
 
     def _leave(
@@ -136,8 +135,8 @@ class Loop:
             self.step += 1
             moment = self.moment
             recorder.after_step(trainer.stack, trainer.rows, moment)
-            if trainer.stop.looks(self.step, moment.steps_per_epoch):
-                passed = trainer.stop.passed(trainer.clean_loss())
+            if trainer.level.looks(self.step, moment.steps_per_epoch):
+                passed = trainer.at_level(within=True)
                 outcomes = ["converged"] * int(passed.sum())
                 rest = self._leave(recorder, passed, outcomes, moment, None, measured=False)
                 index, labels = index[rest], labels[rest]
@@ -152,13 +151,13 @@ class Loop:
         last = over.to(trainer.rows.device)
         measured = self.epoch in self.schedule.evaluations or bool(last.all())
         diverged = trainer.stop.diverged()
+        at_level = trainer.at_level(within=False)  # before they are measured: it moves them
         fit = outputs = None
         if measured:
             fit, outputs = recorder.evaluate(trainer.stack, trainer.rows, moment)
         elif trainer.stop.near().any():
             fit = trainer.measure(fit_only=True)
-        clean = trainer.clean_loss() if trainer.stop.stop.clean else None
-        converged = trainer.stop.met(fit) | trainer.stop.met_clean(clean) | trainer.settled()
+        converged = trainer.stop.met(fit) | at_level | trainer.settled()
         leaving = diverged | converged | last
         outcomes = _outcomes(diverged[leaving], converged[leaving])
         self._leave(recorder, leaving, outcomes, moment, outputs, measured=measured)

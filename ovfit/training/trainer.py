@@ -10,6 +10,7 @@ from torch import Tensor
 from ovfit.data.datasets import Dataset
 from ovfit.spec import Spec
 from ovfit.training.engine.draws import Drawn, Draws
+from ovfit.training.engine.level import Level
 from ovfit.training.engine.optimizers import StackOptimizer
 from ovfit.training.engine.padding import refitted
 from ovfit.training.engine.parents import Parents, begin
@@ -60,6 +61,7 @@ class Trainer:
         self.optimizer = StackOptimizer(optimizers, trained, first.steps_per_epoch)
         self.stop = StopRule(first.stop, len(specs), device)
         self.settling = Settling(first.stop)
+        self.level = Level(first.stop, self.stack)
         self.draws = Draws(first, self.data.pool, self.stack.template)
         self.rows = torch.arange(len(specs), device=device)
 
@@ -139,9 +141,16 @@ class Trainer:
         """The objective's measures of all networks still in training, (R,) each."""
         return self.objective.measure(self.stack.shown, self.rows, fit_only=fit_only)
 
-    def clean_loss(self) -> Tensor:
-        """(R,) of the training split with its true labels."""
-        return clean_loss(self.stack.shown, self.data)
+    def begin(self) -> None:
+        """Looks at where the networks begin."""
+        self.level.begin(self.stack, self._clean_loss)
+
+    def at_level(self, *, within: bool) -> Tensor:
+        """(R,) bool: who has come to the clean loss it stops at, and is moved to where it did."""
+        return self.level.met(self.stack, self._clean_loss, within=within)
+
+    def _clean_loss(self, stack: Stack) -> Tensor:
+        return clean_loss(stack.shown, self.data)
 
     def settled(self) -> Tensor:
         """(R,) bool: whose largest weights are those of the epochs before, at an epoch's end."""
@@ -154,6 +163,7 @@ class Trainer:
         self.optimizer = self.optimizer.subset(places)
         self.stop = self.stop.subset(places)
         self.settling = self.settling.subset(places)
+        self.level = self.level.subset(places)
         self.subspaces = self.subspaces.subset(places) if self.subspaces else None
 
     def state(self) -> State:
@@ -163,6 +173,7 @@ class Trainer:
             "optimizer": self.optimizer.state(),
             "stop": self.stop.state(),
             "settling": self.settling.state(),
+            "level": self.level.state(),
         }
         if self.subspaces:
             parts["subspaces"] = self.subspaces.state()
@@ -183,6 +194,7 @@ class Trainer:
             moment = self.subspaces.fitted
         optimizer = self.optimizer.loaded(parts["optimizer"], chosen, moment)
         settling = self.settling.loaded(parts["settling"], chosen, refit)
+        level = self.level.loaded(parts["level"], chosen)
         self.stop = self.stop.loaded(parts["stop"], chosen)
         self.stack, self.optimizer, self.settling = stack, optimizer, settling
-        self.subspaces = confined
+        self.subspaces, self.level = confined, level

@@ -1,7 +1,7 @@
 """When a network of a stack is done.
 
-Its fit set was held at 100 % (or near it) for k epochs, a fit loss or a clean loss was reached, or
-a loss was no finite number.
+Its fit set was held at 100 % (or near it) for k epochs, a fit loss was reached, or a loss was no
+finite number. (A clean loss is the business of level.py.)
 """
 
 from collections.abc import Mapping
@@ -18,22 +18,16 @@ from ovfit.training.engine.state import State
 # GATE, or whose loss over them came within a factor of LOSS_GATE of the target.
 GATE = 0.97
 LOSS_GATE = 10.0
-# A clean loss that came within CLOSE of its target is looked at LOOKS times an epoch.
-CLOSE, LOOKS = 2.0, 20
 
 
 class StopRule:
-    """Counters (R,) of a stack. Epochs and steps are the loop's own business.
-
-    `close`: whose clean loss was near its target when the last epoch ended, or at the start.
-    """
+    """Counters (R,) of a stack. Epochs and steps are the loop's own business."""
 
     def __init__(self, stop: Stop, rows: int, device: torch.device) -> None:
         self.stop = stop
         self.held = torch.zeros(rows, dtype=torch.int64, device=device)
         self.loss = torch.zeros(rows, dtype=accumulator(device), device=device)
         self.correct = torch.zeros(rows, dtype=accumulator(device), device=device)
-        self.close = torch.zeros(rows, dtype=torch.bool, device=device)
         self.samples = 0
 
     def watch(self, losses: Tensor, logits: Tensor, labels: Tensor) -> None:
@@ -76,32 +70,6 @@ class StopRule:
             done |= near & (fit["fit_loss"] <= self.stop.loss)
         return done
 
-    def begin_clean(self, loss: Tensor) -> None:
-        """Where the networks begin, by their clean losses (R,): one that starts from another may be
-        near its target already, and is then looked at within its first epoch.
-        """
-        self.close = loss <= CLOSE * self.stop.clean
-
-    def met_clean(self, loss: Tensor | None) -> Tensor:
-        """(R,) bool: the clean losses (R,) at an epoch's end that have come to their target.
-
-        None where there is no such rule. Says which are `close` from now on.
-        """
-        if loss is None:
-            return torch.zeros_like(self.close)
-        self.close = loss <= CLOSE * self.stop.clean
-        return loss <= self.stop.clean
-
-    def looks(self, step: int, steps_per_epoch: int) -> bool:
-        """Whether a clean loss is to be looked at after this step (from 1) within an epoch."""
-        every = max(1, steps_per_epoch // LOOKS)
-        within = step < steps_per_epoch and step % every == 0
-        return within and bool(self.stop.clean) and bool(self.close.any())
-
-    def passed(self, loss: Tensor) -> Tensor:
-        """(R,) bool: of the clean losses (R,) at such a look."""
-        return self.close & (loss <= self.stop.clean)
-
     def new_epoch(self) -> None:
         self.loss.zero_()
         self.correct.zero_()
@@ -109,24 +77,21 @@ class StopRule:
 
     def subset(self, rows: Tensor) -> "StopRule":
         """The counters of the networks `rows` alone."""
-        return self._with(self.held[rows], self.loss[rows], self.correct[rows], self.close[rows])
+        return self._with(self.held[rows], self.loss[rows], self.correct[rows])
 
     def state(self) -> State:
         """The counters (R,), and how many samples of the epoch they cover."""
         tensors = {"held": self.held, "loss": self.loss, "correct": self.correct}
-        if self.stop.clean:
-            tensors["close"] = self.close
         return State(tensors, {"samples": self.samples})
 
     def loaded(self, state: State, rows: Tensor) -> "StopRule":
         """This rule where the networks `rows` of a saved one stood."""
         saved = {name: state.tensors[name].to(rows.device)[rows] for name in state.tensors}
-        close = saved["close"] if self.stop.clean else self.close
-        chosen = self._with(saved["held"], saved["loss"], saved["correct"], close)
+        chosen = self._with(saved["held"], saved["loss"], saved["correct"])
         chosen.samples = state.numbers["samples"]
         return chosen
 
-    def _with(self, held: Tensor, loss: Tensor, correct: Tensor, close: Tensor) -> "StopRule":
+    def _with(self, held: Tensor, loss: Tensor, correct: Tensor) -> "StopRule":
         chosen = copy(self)
-        chosen.held, chosen.loss, chosen.correct, chosen.close = held, loss, correct, close
+        chosen.held, chosen.loss, chosen.correct = held, loss, correct
         return chosen
