@@ -2,6 +2,7 @@
 or free."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 import pandas as pd
@@ -17,6 +18,7 @@ from ovfit.tracking.store import lock
 from ovfit.tracking.writer import Writer
 
 Rerun = Literal["off", "on", "missing"]
+LAUNCHES = Selection(kind="launch")  # read after networks: whose launch is not there has none
 
 
 class Ledger:
@@ -58,8 +60,25 @@ class Ledger:
     def done(self) -> set[str]:
         """Signatures that need not be trained. Ends what is RUNNING though its launch is gone."""
         with lock(self.store):
-            runs = self._runs()
+            runs = self._known()
+            self.end_dead(runs)
+            for run_id in lease.stale(runs):
+                self.writer.forget_progress(run_id)
         return self._done(runs)
+
+    def end_dead(self, runs: pd.DataFrame) -> None:
+        """Ends those of the runs, as they were read, that are RUNNING though their launch is gone.
+
+        One may have finished since, and its launch with it: they are asked for once more.
+        """
+        dead = lease.dead(runs)
+        if not dead:
+            return
+        again = self._read(Selection(by=columns.RUN_ID, values=tuple(dead)))
+        running = set(again.loc[again[columns.STATUS] == columns.RUNNING, columns.RUN_ID])
+        for run_id in dead:
+            if run_id in running:
+                self.writer.end(run_id, columns.KILLED, "its launch was gone")
 
     def claim(self, specs: Sequence[Spec]) -> tuple[dict[str, str], set[str]]:
         """Leases those of `specs` that nobody else has finished or is training: their runs
@@ -69,7 +88,8 @@ class Ledger:
         """
         signatures = {spec.signature(): spec for spec in specs}
         with lock(self.store):
-            runs = self._runs()
+            runs = self._of(signatures)
+            self.end_dead(runs)
             theirs = self._leased(runs)
             taken = self._done(runs) | theirs
             mine = self.writer.begin(
@@ -85,7 +105,7 @@ class Ledger:
 
         The lock is one machine's alone: launches on two may have made the same ones.
         """
-        lost = lease.first(self._known(), mine, self.writer.launch_id)
+        lost = lease.first(self._of(mine), mine, self.writer.launch_id)
         for signature in lost:
             reason = "a launch on another machine had begun it"
             self.writer.end(mine.pop(signature), columns.KILLED, reason)
@@ -127,9 +147,14 @@ class Ledger:
 
     def _known(self) -> pd.DataFrame:
         """Every launch, every network that is being trained, and those of `_mine`."""
-        # launches after what is trained: whose launch is not among them has none
         training = Selection(kind="network", status=columns.RUNNING)
-        return self._read(training, Selection(kind="launch"), of_signatures(self._all))
+        return self._read(training, of_signatures(self._all), LAUNCHES)
+
+    def _of(self, signatures: Iterable[str]) -> pd.DataFrame:
+        """The runs of these networks alone, and the launches that may be training them: a claim
+        costs the same in a store of ten thousand runs.
+        """
+        return self._read(of_signatures(signatures), replace(LAUNCHES, status=columns.RUNNING))
 
     def _read(self, *selected: Selection) -> pd.DataFrame:
         """The runs of each selection, as they are now."""
@@ -141,14 +166,6 @@ class Ledger:
         self.reader = self.reader or Reader(self.store)
         self.reader.renew()
         return [self.reader.runs(each) for each in selected]
-
-    def _runs(self) -> pd.DataFrame:
-        runs = self._known()
-        for run_id in lease.dead(runs):
-            self.writer.end(run_id, columns.KILLED, "its launch was gone")
-        for run_id in lease.stale(runs):
-            self.writer.forget_progress(run_id)
-        return runs
 
     def _finished(self, runs: pd.DataFrame) -> pd.DataFrame:
         """The latest finished run of each wanted signature that has the records this plan needs."""

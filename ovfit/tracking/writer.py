@@ -11,7 +11,7 @@ from time import monotonic, time
 from typing import Any, TypeVar
 
 from mlflow import MlflowClient
-from mlflow.entities import Metric, Param, RunTag
+from mlflow.entities import DatasetInput, Metric, Param, RunTag
 from mlflow.exceptions import MlflowException
 
 from ovfit import columns
@@ -57,6 +57,7 @@ class Writer:
         self.client = client
         self.patience = Patience(uri, patience)
         self.waiting: dict[str, list[Metric]] = defaultdict(list)
+        self.begun: dict[str, tuple[dict[str, Any], DatasetInput]] = {}  # params yet to be written
         self.flushed = monotonic()
         self.lost: dict[str, str] = {}  # run id -> why its record is incomplete
         self.beats = False
@@ -145,6 +146,13 @@ class Writer:
         self._try(run_id, lambda: self.client.log_batch(run_id, tags=rows))
 
     def params(self, run_id: str, params: Mapping[str, Any]) -> None:
+        """Adds params to a run; of a network that has just begun, to those that are to come."""
+        if run_id in self.begun:
+            self.begun[run_id][0].update(params)
+        else:
+            self._log_params(run_id, params)
+
+    def _log_params(self, run_id: str, params: Mapping[str, Any]) -> None:
         rows = [Param(name, str(value)) for name, value in params.items()]
         self._try(run_id, lambda: self.client.log_batch(run_id, params=rows))
 
@@ -158,8 +166,11 @@ class Writer:
         self.set_tags(self.launch_id, {columns.CLAIMS: str(self.claims)})
 
     def start(self, spec: Spec) -> str:
-        """Creates a network's run below the launch, with its params, dataset and identity; returns
-        the run id."""
+        """Creates a network's run below the launch, with its identity; returns the run id.
+
+        Its params and its dataset are written with the first measures, or at its end: a claim holds
+        the store's lock no longer than it must.
+        """
         tags = {
             **self.common,
             **({columns.CLAIM: str(self.claims)} if self.is_shared else {}),
@@ -172,8 +183,7 @@ class Writer:
         place = self.experiment_id
         run = self.patience.of(lambda: self.client.create_run(place, tags=tags, run_name=name))
         run_id = str(run.info.run_id)
-        self.params(run_id, network_params(spec))
-        self.patience.of(lambda: self.client.log_inputs(run_id, [inputs.of_spec(spec)]))
+        self.begun[run_id] = network_params(spec), inputs.of_spec(spec)
         return run_id
 
     def measure(self, run_id: str, at: int, measures: Mapping[str, float]) -> None:
@@ -184,7 +194,7 @@ class Writer:
             self.flush()
 
     def flush(self) -> None:
-        self._each(self._flush, list(self.waiting))
+        self._each(self._flush, list(self.waiting | self.begun))
         self.flushed = monotonic()
 
     def _each(self, call: Callable[[A], B], of: Sequence[A]) -> list[B]:
@@ -220,6 +230,10 @@ class Writer:
         self._try(launch_id, lambda: self.client.delete_tag(launch_id, columns.PROGRESS))
 
     def _flush(self, run_id: str) -> None:
+        if run_id in self.begun:
+            params, dataset = self.begun.pop(run_id)
+            self._log_params(run_id, params)
+            self._try(run_id, lambda: self.client.log_inputs(run_id, [dataset]))
         metrics = self.waiting.pop(run_id, [])
         for start in range(0, len(metrics), BATCH):
             self._log(run_id, metrics[start : start + BATCH])

@@ -1,6 +1,7 @@
 """The ledger: what of a plan is finished, leased by somebody else, or free."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -54,6 +55,36 @@ def test_what_a_dead_launch_leased_is_free_and_its_runs_are_killed(
     assert list(gone[columns.STATUS]) == [columns.KILLED]
     assert list(gone[columns.REASON]) == ["its launch was gone"]
     assert list(a_ledger(store, writer, specs).claim(specs[:1])[0]) == [specs[0].signature()]
+
+
+def test_a_claim_ends_what_a_dead_launch_left_of_its_networks(
+    store: str, writer: Writer, specs: list[Spec]
+) -> None:
+    """Of these alone, which it reads; the rest is ended when a launch begins."""
+    dead = launched(store, elsewhere(1000))
+    left = a_ledger(store, dead, specs).claim(specs)[0]
+    mine, theirs = a_ledger(store, writer, specs).claim(specs[:1])
+    runs = Reader(store).runs().set_index(columns.RUN_ID)
+    states = [runs.loc[left[each.signature()], columns.STATUS] for each in specs]
+    assert states == [columns.KILLED, columns.RUNNING, columns.RUNNING]
+    assert set(mine) == {specs[0].signature()} and not theirs
+
+
+def test_what_finished_after_it_was_read_is_not_ended(
+    store: str, writer: Writer, specs: list[Spec], tmp_path: Path
+) -> None:
+    """Its launch is over too: what was read looks as if it had died."""
+    other = launched(store, elsewhere())
+    run_id = other.start(specs[0])
+    ledger = a_ledger(store, writer, specs)
+    read = Reader(store).runs()
+    (tmp_path / "files").mkdir()
+    assert other.finish(run_id, {}, tmp_path / "files") is None
+    other.end(other.launch_id, columns.FINISHED)
+    read.loc[read[columns.RUN_ID] == other.launch_id, columns.STATUS] = columns.FINISHED
+    ledger.end_dead(read)
+    runs = Reader(store).networks().set_index(columns.RUN_ID)
+    assert runs.loc[run_id, columns.STATUS] == columns.FINISHED
 
 
 def test_a_finished_network_counts_where_it_has_the_records_of_the_plan(

@@ -107,8 +107,11 @@ def test_a_network_has_its_identity_params_and_dataset(
     assert network[columns.PARENT] == writer.launch_id
     assert network[columns.SIGNATURE] == NETWORK.signature()
     assert network[columns.ARM] == "normal" and network[columns.NAME] == "normal mlp blobs seed 0"
+    writer.params(run_id, {"n_parameters": 12})
+    writer.flush()
     row = values(store, run_id)
     assert (row["width"], row["lr"], row["arch"]) == (7, 0.01, "mlp")
+    assert row["n_parameters"] == 12
     (used,) = client.get_run(run_id).inputs.dataset_inputs
     assert used.dataset.source == f"sha256:{NETWORK.data.digest}"
     assert [tag.value for tag in used.tags] == ["training"]
@@ -173,7 +176,8 @@ def test_a_run_that_did_not_finish_keeps_what_was_measured(store: str, writer: W
     writer.end(run_id, columns.KILLED, "x" * 2000)
     (network,) = Reader(store).networks().to_dict("records")
     assert network[columns.STATUS] == columns.KILLED and len(network[columns.REASON]) == 500
-    assert values(store, run_id)["fit_loss"] == 2.0
+    row = values(store, run_id)
+    assert (row["fit_loss"], row["width"]) == (2.0, 7)  # and says what it was
 
 
 def test_files_of_the_launch(store: str, writer: Writer, tmp_path: Path) -> None:
