@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ovfit.analysis.evidence import DAMAGED
+from ovfit.data.damage import DAMAGED
 
 KIND = "answers"  # of the probe
 ARRAYS = ("index", "images", "is_control", "true", "taught", "answers", "shares")

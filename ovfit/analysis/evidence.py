@@ -1,7 +1,5 @@
 """What a study's claims and figures are made from."""
 
-import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,15 +9,6 @@ import pandas as pd
 
 O = TypeVar("O")  # noqa: E741  # the study's own class of options
 T = TypeVar("T")
-
-DAMAGED = (
-    OSError,
-    ValueError,
-    EOFError,
-    KeyError,
-    zipfile.BadZipFile,
-    zlib.error,
-)  # what np.load raises for a deleted, truncated or altered file
 
 
 @dataclass(frozen=True, eq=False)

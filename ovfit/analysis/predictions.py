@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ovfit.analysis.evidence import DAMAGED
+from ovfit.data.damage import DAMAGED
 
 Predictions = Mapping[str, np.ndarray]  # test, labels (N,), probabilities (N, k), maybe early (N,)
 NEEDED = {"test", "labels", "probabilities"}

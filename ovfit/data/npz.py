@@ -1,10 +1,10 @@
 """The dataset file: an .npz of four arrays, read without pickles and checked."""
 
-import zipfile
 from pathlib import Path
 
 import numpy as np
 
+from ovfit.data.damage import DAMAGED
 from ovfit.data.datasets import KEYS, Dataset
 from ovfit.errors import BadInput
 
@@ -40,7 +40,7 @@ def _arrays(path: Path) -> dict[str, np.ndarray]:
         raise BadInput(
             f"{path}: no such file; `ovfit data` lists the datasets that are here"
         ) from None
-    except (ValueError, OSError, EOFError, zipfile.BadZipFile, AttributeError, TypeError) as error:
+    except DAMAGED as error:
         if "allow_pickle" in str(error):
             raise BadInput(
                 f"{path}: holds pickled objects, which are not read; "

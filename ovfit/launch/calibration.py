@@ -6,6 +6,7 @@ What was measured is remembered in the cache folder.
 
 import hashlib
 import json
+import math
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
@@ -191,7 +192,11 @@ def cached(
 
 def _read(path: Path) -> Calibration | None:
     try:
-        return Calibration(**json.loads(path.read_text()))
+        known = Calibration(**json.loads(path.read_text()))
+        counts = (known.size, known.limit, known.threads)
+        seconds = (known.step_seconds, known.evaluation_seconds)
+        is_whole = all(isinstance(count, int) and count > 0 for count in counts)
+        return known if is_whole and all(0 <= each < math.inf for each in seconds) else None
     except (OSError, ValueError, TypeError):
         return None
 

@@ -1,14 +1,17 @@
 """A stack on disk: enough to go on from the very step, for its networks or those still wanted.
 
 The tensors of a state are those of a safetensors file; its numbers and names are JSON in the file's
-metadata. Nothing in it is code.
+metadata, and so is a checksum of all of it: a weight with one bit changed is a weight too. Nothing
+in it is code.
 """
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+import zlib
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
@@ -32,8 +35,8 @@ def save(path: Path, state: State) -> None:
     Each appears whole or not at all. Raises OSError.
     """
     arrays = {name: tensor.cpu().contiguous().numpy() for name, tensor in state.tensors.items()}
-    facts = {"format": FORMAT, "numbers": state.numbers, "names": state.names}
-    metadata = {"ovfit": json.dumps(facts)}
+    facts = json.dumps({"format": FORMAT, "numbers": state.numbers, "names": state.names})
+    metadata = {"ovfit": facts, "checksum": _checksum(facts, arrays)}
     path.parent.mkdir(parents=True, exist_ok=True)
     _write(path, lambda own: save_file(arrays, own, metadata))
     manifest = Manifest(state.names["signatures"], state.names["records"], state.numbers["epoch"])
@@ -58,12 +61,25 @@ def read(path: Path) -> State:
     or of another format.
     """
     with safe_open(path, framework="np") as file:
-        facts = json.loads((file.metadata() or {})["ovfit"])
+        metadata = file.metadata() or {}
+        facts = json.loads(metadata["ovfit"])
         if facts["format"] != FORMAT:
             raise ValueError(f"{path} has the format {facts['format']}, not {FORMAT}")
-        names = file.keys()
-        tensors = {name: torch.from_numpy(file.get_tensor(name)) for name in names}
+        arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
+    if _checksum(metadata["ovfit"], arrays) != metadata["checksum"]:
+        raise ValueError(f"{path} is not what was written")
+    tensors = {name: torch.from_numpy(array) for name, array in arrays.items()}
     return State(tensors, facts["numbers"], facts["names"])
+
+
+def _checksum(facts: str, arrays: Mapping[str, np.ndarray]) -> str:
+    """Of all that a checkpoint holds, names, types and shapes too: 8 hex digits."""
+    checksum = zlib.crc32(facts.encode())
+    for name in sorted(arrays):
+        array = arrays[name]
+        checksum = zlib.crc32(f"{name} {array.dtype} {array.shape}".encode(), checksum)
+        checksum = zlib.crc32(array.data if array.size else b"", checksum)
+    return f"{checksum:08x}"
 
 
 def restore(path: Path, loop: Loop) -> bool:

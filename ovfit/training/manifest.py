@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-FORMAT = 2  # raised when an older version could not read what is written
+FORMAT = 3  # raised when an older version could not read what is written
 SUFFIX = ".safetensors"
 KEPT = 7 * 24 * 3600  # seconds that files of other formats stay: their version may still be in use
 

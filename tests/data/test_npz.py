@@ -1,5 +1,6 @@
 """The dataset file: what is read, and what is refused with its reason."""
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 
 from ovfit.data import npz
 from ovfit.errors import BadInput
+from tests.support.damage import flipped
 
 GOOD: dict[str, Any] = {
     "train_images": np.zeros((6, 8, 8), np.uint8),
@@ -57,3 +59,19 @@ def test_damaged_files(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None
     (tmp_path / "cut.npz").write_bytes(damage((tmp_path / "whole.npz").read_bytes()))
     with pytest.raises(BadInput, match="not a readable"):
         npz.read(tmp_path / "cut.npz")
+
+
+@pytest.mark.parametrize("save", [np.savez, np.savez_compressed])
+def test_flipped_bits_are_refused_or_change_nothing(
+    tmp_path: Path, save: Callable[..., None]
+) -> None:
+    path, draw = tmp_path / "whole.npz", random.Random(0)
+    save(path, **GOOD)
+    digest, whole, refused = npz.read(path).digest, path.read_bytes(), 0
+    for _ in range(400):
+        path.write_bytes(flipped(whole, draw))
+        try:
+            assert npz.read(path).digest == digest  # a date, or a comment
+        except BadInput:
+            refused += 1
+    assert refused > 300

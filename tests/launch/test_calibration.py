@@ -1,5 +1,6 @@
 """How the size of a stack is chosen and remembered."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path as File
@@ -158,7 +159,9 @@ def test_a_damaged_file_counts_as_none(monkeypatch: pytest.MonkeyPatch, tmp_path
     use(monkeypatch, lambda size: 1.0)
     known = cached(tmp_path, SPECS, DATA, CPU, None)
     (path,) = tmp_path.iterdir()
-    for text in ("", "[]", '{"size": 1}'):
+    whole = path.read_text()
+    negative, words = (re.sub(r'"size": \d+', f'"size": {size}', whole) for size in ("-6", '"6"'))
+    for text in ("", "[]", '{"size": 1}', negative, words):
         path.write_text(text)
         assert cached(tmp_path, SPECS, DATA, CPU, None) == known
 

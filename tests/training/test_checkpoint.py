@@ -1,6 +1,7 @@
 """A stack goes on from its checkpoint to the same end, whole or in part."""
 
 import pickle
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from ovfit.spec import Corruption, Stop
 from ovfit.training import checkpoint, manifest
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
+from tests.support.damage import flipped
 from tests.support.training import Record, blobs, spec
 
 CPU, DATA = torch.device("cpu"), blobs()
@@ -149,6 +151,26 @@ def test_a_damaged_file_is_none(tmp_path: Path, kept: int) -> None:
     fresh = loop([spec(DATA)])
     assert not checkpoint.restore(path, fresh)
     assert fresh.epoch == 0 and fresh.trainer.updates == 0 and not fresh.histories[0].metrics
+
+
+def test_a_file_with_flipped_bits_is_none_or_whole(tmp_path: Path) -> None:
+    """Wherever they are: a weight with one bit changed is a weight too."""
+    first, path = stopped(tmp_path)
+    whole, kept, draw = path.read_bytes(), first.state(), random.Random(0)
+    restored = 0
+    for _ in range(60):
+        path.write_bytes(flipped(whole, draw))
+        fresh = loop([spec(DATA)])
+        if checkpoint.restore(path, fresh):  # a byte that says nothing: padding, a blank
+            restored += 1
+            state = fresh.state()
+            assert state.numbers == kept.numbers and state.names == kept.names
+            assert all(
+                torch.equal(state.tensors[name], kept.tensors[name]) for name in kept.tensors
+            )
+        else:
+            assert fresh.epoch == 0 and fresh.trainer.updates == 0
+    assert restored < 20
 
 
 def test_another_format_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

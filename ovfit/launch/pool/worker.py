@@ -182,8 +182,10 @@ def _train_stack(
         for name, files in job.parents.items()
     }
     loop = Loop(specs, dataset, job.recording, torch.device(device), parents)
-    if source is not None:
-        checkpoint.restore(source, loop)
+    if source is not None and not checkpoint.restore(source, loop):
+        relay.pipe.send(
+            Notice(f"a checkpoint cannot be used ({source.name}): {len(specs)} networks start anew")
+        )
     for row, spec in enumerate(specs):
         relay.pipe.send(Started(spec.signature(), loop.facts(row), loop.epoch))
         for at, measures in loop.histories[row].metrics:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.evidence import DAMAGED
+from ovfit.data.damage import DAMAGED
 from ovfit.training.measuring.bins import FINE
 
 COLUMNS = ["run_id", "layer", "low", "high", "count"]

@@ -9,8 +9,9 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.evidence import DAMAGED, Evidence
+from ovfit.analysis.evidence import Evidence
 from ovfit.columns import RUN_ID
+from ovfit.data.damage import DAMAGED
 from ovfit.figures.theme import Figure
 from ovfit.studies.identity.charts.depths import by_depth
 from ovfit.studies.identity.charts.layers import GOALS, by_layer

@@ -6,8 +6,9 @@ from contextlib import suppress
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.evidence import DAMAGED, Evidence
+from ovfit.analysis.evidence import Evidence
 from ovfit.columns import OUTCOME, RUN_ID
+from ovfit.data.damage import DAMAGED
 from ovfit.studies.identity.inputs import KINDS
 from ovfit.studies.identity.options import Options
 from ovfit.studies.identity.scored import SCORES, means, ranked

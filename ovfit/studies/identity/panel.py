@@ -6,9 +6,10 @@ from contextlib import suppress
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.evidence import DAMAGED, Evidence
+from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.replicas import by_seed
 from ovfit.columns import DATASET, RUN_ID
+from ovfit.data.damage import DAMAGED
 from ovfit.studies.identity.options import Options
 from ovfit.studies.identity.scored import drawn, means
 

@@ -6,9 +6,10 @@ from contextlib import suppress
 import pandas as pd
 
 from ovfit.analysis.curves import carried, wide
-from ovfit.analysis.evidence import DAMAGED, Evidence
+from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.summary import CONFIGURATION, Scope, named
 from ovfit.columns import ARM
+from ovfit.data.damage import DAMAGED
 from ovfit.figures.theme import Figure
 from ovfit.networks.layers import of_perceptron
 from ovfit.studies.interpolation.charts import heatmaps

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ovfit.analysis.evidence import DAMAGED
 from ovfit.analysis.image_error import crossed
+from ovfit.data.damage import DAMAGED
 from ovfit.studies.interpolation.outliers import outliers
 from ovfit.studies.interpolation.samples import Samples
 

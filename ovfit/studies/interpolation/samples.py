@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 
+from ovfit.data.damage import DAMAGED
 from ovfit.training.recording.losses import decode
 
 
@@ -20,12 +20,12 @@ class Samples:
     @classmethod
     def read(cls, path: Path, names: Sequence[str] | None = None) -> "Samples":
         """`names`: the arrays that are wanted, where not all. Raises OSError for a file that is
-        missing or damaged, and KeyError for an array that it has not.
+        missing or damaged, or has not all of them.
         """
         try:
             with np.load(path) as archive:
                 return cls({name: archive[name] for name in names or archive.files})
-        except (ValueError, BadZipFile, EOFError) as error:
+        except DAMAGED as error:
             raise OSError(f"{path} is damaged: {error}") from None
 
     @property

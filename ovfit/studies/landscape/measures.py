@@ -7,8 +7,9 @@ import numpy as np
 import pandas as pd
 
 from ovfit.analysis.barriers import barrier
-from ovfit.analysis.evidence import DAMAGED, Evidence
+from ovfit.analysis.evidence import Evidence
 from ovfit.columns import RUN_ID
+from ovfit.data.damage import DAMAGED
 from ovfit.studies.landscape.options import Options
 
 Arrays = Mapping[str, np.ndarray]

@@ -6,7 +6,8 @@ from contextlib import suppress
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.evidence import DAMAGED, Evidence
+from ovfit.analysis.evidence import Evidence
+from ovfit.data.damage import DAMAGED
 from ovfit.figures.bands import bands
 from ovfit.figures.theme import Figure
 from ovfit.studies.mislabel.charts.rates import rates

@@ -5,7 +5,8 @@ from contextlib import suppress
 
 import pandas as pd
 
-from ovfit.analysis.evidence import DAMAGED, Evidence
+from ovfit.analysis.evidence import Evidence
+from ovfit.data.damage import DAMAGED
 from ovfit.studies.mislabel.counts import BlurCounts, read
 from ovfit.studies.mislabel.options import Options
 from ovfit.studies.mislabel.statements import AT

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from ovfit.analysis.evidence import DAMAGED
 from ovfit.canonical import digest_of
+from ovfit.data.damage import DAMAGED
 from ovfit.errors import BadInput
 from ovfit.folders import cache_dir, partial
 from ovfit.studies.simplicity.counts import Counts

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ovfit.analysis.evidence import DAMAGED, Evidence
+from ovfit.analysis.evidence import Evidence
 from ovfit.analysis.pairs import Curve, curves
 from ovfit.columns import ARM, RUN_ID
+from ovfit.data.damage import DAMAGED
 from ovfit.studies.tickets.options import Options
 from ovfit.studies.tickets.sides import Arm
 
