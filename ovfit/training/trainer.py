@@ -64,6 +64,7 @@ class Trainer:
         self.level = Level(first.stop, self.stack)
         self.draws = Draws(first, self.data.pool, self.stack.template)
         self.rows = torch.arange(len(specs), device=device)
+        self.seeds = [spec.seed for spec in specs]  # of `rows`, where no step waits for them
 
     @property
     def updates(self) -> int:
@@ -110,7 +111,7 @@ class Trainer:
             return Drawn()
         rows, size = index.shape
         return self.draws.drawn(
-            self.stack.template, self._seeds(), 1 if self.data.shared else rows, size, self.updates
+            self.stack.template, self.seeds, 1 if self.data.shared else rows, size, self.updates
         )
 
     def _gradient(self, index: Tensor, labels: Tensor, draws: Drawn) -> Tensor:
@@ -123,7 +124,7 @@ class Trainer:
         batch = self.data.pool.batch(index[:1] if shared else index, draws.crops)
         images = batch[0] if shared else batch
         bend = self.stack.bend
-        weights = bend.drawn(flat, self._seeds(), self.updates) if bend else flat
+        weights = bend.drawn(flat, self.seeds, self.updates) if bend else flat
         outputs = self.stack.logits(
             weights, images, training=True, shared=shared, masks=draws.masks
         )
@@ -132,10 +133,6 @@ class Trainer:
         self.stack.flat = flat.detach()
         self.stop.watch(losses.detach(), outputs.detach(), labels)
         return gradient
-
-    def _seeds(self) -> list[int]:
-        """Of the networks still in training: a copy off the device."""
-        return [self.specs[row].seed for row in self.rows.tolist()]
 
     def measure(self, *, fit_only: bool = False) -> Measures:
         """The objective's measures of all networks still in training, (R,) each."""
@@ -159,6 +156,7 @@ class Trainer:
     def keep(self, places: Tensor) -> None:
         """Goes on with the networks at the positions `places` (int64) of the stack."""
         self.rows = self.rows[places]
+        self.seeds = [self.seeds[place] for place in places.tolist()]
         self.stack = self.stack.subset(places)
         self.optimizer = self.optimizer.subset(places)
         self.stop = self.stop.subset(places)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ovfit.data.source import Source
 from ovfit.errors import BadInput, StoreFailed
@@ -36,9 +36,6 @@ from ovfit.launch.pool.messages import (
 )
 from ovfit.launch.pool.remote import Node, RemoteWorker
 from ovfit.launch.pool.worker import versions
-
-if TYPE_CHECKING:
-    pass
 
 BEGIN = 60.0  # seconds until the first worker has answered
 AWAY = 90.0  # seconds that a worker may be unreachable before it counts as lost
