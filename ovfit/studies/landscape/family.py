@@ -63,7 +63,7 @@ def family(
         for first, second in zip(arms["extreme"][::2], arms["extreme"][1::2], strict=False):
             yield from _paths(EXTREMES, first, second, options.bend_epochs)
     for knob in options.knobs:
-        if knob == "dropout" and network.arch not in CAN_DROP:
+        if knob == "none" or (knob == "dropout" and network.arch not in CAN_DROP):
             continue
         for pair in pairs:
             ends = [_turned(end, knob) for end in pair]

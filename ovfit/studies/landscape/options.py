@@ -6,7 +6,7 @@ from typing import Any, Literal
 from ovfit.studies.options import Run, Sample, Train, option
 from ovfit.studies.specs import Arm
 
-Knob = Literal["decay", "rate", "dropout"]
+Knob = Literal["decay", "rate", "dropout", "none"]
 ALL = {
     "dataset": ("mnist", "fashion_mnist", "cifar10"),
     "arch": ("mlp", "cnn", "resnet"),
@@ -71,7 +71,7 @@ class Options(Sample, Train, Run):
         "copies of the test images (default: floor(train / test) + 1)", least=1
     )
     knobs: tuple[Knob, ...] = option(
-        "what may widen the tunnel: decay, rate, dropout; several by comma, or all",
+        "what may widen the tunnel: decay, rate, dropout, or none; several by comma, or all",
         ("decay", "rate", "dropout"),
     )
     bend_epochs: int = option("epochs that the bend of a path is trained", least=1)

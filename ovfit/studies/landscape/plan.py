@@ -28,6 +28,8 @@ def check(options: Options) -> None:
     specs.check_train(options, ALL["arch"])
     if options.of and options.study:
         raise BadInput("--of and --study both say which networks; leave one out")
+    if "none" in options.knobs and len(options.knobs) > 1:
+        raise BadInput("--knobs none stands alone; leave it or the others out")
     if options.unequal and not (options.of or options.study):
         raise BadInput("--unequal is for --of or --study; leave it out")
     wanted = options.grid**2 * 8 * MEASURES * COPIED

@@ -80,6 +80,13 @@ def test_paths_have_the_ends_they_are_called_by() -> None:
             assert second.seed == first.seed + PARTNER
 
 
+def test_no_knob() -> None:
+    arms = Counter(spec.arm for spec in planned(knobs="none"))
+    assert arms["normal"] == 6 and not {"decay", "rate", "dropout"} & set(arms)
+    with pytest.raises(BadInput, match="stands alone"):
+        planned(knobs="none,decay")
+
+
 def test_knobs_turn_one_thing() -> None:
     specs = {(spec.arm, spec.seed): spec for spec in planned()}
     normal = specs["normal", 0]
