@@ -121,7 +121,10 @@ def _between(before: Stack, after: Stack, share: Tensor) -> Stack:
         else after.buffers[name]
         for name, buffer in before.buffers.items()
     }
-    return after.at(before.flat.lerp(after.flat, _beside(share, after.flat)), buffers)
+    between = copy(after)
+    between.flat = before.flat.lerp(after.flat, _beside(share, after.flat))
+    between.buffers = buffers
+    return between
 
 
 def _beside(share: Tensor, tensor: Tensor) -> Tensor:
