@@ -17,6 +17,7 @@ from pydantic.dataclasses import dataclass
 from ovfit.canonical import canonical, digest_of
 
 ENGINE = 1
+LANDING = 2  # the same of `Stop.clean` alone, in the signature of those that stop so
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -299,7 +300,8 @@ class Spec:
 
     def signature(self) -> str:
         """32 hex digits, equal for two specs exactly when they name the same network."""
-        return digest_of({"engine": self.engine, **canonical(self)})
+        landing = {"landing": LANDING} if self.stop.clean else {}
+        return digest_of({"engine": self.engine, **landing, **canonical(self)})
 
     def tuning_key(self) -> str:
         """16 hex digits, equal for networks that share a tuned learning rate: the same images,

@@ -35,6 +35,8 @@ def test_golden_signature() -> None:
     Raise ENGINE on purpose, or give the new field a no-op default.
     """
     assert SPEC.signature() == "7c126d8c9a4f4047244206c8254fb793"
+    at_level = replace(SPEC, stop=replace(SPEC.stop, clean=0.01))  # or LANDING, for these
+    assert at_level.signature() == "22501fbb8eb31f265d560fd963972a13"
 
 
 @pytest.mark.parametrize(
