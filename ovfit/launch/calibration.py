@@ -177,8 +177,8 @@ def cached(
     Whether threads pay is not remembered where other programs were at work meanwhile.
     """
     path = folder / f"{_key(specs, device, fixed)}.json"
-    known = _read(path)
-    if known and (known.limit >= len(specs) or known.size < known.limit):
+    known, wanted = _read(path), fixed or len(specs)
+    if known and (known.limit >= wanted or known.size < known.limit):
         return known
     before = used()
     calibration = calibrate(specs, dataset, device, fixed)

@@ -175,6 +175,15 @@ def test_other_networks_have_a_calibration_of_their_own(
     assert len(list(tmp_path.iterdir())) == 3
 
 
+def test_a_size_that_is_given_is_measured_once_however_many_networks_there_are(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: File
+) -> None:
+    tried = use(monkeypatch, lambda size: 1.0)
+    first = cached(tmp_path, SPECS[:6], DATA, CPU, 4)
+    before = len(tried)
+    assert cached(tmp_path, SPECS, DATA, CPU, 4) == first and len(tried) == before
+
+
 def test_a_long_call_is_not_repeated() -> None:
     calls = []
 
