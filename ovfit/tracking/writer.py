@@ -30,6 +30,7 @@ EVERY = 3.0  # seconds between flushes
 REFUSED = re.compile(r"[^/\w.\- :]")  # letters that a metric's name must not have
 REASON = 500  # characters of a tag
 THREADS = 8  # that wait for a server at once
+NOTHING: Mapping[str, Any] = {}
 
 
 class Writer:
@@ -207,9 +208,8 @@ class Writer:
     def finish(self, run_id: str, tags: Mapping[str, str], folder: Path) -> str | None:
         """Ends a run as FINISHED with the files of `folder` as artifacts, or FAILED where something
         of it could not be saved: returns why."""
-        self._flush(run_id)
         self._try(run_id, lambda: self.client.log_artifacts(run_id, str(folder)))
-        self.set_tags(run_id, tags)
+        self._flush(run_id, NOTHING if run_id in self.lost else tags)
         if run_id not in self.lost:
             self._try(run_id, lambda: self.client.set_terminated(run_id, FINISHED))
         if run_id in self.lost:
@@ -218,25 +218,29 @@ class Writer:
 
     def end(self, run_id: str, status: str, reason: str = "") -> None:
         """Ends a run that did not finish, or the launch."""
-        self._flush(run_id)
+        self._flush(run_id, {columns.REASON: reason[:REASON]} if reason else NOTHING)
         if run_id == self.launch_id and self.beats:
             self.forget_progress(run_id)
-        if reason:
-            self.set_tags(run_id, {columns.REASON: reason[:REASON]})
         self._try(run_id, lambda: self.client.set_terminated(run_id, status))
 
     def forget_progress(self, launch_id: str) -> None:
         """Of a launch that is over: how far it is does not change any more."""
         self._try(launch_id, lambda: self.client.delete_tag(launch_id, columns.PROGRESS))
 
-    def _flush(self, run_id: str) -> None:
-        if run_id in self.begun:
-            params, dataset = self.begun.pop(run_id)
-            self._log_params(run_id, params)
-            self._try(run_id, lambda: self.client.log_inputs(run_id, [dataset]))
+    def _flush(self, run_id: str, tags: Mapping[str, str] = NOTHING) -> None:
+        """Writes what waits for a run, and tags with it, in as few calls as there can be."""
+        params, dataset = self.begun.pop(run_id, (NOTHING, None))
         metrics = self.waiting.pop(run_id, [])
-        for start in range(0, len(metrics), BATCH):
+        own = [Param(name, str(value)) for name, value in params.items()]
+        said = [RunTag(key, value) for key, value in tags.items()]
+        room = BATCH - len(own) - len(said)
+        if own or said or metrics:
+            first = metrics[:room]
+            self._try(run_id, lambda: self.client.log_batch(run_id, first, own, said))
+        for start in range(room, len(metrics), BATCH):
             self._log(run_id, metrics[start : start + BATCH])
+        if dataset is not None:
+            self._try(run_id, lambda: self.client.log_inputs(run_id, [dataset]))
 
     def _log(self, run_id: str, metrics: list[Metric]) -> None:
         self._try(run_id, lambda: self.client.log_batch(run_id, metrics=metrics))
