@@ -21,7 +21,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -168,11 +168,13 @@ def largest(whole: Left, other: Left) -> float:
     return float(apart.max())
 
 
-def kills(folder: Path, wanted: int, seed: int) -> Iterator[dict[str, object]]:
+def kills(
+    folder: Path, studies: Sequence[str], wanted: int, seed: int
+) -> Iterator[dict[str, object]]:
     """A row for each study."""
-    draw = random.Random(seed)
-    for place, (study, line) in enumerate(COMMANDS.items()):
-        own = wanted // len(COMMANDS) + (place < wanted % len(COMMANDS))
+    for place, study in enumerate(studies):
+        line, draw = COMMANDS[study], random.Random(f"{study} {seed}")
+        own = wanted // len(studies) + (place < wanted % len(studies))
         calm = folder / study / "calm"
         calm.mkdir(parents=True)
         seconds = finish(line, calm)
@@ -255,7 +257,8 @@ def at_once(folder: Path, uri: str, count: int, kind: str) -> dict[str, object]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--kills", type=int, default=50, help="shared by the studies")
+    parser.add_argument("--studies", default=",".join(COMMANDS))
     parser.add_argument("--disks", action=argparse.BooleanOptionalAction, default=os.getuid() == 0)
     parser.add_argument("--launches", type=int, default=16, help="at once; 0: none")
     parser.add_argument("--seed", type=int, default=0)
@@ -269,7 +272,8 @@ def main() -> None:
     with ExitStack() as held:
         folder = Path(held.enter_context(TemporaryDirectory()))
         folder.chmod(0o755)
-        for row in kills(folder, given.kills, given.seed) if given.kills else ():
+        studies = given.studies.split(",")
+        for row in kills(folder, studies, given.kills, given.seed) if given.kills else ():
             tell(row)
         for row in full_disks(folder / "disks") if given.disks else ():
             tell(row)
