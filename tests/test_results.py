@@ -104,9 +104,9 @@ def test_a_table_says_what_its_results_say(
 
 def test_a_changed_digit_a_changed_verdict_and_a_claim_that_is_not_there_are_seen() -> None:
     claims = kept("landscape-digits")
-    row = {"claim": "C4.decay", "verdict": "**holds** (pilot)", "measured": "1.085 [1.06, 1.099]"}
+    row = {"claim": "C4.decay", "verdict": "**holds** (pilot)", "measured": "1.084 [1.059, 1.098]"}
     assert wrong(row, claims) == []
     assert wrong({**row, "measured": "1.1 times"}, claims) == []  # rounded as it is printed
-    assert wrong({**row, "measured": "1.084 [1.06, 1.098]"}, claims) == ["1.084", "1.098"]
+    assert wrong({**row, "measured": "1.085 [1.059, 1.099]"}, claims) == ["1.085", "1.099"]
     assert wrong({**row, "verdict": "**fails**"}, claims) == ["C4.decay **fails**"]
     assert wrong({**row, "claim": "C9"}, claims) == ["C9 **holds** (pilot)"]
