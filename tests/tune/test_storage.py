@@ -4,7 +4,6 @@ import random
 from pathlib import Path
 
 import optuna
-import pytest
 
 from ovfit.errors import BadInput
 from ovfit.tune.storage import open_storage
