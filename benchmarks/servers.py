@@ -2,7 +2,7 @@
 
     python benchmarks/servers.py
 
-Seconds of claiming 500 networks, of the first and of a later look at 3,000 runs, and of writing
+Seconds of claiming 500 networks, of writing the params of 3,000, of the first and of a later look at 3,000 runs, and of writing
 what 128 networks have measured since the last flush. It starts PostgreSQL and `mlflow server` on
 this machine (Debian's `postgresql`), and ends them.
 """
@@ -59,6 +59,7 @@ def measure(uri: str, database: str) -> Waits:
     for start in range(0, RUNS, CLAIMED):
         claims.append(timed(partial(claim, start)))
         _finish(database, list(mine.values())[FLUSHED:])
+    described = timed(writer.flush)  # their params and datasets, which are written while they train
     reader = Reader(uri)
     first, later = (timed(lambda: _count(reader)) for _ in range(2))
     for run_id in list(mine.values())[:FLUSHED]:
@@ -69,6 +70,7 @@ def measure(uri: str, database: str) -> Waits:
             writer.measure(run_id, step, {f"metric_{n}": 0.5 * n for n in range(METRICS)})
     return {
         f"claim of {CLAIMED}": claims[0],
+        f"params of {RUNS:,}": described,
         f"first look at {RUNS:,} runs": first,
         "a later look": later,
         f"flush of {FLUSHED}": timed(writer.flush),
