@@ -2,9 +2,9 @@
 
     python benchmarks/servers.py
 
-Seconds of claiming 500 networks, of writing the params of 3,000, of the first and of a later look at 3,000 runs, and of writing
-what 128 networks have measured since the last flush. It starts PostgreSQL and `mlflow server` on
-this machine (Debian's `postgresql`), and ends them.
+Seconds of claiming 500 networks, of writing the params of 3,000, of the first and of a later look
+at 3,000 runs, and of writing what 128 networks have measured since the last flush. It starts
+PostgreSQL and `mlflow server` on this machine (Debian's `postgresql`), and ends them.
 """
 
 import os
