@@ -25,7 +25,7 @@ from ovfit.tracking.patience import SECONDS, Patience
 
 A = TypeVar("A")
 B = TypeVar("B")
-BATCH = 1000  # MLflow's limit of metrics in one call
+BATCH = 1000  # MLflow's limit of metrics, params and tags in one call
 EVERY = 3.0  # seconds between flushes
 REFUSED = re.compile(r"[^/\w.\- :]")  # letters that a metric's name must not have
 REASON = 500  # characters of a tag
@@ -150,10 +150,7 @@ class Writer:
         """Adds params to a run; of a network that has just begun, to those that are to come."""
         if run_id in self.begun:
             self.begun[run_id][0].update(params)
-        else:
-            self._log_params(run_id, params)
-
-    def _log_params(self, run_id: str, params: Mapping[str, Any]) -> None:
+            return
         rows = [Param(name, str(value)) for name, value in params.items()]
         self._try(run_id, lambda: self.client.log_batch(run_id, params=rows))
 

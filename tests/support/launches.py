@@ -70,7 +70,7 @@ def finished_once(home: Path, count: int) -> None:
     assert "RUNNING" not in set(reader(home).runs()[STATUS])
 
 
-def workers_of(process: subprocess.Popen[str]) -> list[psutil.Process]:
+def workers_of(process: subprocess.Popen[Any]) -> list[psutil.Process]:
     children = psutil.Process(process.pid).children()
     return [child for child in children if "spawn_main" in " ".join(child.cmdline())]
 

@@ -31,21 +31,20 @@ class Level:
     def __init__(self, stop: Stop, stack: Stack) -> None:
         self.loss = stop.clean
         self.close = torch.zeros(len(stack), dtype=torch.bool, device=stack.flat.device)
-        self.last = _copied(stack) if self.loss else None
+        self.last = _copied(stack) if self.loss else None  # as they begin
 
     def begin(self, stack: Stack, loss: Loss) -> None:
         """Where the networks begin: one that starts from another may be near the level already,
         and is then looked at within its first epoch.
         """
-        if self.loss and len(stack):
+        if self.last is not None and len(stack):
             self.close = loss(stack) <= CLOSE * self.loss
-            self.last = _copied(stack)
 
     def looks(self, step: int, steps_per_epoch: int) -> bool:
         """Whether there is to be a look after this step (from 1) within an epoch."""
         every = max(1, steps_per_epoch // LOOKS)
         within = step < steps_per_epoch and step % every == 0
-        return within and bool(self.loss) and bool(self.close.any())
+        return within and self.last is not None and bool(self.close.any())
 
     def met(self, stack: Stack, loss: Loss, *, within: bool) -> Tensor:
         """(R,) bool: who has come to the level. They are moved to where they did, in place.
@@ -53,7 +52,7 @@ class Level:
         `within` an epoch only those that are close count, so that no network depends on its mates;
         at its end all do, and who is close is said anew.
         """
-        if not self.loss or self.last is None:
+        if self.last is None:
             return torch.zeros_like(self.close)
         losses = loss(stack)
         looked = self.close.clone() if within else torch.ones_like(self.close)

@@ -226,6 +226,7 @@ def test_the_clean_loss_ends_it_within_an_epoch() -> None:
         assert measures["updates"] % alone.steps_per_epoch  # it was not at an epoch's end
         ends.append(measures["updates"])
     assert ends[0] == ends[1]
+    assert measures["train_loss"] > 0.9 * 0.4
 
 
 def test_a_missing_parent_and_one_of_other_layers_are_refused(tmp_path: File) -> None:
