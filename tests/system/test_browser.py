@@ -198,12 +198,12 @@ def downloaded(page: Page, button: str, tries: int = 3) -> tuple[str, bytes]:
     """The name and the content, of the first figure that is not of claims.
 
     Streamlit drops a file made on demand when the page runs again: on a busy machine between the
-    click and the download.
+    click and the making, and no download begins, or between that and the download, and it fails.
     """
     figure = page.locator("[class*=st-key-figure-process]").first
-    with page.expect_download() as download:
-        figure.get_by_role("button", name=button, exact=True).click()
     try:
+        with page.expect_download() as download:
+            figure.get_by_role("button", name=button, exact=True).click()
         return download.value.suggested_filename, Path(download.value.path()).read_bytes()
     except Error:
         if tries == 1:
