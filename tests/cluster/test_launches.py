@@ -98,6 +98,19 @@ def test_an_end_of_the_driver(cli: Cli, home: Path, two: Machines, number: int) 
     finished_once(home, 4)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("lost", ["req_failure_prob", "resp_failure_prob"])
+def test_calls_that_get_lost(cli: Cli, home: Path, two: Machines, lost: str) -> None:
+    """On the way there, or their answers, by Ray's own switch: most of the driver's first calls to
+    its actors. They are made again, and no worker is given up.
+    """
+    faults = json.dumps({"CoreWorkerService.grpc_client.PushTask": {"num_failures": 12, lost: 60}})
+    done = cli("extreme", *SAME, *two.on, RAY_testing_rpc_failure=faults)
+    assert done.returncode == 0, done.stderr
+    finished_once(home, 4)
+    assert set(networks(home)["status"]) == {"FINISHED"}
+
+
 def test_networks_that_start_from_others(cli: Cli, home: Path, two: Machines) -> None:
     """Their parents' weights travel to the machine."""
     small = "--width 32 --train-size 200 --epochs 300 --replicas 2 --starts extreme --depths 0.1"

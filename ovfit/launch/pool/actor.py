@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import Condition
+from threading import Condition, Lock
 from typing import TYPE_CHECKING
 
 from ovfit.data.source import Source
@@ -83,9 +83,12 @@ class Actor:
 
         self.device, self.threads = device, threads
         self.end, self.datasets = End(shared=sign.exists()), Datasets()
+        self.begun = Lock()
 
     def serve(self) -> None:
-        """Does what the driver says until it says Exit."""
+        """Does what the driver says until it says Exit; asked again, nothing."""
+        if not self.begun.acquire(blocking=False):
+            return
         hardware = worker.hardware(self.threads)
         self.end.send(Hello(hardware, worker.versions(), shared=self.end.shared))
         try:

@@ -22,6 +22,7 @@ from ovfit.launch.pool import pool
 from ovfit.launch.pool.actor import Actor
 from ovfit.launch.pool.address import connected, listens
 from ovfit.launch.pool.cargo import Delivery, received
+from ovfit.launch.pool.machines import Machines, Node
 from ovfit.launch.pool.main_output import MainOutput
 from ovfit.launch.pool.messages import (
     Calibrated,
@@ -34,7 +35,7 @@ from ovfit.launch.pool.messages import (
     NotCalibrated,
     Notice,
 )
-from ovfit.launch.pool.remote import Node, RemoteWorker
+from ovfit.launch.pool.remote import RemoteWorker
 from ovfit.launch.pool.worker import versions
 
 BEGIN = 60.0  # seconds until the first worker has answered
@@ -68,45 +69,32 @@ class Cluster:
     def _begin(self) -> None:
         self.ray = connected(self.address)
         self.head = self.ray.get_runtime_context().gcs_address
-        nodes = self._nodes()
-        self.uses_gpus = any(node.gpus for node in nodes)
-        nodes = [node for node in nodes if self._places(node)]
+        self.machines = Machines(self.ray, self.count)
+        nodes = self.machines.with_room()
         if not nodes:
             raise BadInput(f"--on {self.address}: no machine of the cluster has a free CPU")
-        self.threads = min(self._threads(node) for node in nodes)
+        self.threads = min(map(self.machines.threads, nodes))
         for node in nodes:
             self._fill(node)
 
-    def _nodes(self) -> list[Node]:
-        return [Node(row) for row in self.ray.nodes() if row["Alive"]]
-
-    def _is_there(self, node: Node) -> bool:
-        return node.id in {each.id for each in self._nodes()}
-
-    def _places(self, node: Node) -> int:
-        """How many workers a machine has room for."""
-        return node.gpus if self.uses_gpus else min(self.count, node.cpus)
-
-    def _threads(self, node: Node) -> int:
-        return max(1, node.cpus // self._places(node))
-
     def _fill(self, node: Node) -> None:
-        self.all += [self._start(node) for _ in range(self._places(node))]
+        self.all += [self._start(node) for _ in range(self.machines.places(node))]
 
     def _start(self, node: Node) -> RemoteWorker:
         """An actor on that machine."""
         from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
+        threads, uses_gpus = self.machines.threads(node), self.machines.uses_gpus
         options = {
-            "num_cpus": min(self._threads(node), node.cpus),
-            "num_gpus": int(self.uses_gpus),
+            "num_cpus": min(threads, node.cpus),
+            "num_gpus": int(uses_gpus),
             "max_concurrency": CALLS,
             "max_restarts": 0,
             "scheduling_strategy": NodeAffinitySchedulingStrategy(node.id, soft=False),
         }
-        kind = "cuda:0" if self.uses_gpus else "cpu"  # an actor sees the GPU that Ray gave it
+        kind = "cuda:0" if uses_gpus else "cpu"  # an actor sees the GPU that Ray gave it
         remote = self.ray.remote(Actor).options(**options)
-        actor = remote.remote(kind, self._threads(node), self.sign)
+        actor = remote.remote(kind, threads, self.sign)
         return RemoteWorker(actor, node, kind, self._dataset)
 
     def _dataset(self, source: Source, data_dir: Path) -> Any:
@@ -165,7 +153,9 @@ class Cluster:
         if self.all:
             said, self.said = self.said, []
             yield from ((self.all[0], notice) for notice in said)
-        asked = {ref: worker for worker in self.all for ref in worker.awaited}
+        for worker in self.all:
+            worker.repeat()
+        asked = {ref: worker for worker in self.all for ref in worker.asked}
         if asked:
             self.ray.wait(list(asked), timeout=timeout)
         else:
@@ -173,7 +163,7 @@ class Cluster:
         answered = self.ray.wait(list(asked), num_returns=len(asked), timeout=0)[0] if asked else []
         for ref in answered:
             worker = asked[ref]
-            if ref in (worker.serving, worker.question):
+            if ref in worker.asked:
                 yield from ((worker, message) for message in self._heard(worker, ref))
         for worker in list(self.all):
             if worker.away and monotonic() - worker.away > AWAY:
@@ -192,12 +182,12 @@ class Cluster:
         except errors.RayError as error:
             worker.end()
             is_dead = isinstance(error, errors.RayActorError)
-            is_gone = is_dead and not self._is_there(worker.node)
+            is_gone = is_dead and not self.machines.has(worker.node)
             why = str(error).strip().splitlines()[-1] if str(error).strip() else ""
             yield Lost(worker.node.host) if is_gone else Crashed(None, "" if is_dead else why)
             return
-        if ref == worker.serving:  # it was told to end
-            worker.serving = None
+        if ref != worker.question:
+            worker.done(ref)
             return
         worker.away = None
         worker.seen += len(found)
@@ -249,8 +239,8 @@ class Cluster:
                 f"the Ray cluster at {self.head} is gone; what finished is kept, repeat the command"
             )
         known = {worker.node.id for worker in self.all}
-        for node in self._nodes():
-            if node.id not in known and self._places(node):
+        for node in self.machines.with_room():
+            if node.id not in known:
                 self._fill(node)
                 self.said.append(Notice(f"{node.host} has come to the cluster"))
         if not self.all:
@@ -258,7 +248,7 @@ class Cluster:
 
     def replace(self, ended: pool.Worker) -> None:
         place, old = next(pair for pair in enumerate(self.all) if pair[1] is ended)
-        alive = self._is_there(old.node)
+        alive = self.machines.has(old.node)
         if alive and old.ready:
             self.all[place] = self._start(old.node)
             return
@@ -268,9 +258,9 @@ class Cluster:
 
     def close(self) -> None:
         with suppress(Exception):
-            serving = [each.serving for each in self.all if each.serving is not None]
             for worker in self.all:
                 worker.send(Exit())
+            serving = [answer for worker in self.all for answer in worker.letters]
             if serving:
                 self.ray.wait(serving, num_returns=len(serving), timeout=END)
         with suppress(Exception):

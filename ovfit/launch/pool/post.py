@@ -20,8 +20,9 @@ class Inbox(Generic[M]):
 
     def put(self, number: int, message: M) -> None:
         with self.changed:
-            self.waiting[number] = message
-            self.changed.notify_all()
+            if number >= self.next:
+                self.waiting[number] = message
+                self.changed.notify_all()
 
     def poll(self) -> bool:
         """Whether the next message is there."""

@@ -1,38 +1,29 @@
 """A worker on a machine of a Ray cluster, as the driver sees it."""
 
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ovfit.data.source import Source
 from ovfit.launch.pool.cargo import shipped
+from ovfit.launch.pool.machines import Node
 from ovfit.launch.pool.messages import Measure, ToWorker, Train
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 AGAIN = 1.0  # seconds to the next question to a worker that is unreachable
-
-
-class Node:
-    """A machine of the cluster that is alive."""
-
-    def __init__(self, row: dict[str, Any]) -> None:
-        resources = row["Resources"]
-        self.id, self.host = str(row["NodeID"]), str(row["NodeManagerHostname"])
-        self.cpus, self.gpus = int(resources.get("CPU", 0)), int(resources.get("GPU", 0))
 
 
 class RemoteWorker:
     """One actor; `dataset` says where Ray keeps a dataset.
 
-    `seen`: how many of its messages have come; `given`: numbers of those to it. `serving`,
-    `question`: the answers that are waited for, to its work and to what it has to say.
+    `seen`: how many of its messages have come; `given`: numbers of those to it. `question`:
+    the answer that is waited for, to what it has to say. `letters`: the other calls, by their
+    answers, until these have come; a call is made again where the machine could not be reached.
     """
 
     def __init__(
-        self, actor: Any, node: Node, kind: str, dataset: "Callable[[Source, Path], Any]"
+        self, actor: Any, node: Node, kind: str, dataset: Callable[[Source, Path], Any]
     ) -> None:
         self.actor, self.node, self.kind, self.dataset = actor, node, kind, dataset
         self.busy: int | None = None
@@ -41,21 +32,31 @@ class RemoteWorker:
         self.away: float | None = None  # since when it is unreachable
         self.again = 0.0  # when it is asked again
         self.out, self.sent = Path(), set[Source]()
-        self.serving, self.question = actor.serve.remote(), actor.hear.remote(0)
+        self.letters, self.lost = dict[Any, Callable[[], Any]](), list[Callable[[], Any]]()
+        self._post(actor.serve.remote)
+        self.question = actor.hear.remote(0)
 
     @property
     def device(self) -> str:
         return f"{self.kind} of {self.node.host}"
 
     @property
-    def awaited(self) -> list[Any]:
-        """The answers that are waited for; a worker that is away is asked again in between."""
-        if self.question is None and self.away and monotonic() > self.again:
+    def asked(self) -> list[Any]:
+        """The answers that are waited for."""
+        return [ref for ref in (self.question, *self.letters) if ref is not None]
+
+    def repeat(self) -> None:
+        """Asks again what got no answer, now and then."""
+        if monotonic() < self.again:
+            return
+        lost, self.lost = self.lost, []
+        for call in lost:
+            self._post(call)
+        if self.question is None and self.away:
             self.ask()
-        return [ref for ref in (self.serving, self.question) if ref is not None]
 
     def send(self, message: ToWorker) -> None:
-        """It travels; whether it arrives is told by what comes back."""
+        """It travels, again where the machine could not be reached."""
         if isinstance(message, Train):
             self.out = message.job.out
             self._keep(message.job.source, message.job.data_dir)
@@ -66,12 +67,17 @@ class RemoteWorker:
         self._give(message)
 
     def _give(self, message: object) -> None:
-        self.actor.give.remote(next(self.given), message)
+        number = next(self.given)
+        self._post(lambda: self.actor.give.remote(number, message))
 
     def _keep(self, source: Source, data_dir: Path) -> None:
         if source not in self.sent:
             self.sent.add(source)
-            self.actor.keep.remote(source, self.dataset(source, data_dir))
+            dataset = self.dataset(source, data_dir)
+            self._post(lambda: self.actor.keep.remote(source, dataset))
+
+    def _post(self, call: Callable[[], Any]) -> None:
+        self.letters[call()] = call
 
     def ask(self) -> None:
         """For what it has to say beyond what was heard."""
@@ -81,11 +87,17 @@ class RemoteWorker:
         """Such an answer did not come: the machine is gone, or only unreachable for a while."""
         self.away = self.away or monotonic()
         self.again = monotonic() + AGAIN
-        if answer == self.serving:  # whether it serves, the questions will show
-            self.serving = None
+        if answer in self.letters:
+            self.lost.append(self.letters.pop(answer))
         else:
             self.question = None
 
+    def done(self, answer: Any) -> None:
+        """It has what it was sent, or has ended as it was told."""
+        del self.letters[answer]
+
     def end(self) -> None:
         """Nobody listens to it any more."""
-        self.serving = self.question = self.away = None
+        self.question = self.away = None
+        self.letters.clear()
+        self.lost.clear()
