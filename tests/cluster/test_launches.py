@@ -32,12 +32,18 @@ def started(home: Path, *on: str) -> subprocess.Popen[str]:
     """A launch of four networks in two stacks, both with a checkpoint some epochs in."""
     process = start(home, *LONG, *on)
 
+    both_train(process, home)
+    return process
+
+
+def both_train(process: subprocess.Popen[str], home: Path) -> None:
+    """Waits until it is so: two stacks, each with a checkpoint."""
+
     def is_so() -> bool:
         assert process.poll() is None, process.communicate()[1]
         return [note["epoch"] > 3 for note in notes(home)] == [True, True]
 
     wait_for(is_so)
-    return process
 
 
 def went_on(process: subprocess.Popen[str], home: Path, said: str) -> list[str]:

@@ -14,12 +14,14 @@ IS_THERE = find_spec("ray") is not None
 
 
 class Machines:
-    """`address`: HOST:PORT of the head, which is the driver's machine too."""
+    """`address`: HOST:PORT of the head, which is the driver's machine too and has so many `cpus`
+    for workers.
+    """
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, cpus: int = 1) -> None:
         from ray.cluster_utils import Cluster
 
-        head = {"num_cpus": 1, "include_dashboard": False}
+        head = {"num_cpus": cpus, "include_dashboard": False}
         self.folder = folder
         os.environ["RAY_TMPDIR"] = folder  # of its files, and of the note which cluster is running
         # else 15: whatever else the machine does would go before
@@ -29,9 +31,10 @@ class Machines:
         self.address = str(self.cluster.address)
         self.others: list[Any] = []
 
-    def add(self) -> None:
+    def add(self, **env: str) -> None:
+        """One more, its workers with that environment."""
         with redirect_stdout(StringIO()), chdir(self.folder):
-            self.others.append(self.cluster.add_node(num_cpus=1))
+            self.others.append(self.cluster.add_node(num_cpus=1, env_vars=env))
 
     def fill(self) -> None:
         """There are two again."""
@@ -60,10 +63,10 @@ class Machines:
 
 
 @contextmanager
-def machines() -> Iterator[Machines]:
+def machines(cpus: int = 1) -> Iterator[Machines]:
     """Its folder has a short name: sockets lie in it."""
     with tempfile.TemporaryDirectory(prefix="r", ignore_cleanup_errors=True) as folder:
-        made = Machines(folder)
+        made = Machines(folder, cpus)
         try:
             yield made
         finally:
