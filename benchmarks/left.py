@@ -5,7 +5,7 @@ import shlex
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -31,16 +31,20 @@ class Left:
 
 
 def launch(
-    line: str, folder: Path, *more: str, out: Path | None = None
+    line: str,
+    folder: Path,
+    *more: str,
+    out: Path | None = None,
+    env: Mapping[str, str] | None = None,
 ) -> "subprocess.Popen[bytes]":
     """`ovfit LINE` in a folder, in a process group of its own as on a terminal; what it says is
     added to the file `out` there or in another folder.
     """
-    env = {**os.environ, "OVFIT_CACHE": str(folder / "cache")}
+    there = {**os.environ, "OVFIT_CACHE": str(folder / "cache"), **(env or {})}
     command = [sys.executable, "-m", "ovfit", *shlex.split(line), "--quiet", *more]
     with ((out or folder) / "out").open("ab") as file:
         return subprocess.Popen(
-            command, cwd=folder, env=env, stdout=file, stderr=file, start_new_session=True
+            command, cwd=folder, env=there, stdout=file, stderr=file, start_new_session=True
         )
 
 
