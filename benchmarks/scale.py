@@ -38,7 +38,7 @@ from ovfit.launch.pool.messages import (
     Train,
 )
 from ovfit.launch.pool.pool import Worker
-from ovfit.spec import to_json
+from ovfit.spec import Precision, to_json
 from ovfit.tracking import lease
 from ovfit.tracking.store import connect
 from ovfit.tracking.writer import Writer
@@ -89,6 +89,9 @@ class Crowd:
 
     def prepare(self, settings: Settings) -> None:
         """They are there."""
+
+    def check(self, precision: Precision) -> None:
+        """Nothing is multiplied."""
 
     def calibrate(self, question: Measure) -> Calibration:
         raise RuntimeError("nothing to measure")

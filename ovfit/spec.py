@@ -16,6 +16,7 @@ from pydantic.dataclasses import dataclass
 
 from ovfit.canonical import canonical, digest_of
 
+Precision = Literal["float32", "tf32", "bf16"]
 ENGINE = 1
 LANDING = 2  # the same of `Stop.clean` alone, in the signature of those that stop so
 
@@ -242,10 +243,12 @@ class Spec:
     """One network to train: everything its result depends on, up to floating-point rounding.
 
     `objective`: cross-entropy of the labels, or the mean squared error of the image itself (the
-    identity task). `augment`: a random crop of each training image at every step (of the uncropped
-    image, or of one padded by an eighth of its side with zeros), and its mirror image half of the
-    time. `start`: the signature of the network whose final weights it begins at ("": at those of
-    its seed). `draw`: the seed of the initial weights, where it is not `seed` (-1).
+    identity task). `precision`: what the factors of a float32 network's products and convolutions
+    are rounded to in a step (tf32: 10 bits of mantissa, in evaluation too; bf16: 7 bits); weights,
+    updates and sums are float32. `augment`: a random crop of each training image at every step (of
+    the uncropped image, or of one padded by an eighth of its side with zeros), and its mirror image
+    half of the time. `start`: the signature of the network whose final weights it begins at ("": at
+    those of its seed). `draw`: the seed of the initial weights, where it is not `seed` (-1).
     """
 
     study: str
@@ -258,7 +261,7 @@ class Spec:
     seed: int = Field(ge=0)
     corruption: Corruption = Corruption()
     dtype: Literal["float32", "float64"] = "float32"
-    tf32: bool = False
+    precision: Precision = "float32"
     engine: int = ENGINE
     objective: Literal["classify", "identity"] = "classify"
     augment: Literal["none", "crop", "crop-flip"] = "none"

@@ -177,4 +177,9 @@ class Train:
     loss_target: float = option(
         "stop at a fit loss (nats) of this or less; 0: no such rule", 0.0, least=0
     )
-    dtype: Literal["float32", "float64"] = option("precision of weights and arithmetic", "float32")
+    dtype: Literal["float32", "float64"] = option("of weights and arithmetic", "float32")
+    precision: Literal["float32", "tf32", "bf16"] = option(
+        "what products of float32 numbers are rounded to in a step: tf32 (GPUs), bf16 (GPUs, and "
+        "CPUs; fast on those with AMX)",
+        "float32",
+    )

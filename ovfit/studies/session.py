@@ -51,8 +51,16 @@ class Session(Generic[O]):
         store = self.settings.store
         planned = planned_by(self.study, self.options, self.datasets, self.asked, store)
         on_cpu = not self.settings.gpus and self.settings.device in (None, "cpu")
-        if self.options.dry_run or not on_cpu:
+        rounded = [spec for spec in planned.specs if spec.precision != "float32"]
+        if any(spec.dtype != "float32" for spec in rounded):
+            raise BadInput(
+                f"--precision {rounded[0].precision} is for --dtype float32; leave one out"
+            )
+        precisions = {spec.precision for spec in rounded}
+        if self.options.dry_run or not on_cpu or precisions:
             self.workers.prepare(self.settings)
+        for precision in precisions:
+            self.workers.check(precision)
         return planned
 
     def plan(self, planned: Planned) -> "Plan":

@@ -14,6 +14,7 @@ from ovfit.training.engine.level import Level
 from ovfit.training.engine.optimizers import StackOptimizer
 from ovfit.training.engine.padding import refitted
 from ovfit.training.engine.parents import Parents, begin
+from ovfit.training.engine.precision import products
 from ovfit.training.engine.settling import Settling
 from ovfit.training.engine.stack import Stack, saved_shapes
 from ovfit.training.engine.stack_data import StackData
@@ -42,7 +43,8 @@ class Trainer:
     ) -> None:
         first = specs[0]
         self.specs, self.device = list(specs), device
-        torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = first.tf32
+        is_tf32 = first.precision == "tf32"
+        torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = is_tf32
         self.data = StackData(specs, dataset, device, parents or {})
         self.objective = OBJECTIVES[first.objective].load()(self.data)
         self.stack = Stack(
@@ -125,9 +127,10 @@ class Trainer:
         images = batch[0] if shared else batch
         bend = self.stack.bend
         weights = bend.drawn(flat, self.seeds, self.updates) if bend else flat
-        outputs = self.stack.logits(
-            weights, images, training=True, shared=shared, masks=draws.masks
-        )
+        with products(self.specs[0].precision):
+            outputs = self.stack.logits(
+                weights, images, training=True, shared=shared, masks=draws.masks
+            ).to(flat.dtype)
         losses = self.objective.losses(outputs, labels, batch)
         (gradient,) = torch.autograd.grad(losses.mean(1).sum(), flat)
         self.stack.flat = flat.detach()

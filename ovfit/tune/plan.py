@@ -107,6 +107,7 @@ def _asked(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
             batch_size=mine.batch_size,
             seed=mine.seed,
             dtype=mine.dtype,
+            precision=mine.precision,
         )
 
 

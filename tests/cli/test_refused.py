@@ -34,6 +34,8 @@ REFUSED = {  # command -> what is given to it, and what the line says
         ("--gpus -1", "must be 0 or more"),
         ("--gpus 0,7", "this machine has"),
         ("--gpus 0 --device cpu", "exclude each other"),
+        ("--precision tf32 --device cpu", "cpu has no such products; say float32 or bf16"),
+        ("--precision bf16 --dtype float64", "is for --dtype float32; leave one out"),
         ("--tracking-uri sqlite:////nowhere/at/all/mlflow.db", "does not exist"),
         ("--tracking-uri sqlite:///text.db", "--tracking-uri"),
         ("--tracking-uri sqlite:///other.db", "another program's database"),

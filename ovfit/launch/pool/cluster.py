@@ -18,7 +18,7 @@ from ovfit.data.source import Source
 from ovfit.errors import BadInput, StoreFailed
 from ovfit.folders import cache_dir
 from ovfit.launch.plan import Calibration, Settings
-from ovfit.launch.pool import pool
+from ovfit.launch.pool import devices, pool
 from ovfit.launch.pool.actor import Actor
 from ovfit.launch.pool.address import connected, listens
 from ovfit.launch.pool.cargo import Delivery, received
@@ -37,6 +37,7 @@ from ovfit.launch.pool.messages import (
 )
 from ovfit.launch.pool.remote import RemoteWorker
 from ovfit.launch.pool.worker import versions
+from ovfit.spec import Precision
 
 BEGIN = 60.0  # seconds until the first worker has answered
 AWAY = 90.0  # seconds that a worker may be unreachable before it counts as lost
@@ -92,10 +93,10 @@ class Cluster:
             "max_restarts": 0,
             "scheduling_strategy": NodeAffinitySchedulingStrategy(node.id, soft=False),
         }
-        kind = "cuda:0" if uses_gpus else "cpu"  # an actor sees the GPU that Ray gave it
+        place = "cuda:0" if uses_gpus else "cpu"  # an actor sees the GPU that Ray gave it
         remote = self.ray.remote(Actor).options(**options)
-        actor = remote.remote(kind, threads, self.sign)
-        return RemoteWorker(actor, node, kind, self._dataset)
+        actor = remote.remote(place, threads, self.sign)
+        return RemoteWorker(actor, node, place, self._dataset)
 
     def _dataset(self, source: Source, data_dir: Path) -> Any:
         """Where Ray keeps a dataset, which is read here and travels once to each machine."""
@@ -126,6 +127,11 @@ class Cluster:
                     self.replace(worker)
         self.devices = [worker.device for worker in self.all]
         self.prepared = True
+
+    def check(self, precision: Precision) -> None:
+        for worker in self.all:
+            if worker.ready:
+                devices.check(precision, worker.place, worker.hardware)
 
     def calibrate(self, question: Measure) -> Calibration:
         idle = [worker for worker in self.all if worker.ready and worker.busy is None]
@@ -207,8 +213,7 @@ class Cluster:
         """Raises BadInput where results would differ from those of this machine; a machine that
         comes later is only left alone.
         """
-        if hello.hardware.cuda:
-            worker.kind = hello.hardware.cuda[0]
+        worker.hardware = hello.hardware
         own, there, host = versions(), hello.versions, worker.node.host
         other = [name for name in own if own[name] != there.get(name)]
         if other:

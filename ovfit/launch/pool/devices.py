@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ovfit.errors import BadInput
 from ovfit.launch.pool.messages import Hardware
+from ovfit.spec import Precision
 
 
 def cores() -> int:
@@ -29,6 +30,19 @@ def choose(device: str | None, gpus: Sequence[int], workers: int, hardware: Hard
             raise _missing("mps", "Apple GPU that torch can use")
         return ["mps"]
     return ["cpu"] * workers
+
+
+def check(precision: Precision, device: str, hardware: Hardware) -> None:
+    """Raises BadInput where a device has no such products."""
+    kind = device.partition(":")[0]
+    known: dict[str, tuple[Precision, ...]] = {"cpu": ("bf16",)}
+    if hardware.rounds:
+        known["cuda"] = ("tf32", "bf16")
+    if precision != "float32" and precision not in known.get(kind, ()):
+        others = " or ".join(("float32", *known.get(kind, ())))
+        raise BadInput(
+            f"--precision {precision}: {named(device, hardware)} has no such products; say {others}"
+        )
 
 
 def named(device: str, hardware: Hardware) -> str:

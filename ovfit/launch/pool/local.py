@@ -18,12 +18,14 @@ from ovfit.launch.pool.messages import (
     Crashed,
     Exit,
     FromWorker,
+    Hardware,
     Hello,
     Measure,
     NotCalibrated,
     SetDevice,
     ToWorker,
 )
+from ovfit.spec import Precision
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -73,7 +75,7 @@ class Workers:
         for name, value in MALLOC.items():
             os.environ.setdefault(name, value)
         self.all: list[Worker] = [self._spawn("cpu")]
-        self.prepared = False
+        self.prepared, self.hardware = False, Hardware()
         self.devices: list[str] = []
 
     def _spawn(self, device: str) -> Worker:
@@ -100,6 +102,7 @@ class Workers:
                 '`if __name__ == "__main__":`'
             ) from None
         assert isinstance(hello, Hello)
+        self.hardware = hello.hardware
         first, *others = devices.choose(
             settings.device, settings.gpus, settings.workers, hello.hardware
         )
@@ -108,6 +111,10 @@ class Workers:
         self.all += [self._spawn(device) for device in others]
         self.devices = [devices.named(each.device, hello.hardware) for each in self.all]
         self.prepared = True
+
+    def check(self, precision: Precision) -> None:
+        for each in self.all:
+            devices.check(precision, each.device, self.hardware)
 
     def calibrate(self, question: Measure) -> Calibration:
         """The first worker's calibration of a group, while it is idle.

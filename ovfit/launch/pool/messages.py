@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Hardware:
-    """What torch can use on this machine: the names of its CUDA devices, and an Apple GPU."""
+    """What torch can use on this machine: the names of its CUDA devices, and an Apple GPU.
+
+    `rounds`: all of the CUDA devices have products of tf32 and bf16 (compute capability 8.0).
+    """
 
     cuda: tuple[str, ...] = ()
     mps: bool = False
+    rounds: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from ovfit.launch.plan import Calibration, Settings
 from ovfit.launch.pool.messages import Crashed, FromWorker, Lost, Measure, ToWorker
+from ovfit.spec import Precision
 
 
 class Worker(Protocol):
@@ -44,6 +45,10 @@ class Pool(Protocol):
 
     def prepare(self, settings: Settings) -> None:
         """Waits until there are workers. Raises BadInput where there cannot be any."""
+        ...
+
+    def check(self, precision: Precision) -> None:
+        """Raises BadInput where a worker's device has no such products; when all is prepared."""
         ...
 
     def calibrate(self, question: Measure) -> Calibration:

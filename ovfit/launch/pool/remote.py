@@ -8,14 +8,15 @@ from typing import Any
 
 from ovfit.data.source import Source
 from ovfit.launch.pool.cargo import shipped
+from ovfit.launch.pool.devices import named
 from ovfit.launch.pool.machines import Node
-from ovfit.launch.pool.messages import Measure, ToWorker, Train
+from ovfit.launch.pool.messages import Hardware, Measure, ToWorker, Train
 
 AGAIN = 1.0  # seconds to the next question to a worker that is unreachable
 
 
 class RemoteWorker:
-    """One actor; `dataset` says where Ray keeps a dataset.
+    """One actor on the device `place` of its machine; `dataset` says where Ray keeps a dataset.
 
     `seen`: how many of its messages have come; `given`: numbers of those to it. `question`:
     the answer that is waited for, to what it has to say. `letters`: the other calls, by their
@@ -23,9 +24,10 @@ class RemoteWorker:
     """
 
     def __init__(
-        self, actor: Any, node: Node, kind: str, dataset: Callable[[Source, Path], Any]
+        self, actor: Any, node: Node, place: str, dataset: Callable[[Source, Path], Any]
     ) -> None:
-        self.actor, self.node, self.kind, self.dataset = actor, node, kind, dataset
+        self.actor, self.node, self.place, self.dataset = actor, node, place, dataset
+        self.hardware = Hardware()  # when it has said what it has
         self.busy: int | None = None
         self.ready, self.code = False, None
         self.given, self.seen = count(), 0
@@ -38,7 +40,8 @@ class RemoteWorker:
 
     @property
     def device(self) -> str:
-        return f"{self.kind} of {self.node.host}"
+        kind = named(self.place, self.hardware) if self.hardware.cuda else self.place
+        return f"{kind} of {self.node.host}"
 
     @property
     def asked(self) -> list[Any]:

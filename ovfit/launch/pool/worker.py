@@ -97,7 +97,8 @@ def hardware(threads: int) -> Hardware:
     torch.set_num_threads(threads)
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     names = tuple(torch.cuda.get_device_name(number) for number in range(count))
-    return Hardware(names, torch.backends.mps.is_available())
+    rounds = count > 0 and min(map(torch.cuda.get_device_capability, range(count))) >= (8, 0)
+    return Hardware(names, torch.backends.mps.is_available(), rounds)
 
 
 def versions() -> dict[str, str]:

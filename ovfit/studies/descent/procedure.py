@@ -45,6 +45,7 @@ class Procedure:
                 seed=seed,
                 corruption=label_noise(self.noise, options.noise_seed),
                 dtype=options.dtype,
+                precision=options.precision,
             )
             for seed in specs.seeds(options)
         ]

@@ -101,7 +101,12 @@ class Options(Sample, Run):
     epochs: int = option("epochs at most of a start, by Adam at .001 with batches of 128", least=1)
     steps: int = option("optimiser steps by mini-batches, from every start", least=1)
     descent_steps: int = option("steps of full-batch descent", least=1, most=100_000)
-    dtype: Literal["float32", "float64"] = option("precision of weights and arithmetic", "float32")
+    dtype: Literal["float32", "float64"] = option("of weights and arithmetic", "float32")
+    precision: Literal["float32", "tf32", "bf16"] = option(
+        "what products of float32 numbers are rounded to in a step: tf32 (GPUs), bf16 (GPUs, and "
+        "CPUs; fast on those with AMX)",
+        "float32",
+    )
 
     @property
     def train(self) -> Train:

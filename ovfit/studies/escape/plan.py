@@ -72,6 +72,7 @@ def _specs(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
                 batch_size=BATCH,
                 seed=seed,
                 dtype=options.dtype,
+                precision=options.precision,
             )
             yield from _of_seed(options, usual, copies)
 

@@ -56,4 +56,5 @@ def _arms(
             seed=seed,
             corruption=specs.corruption(arm, copies),
             dtype=options.dtype,
+            precision=options.precision,
         )

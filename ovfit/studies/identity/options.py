@@ -94,7 +94,12 @@ class Options(Run):
     loss_target: float = option(
         "stop at a train MSE of this or less, looked at every 20 steps", above=0
     )
-    dtype: Literal["float32", "float64"] = option("precision of weights and arithmetic", "float32")
+    dtype: Literal["float32", "float64"] = option("of weights and arithmetic", "float32")
+    precision: Literal["float32", "tf32", "bf16"] = option(
+        "what products of float32 numbers are rounded to in a step: tf32 (GPUs), bf16 (GPUs, and "
+        "CPUs; fast on those with AMX)",
+        "float32",
+    )
     jacobian: bool = option(
         "singular values of the derivative of output by input at a test digit (28x28: seconds per "
         "deep network)",

@@ -103,6 +103,7 @@ def _spec(options: Options, dataset: Dataset, network: Network, seed: int, lr: f
         seed=seed,
         corruption=Corruption(kind="repeats", copies=EPOCH),
         dtype=options.dtype,
+        precision=options.precision,
         objective="identity",
     )
 

@@ -77,6 +77,7 @@ def _specs(options: Options, arm: str, net: Net, datasets: Mapping[str, Dataset]
             batch_size=net.batch_size,
             seed=seed,
             dtype=options.dtype,
+            precision=options.precision,
         )
 
 

@@ -43,6 +43,7 @@ def family(
         batch_size=options.batch_size,
         seed=options.seed,
         dtype=options.dtype,
+        precision=options.precision,
     )
     seeds = list(specs.seeds(options))
     arms = {arm: [_end(base, arm, copies, seed) for seed in seeds] for arm in options.arms}

@@ -62,6 +62,7 @@ def _rates(options: Options, data: Data, network: Network, optimizer: Optimizer)
             seed=seed,
             corruption=_mislabelled(k, options),
             dtype=options.dtype,
+            precision=options.precision,
         )
 
 

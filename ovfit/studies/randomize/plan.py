@@ -113,6 +113,7 @@ def _specs(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
                 batch_size=options.batch_size,
                 seed=seed,
                 dtype=options.dtype,
+                precision=options.precision,
             )
             yield from _arms(options, plain)
 

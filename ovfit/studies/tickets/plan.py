@@ -49,6 +49,7 @@ def _specs(options: Options, datasets: Mapping[str, Dataset]) -> Iterator[Spec]:
             batch_size=options.batch_size,
             seed=options.seed,
             dtype=options.dtype,
+            precision=options.precision,
         )
         _check(options, usual)
         for seed in specs.seeds(options):

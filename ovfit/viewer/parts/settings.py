@@ -11,8 +11,8 @@ from ovfit.viewer.parts.filters import text
 GROUPS = {
     "Images": "dataset train_size test_size val_size control_size split_seed normalisation crop"
     " pixels pixel_seed corruption copies noise every offset noise_seed corruption_rate augment",
-    "Network": "arch width depth units padding init norm dropout n_parameters source dtype tf32"
-    " seed draw start start_run start_digest path path_first path_second path_matched",
+    "Network": "arch width depth units padding init norm dropout n_parameters source dtype"
+    " precision seed draw start start_run start_digest path path_first path_second path_matched",
     "Training": "optimizer lr momentum weight_decay decoupled schedule batch_size epochs stop_steps"
     " stop_hold stop_loss stop_accuracy stop_clean fit_size objective",
 }

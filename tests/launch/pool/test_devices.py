@@ -3,7 +3,7 @@
 import pytest
 
 from ovfit.errors import BadInput
-from ovfit.launch.pool.devices import choose, cores
+from ovfit.launch.pool.devices import check, choose, cores
 from ovfit.launch.pool.messages import Hardware
 
 NONE, ONE, TWO = Hardware(), Hardware(("A",)), Hardware(("A", "B"))
@@ -46,3 +46,18 @@ def test_refused(
 
 def test_this_machine_has_a_core() -> None:
     assert cores() >= 1
+
+
+def test_a_precision_is_for_devices_that_have_it() -> None:
+    new = Hardware(("A",), rounds=True)
+    for precision in ("float32", "tf32", "bf16"):
+        check(precision, "cuda:0", new)
+    check("float32", "mps", Hardware(mps=True))
+    check("bf16", "cpu", NONE)
+    for precision, device, hardware, words in (
+        ("tf32", "cpu", new, "cpu has no such products; say float32 or bf16"),
+        ("bf16", "cuda:0", ONE, "A has no such products; say float32"),
+        ("bf16", "mps", Hardware(mps=True), "mps has no such products; say float32"),
+    ):
+        with pytest.raises(BadInput, match=words):
+            check(precision, device, hardware)
