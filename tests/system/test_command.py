@@ -231,6 +231,24 @@ def test_repeated_it_trains_nothing_and_rerun_trains_again(inside: Inside, home:
     assert sorted(counts) == [2, 2, 2] and set(runs["status"]) == {"FINISHED"}
 
 
+def test_another_precision_is_another_network(inside: Inside, home: Path) -> None:
+    """Trained beside the first one, begun at the same weights, and said in its params."""
+    tiny = ("--width", 16, "--replicas", 1, "--epochs", 2, "--hold", 0, "--weight-decay", 0)
+    for precision in ("float32", "bf16"):
+        inside("extreme", *tiny, "--arms", "normal", "--figures", "off", "--precision", precision)
+    client = client_of(home)
+    experiment = client.get_experiment_by_name("extreme")
+    assert experiment
+    found = {
+        run.data.params["precision"]: run.data.metrics
+        for run in client.search_runs([experiment.experiment_id])
+        if "mlflow.parentRunId" in run.data.tags
+    }
+    one, other = found["float32"], found["bf16"]
+    assert one["weight_norm"] == pytest.approx(other["weight_norm"], rel=1e-2)
+    assert one["train_loss"] != other["train_loss"]
+
+
 @pytest.mark.parametrize(
     ("given", "reason"),
     [
