@@ -89,10 +89,6 @@ def options(
     """Options of no command in particular; HELP is shown in place of this."""
 
 
-def _add(study: Study[Any], name: str, to: typer.Typer) -> None:
-    to.command(name, short_help=study.card.title)(command(study, partial(_run, study)))
-
-
 def _run(study: Study[Any], given: Command) -> int:
     from ovfit.cli.terminal import print_failures, print_prices, print_result
     from ovfit.studies.price import price
@@ -109,17 +105,13 @@ def _run(study: Study[Any], given: Command) -> int:
     return 1 if result.failed else 0
 
 
-for _name in registry.BUILT_IN:
-    _add(registry.study(_name), _name, app)
-
-
-def _installed() -> None:
+def _study() -> None:
     """A study of another package; --help after its name shows its card."""
     raise AssertionError("execute loads the study")  # this is for the list of commands
 
 
-for _name in registry.installed():
-    app.command(_name)(_installed)
+for _name in registry.names():
+    app.command(_name, short_help=registry.title(_name))(_study)
 
 
 @app.command("run", no_args_is_help=True)
@@ -135,7 +127,7 @@ def run_file(
 def _alone(study: Study[Any], typed: str, argv: Sequence[str]) -> int:
     """Runs the command of a study that is loaded only now; `typed` is what called it."""
     own = typer.Typer(**SETTINGS)
-    _add(study, "run", own)
+    own.command("run")(command(study, partial(_run, study)))
     return int(own(argv, standalone_mode=False, prog_name=f"ovfit {typed}") or 0)
 
 
@@ -267,7 +259,7 @@ def _call(argv: Sequence[str]) -> int:
         raise BadInput("which study? give its file, as in `ovfit run depths.py`")
     if argv[0] == "run" and len(argv) > 1 and not argv[1].startswith("-"):
         return _alone(registry.from_file(argv[1]), f"run {argv[1]}", argv[2:])
-    if argv[0] in registry.installed():
+    if argv[0] in registry.names():
         return _alone(registry.study(argv[0]), argv[0], argv[1:])
     return int(app(argv, standalone_mode=False, prog_name="ovfit") or 0)
 

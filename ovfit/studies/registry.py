@@ -1,5 +1,6 @@
 """The studies there are: those of this package, of other installed ones, and of a file."""
 
+import ast
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -54,13 +55,25 @@ def installed() -> list[str]:
     return [name for name in _entries() if name not in BUILT_IN]
 
 
+def title(name: str) -> str | None:
+    """The first line of a study's card; it is read, not loaded: a list of commands has them all."""
+    if name not in BUILT_IN:
+        return None
+    source = find_spec(_package(name))
+    assert source and source.origin
+    card = ast.get_docstring(ast.parse(Path(source.origin).read_text(encoding="utf-8")))
+    return (card or name).splitlines()[0]
+
+
+def _package(name: str) -> str:
+    return "ovfit.tune" if name == SEARCH else f"ovfit.studies.{name}"
+
+
 @cache
 def study(name: str) -> Study[Any]:
     """A study by its name. Raises BadInput where there is none, or an installed one is broken."""
-    if name in OWN:
-        return _declared(import_module(f"ovfit.studies.{name}"), name)
-    if name == SEARCH:
-        return _declared(import_module("ovfit.tune"), name)
+    if name in BUILT_IN:
+        return _declared(import_module(_package(name)), name)
     if name not in _entries():
         raise BadInput(f"no study called {name!r}{suggest(name, names())}")
     try:
