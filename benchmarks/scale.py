@@ -2,15 +2,18 @@
 
     python benchmarks/scale.py
 
-Each worker answers a stack at once with all that a real one says of it. For each kind of store
-(benchmarks/servers.py): networks, messages and metric values per second through driver and store,
-and where the seconds went. It starts PostgreSQL and `mlflow server` on this machine, and ends them.
+Each worker answers a stack at once with all that a real one says of it: 1,000 networks in stacks of
+five with short curves (240 values), and 50 networks alone, on 50 workers, with long ones (3,000).
+For each kind of store (benchmarks/servers.py): networks, messages and metric values per second
+through driver and store, and where the seconds went. It starts PostgreSQL and `mlflow server` on
+this machine, and ends them.
 """
 
 import argparse
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -45,29 +48,42 @@ from ovfit.tracking.writer import Writer
 from ovfit.training.recording.recording import Recording
 from tests.support.training import spec
 
-WORKERS, STACK = 200, 5
-POINTS, METRICS = 20, 12  # of a curve, and at each of them
+METRICS = 12  # at each point of a curve
 WEIGHTS = bytes(100_000)  # of a network
 
 
-class Pretended:
-    """A worker that has trained a stack as soon as it is given."""
+@dataclass(frozen=True)
+class Case:
+    """So many networks, the points of a curve of theirs, on so many workers."""
 
-    def __init__(self) -> None:
+    networks: int
+    points: int
+    workers: int
+    stack: int
+
+
+CASES = {"many": Case(1000, 20, 200, 5), "long": Case(50, 250, 50, 1)}
+
+
+class Pretended:
+    """A worker that has trained a stack as soon as it is given; of curves of so many points."""
+
+    def __init__(self, points: int) -> None:
+        self.points = points
         self.busy: int | None = None
         self.ready, self.code, self.device = True, None, "nothing"
         self.said: deque[FromWorker] = deque()
 
     def send(self, message: ToWorker) -> None:
         if isinstance(message, Train):
-            self.said.extend(all_said(message.job))
+            self.said.extend(all_said(message.job, self.points))
 
 
-def all_said(job: Job) -> Iterator[FromWorker]:
+def all_said(job: Job, points: int) -> Iterator[FromWorker]:
     """Its networks in step, then their files."""
     names = {one.signature(): one for one in job.specs}
     yield from (Started(name, {"n_parameters": 1000.0}, 0) for name in names)
-    for point in range(POINTS):
+    for point in range(points):
         yield Tick(job.number, float(point), len(names))
         values = {f"metric_{number}": 0.5 * number for number in range(METRICS)}
         yield from (Measured(name, point, values) for name in names)
@@ -76,16 +92,16 @@ def all_said(job: Job) -> Iterator[FromWorker]:
         (folder / "weights").mkdir(parents=True)
         (folder / "config.json").write_text(to_json(one))
         (folder / "weights" / "final.safetensors").write_bytes(WEIGHTS)
-        yield Finished(name, "converged", POINTS, folder, None)
+        yield Finished(name, "converged", points, folder, None)
     yield Done(job.number)
 
 
 class Crowd:
     """A pool of them; a word of each at a time."""
 
-    def __init__(self, count: int) -> None:
-        self.all = [Pretended() for _ in range(count)]
-        self.threads, self.devices, self.count = 1, ["nothing"] * count, 0
+    def __init__(self, case: Case) -> None:
+        self.all = [Pretended(case.points) for _ in range(case.workers)]
+        self.threads, self.devices, self.count = 1, ["nothing"] * case.workers, 0
 
     def prepare(self, settings: Settings) -> None:
         """They are there."""
@@ -129,10 +145,10 @@ class Clock:
         setattr(owner, name, timed)
 
 
-def measure(uri: str, networks: int) -> dict[str, float]:
+def measure(uri: str, case: Case) -> dict[str, float]:
     """Rates of one launch, and its seconds by what they went into."""
-    data, crowd, clock = digits(), Crowd(WORKERS), Clock()
-    specs = [spec(data, seed=seed) for seed in range(networks)]
+    data, crowd, clock = digits(), Crowd(case), Clock()
+    specs = [spec(data, seed=seed, width=case.points) for seed in range(case.networks)]
     writer = Writer(connect(uri), uri, "extreme", "ovfit extreme", lease.tags())
     recording = Recording(steps="off")
     with TemporaryDirectory() as folder:
@@ -140,7 +156,7 @@ def measure(uri: str, networks: int) -> dict[str, float]:
             plan=Plan(
                 study="extreme", command="scale", specs=specs, recording=recording, options={}
             ),
-            settings=Settings(store=uri, data_dir=Path(folder), stack=STACK, quiet=True),
+            settings=Settings(store=uri, data_dir=Path(folder), stack=case.stack, quiet=True),
             workers=crowd,
             writer=writer,
             sources={data.digest: as_source("digits")},
@@ -152,24 +168,26 @@ def measure(uri: str, networks: int) -> dict[str, float]:
         with launch:
             launch.train()
         seconds = perf_counter() - start
-    assert not launch.failed and len(launch.runs.trained) == networks
+    assert not launch.failed and len(launch.runs.trained) == case.networks
     return {
         "seconds": seconds,
-        "networks/s": networks / seconds,
+        "networks/s": case.networks / seconds,
         "messages/s": crowd.count / seconds,
-        "values/s": networks * POINTS * METRICS / seconds,
+        "values/s": case.networks * case.points * METRICS / seconds,
         **clock.seconds,
     }
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--networks", type=int, default=1000)
-    networks = parser.parse_args().networks
+    parser.add_argument("--share", type=float, default=1.0, help="of the networks")
+    share = parser.parse_args().share
     with stores() as places:
         for kind, (uri, _) in places.items():
-            table = pd.DataFrame([measure(uri, networks)], index=[kind])
-            print(table.round(1).to_string(), flush=True)
+            for name, case in CASES.items():
+                some = replace(case, networks=round(case.networks * share))
+                table = pd.DataFrame([measure(uri, some)], index=[f"{kind}, {name}"])
+                print(table.round(1).to_string(), flush=True)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ from tests.support.postgres import PASSWORD, postgres
 from tests.support.training import spec
 
 CLAIMED, RUNS, FLUSHED, METRICS = 500, 3000, 128, 12
+SERVING = 4  # processes of `mlflow server`, as many as it takes if it is not told
 HOUR = 3_600_000  # milliseconds
 
 
@@ -104,7 +105,7 @@ def stores() -> Iterator[dict[str, tuple[str, str]]]:
         folder.chmod(0o755)
         server = held.enter_context(postgres(folder / "server"))
         served = server.make("served")
-        address = held.enter_context(mlflow_server(served, folder / "files"))
+        address = held.enter_context(mlflow_server(served, folder / "files", SERVING))
         file = f"sqlite:///{folder}/mlflow.db"
         yield {
             "SQLite": (file, file),

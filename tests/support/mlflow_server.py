@@ -9,12 +9,13 @@ from tests.support.servers import free_port, serving
 
 
 @contextmanager
-def mlflow_server(database: str, folder: Path) -> Iterator[str]:
+def mlflow_server(database: str, folder: Path, workers: int = 1) -> Iterator[str]:
     """Its address. It is on that database, and keeps artifacts in the folder."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     command = [
-        *(sys.executable, "-m", "mlflow", "server", "--port", str(port), "--workers", "1"),
+        *(sys.executable, "-m", "mlflow", "server", "--port", str(port)),
+        *("--workers", str(workers)),
         *("--backend-store-uri", database, "--artifacts-destination", str(folder)),
     ]
     with serving(command, f"{address}/health"):
