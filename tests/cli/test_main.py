@@ -67,3 +67,8 @@ def test_a_reader_that_leaves_early_ends_nothing() -> None:
     process.stdout.close()
     assert process.stderr is not None and process.stderr.read() == ""
     assert process.wait(30) == 0
+
+
+@pytest.mark.parametrize("name", registry.BUILT_IN)
+def test_the_list_of_commands_has_the_titles_of_their_cards(name: str) -> None:
+    assert registry.title(name) == registry.study(name).card.title
