@@ -37,6 +37,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, V
 from tests.support.accessible import unreached, violations
 from tests.support.measured import seen
 
+PATIENCE = 60_000  # milliseconds: the machine may be busy with other tests
 PHONE: ViewportSize = {"width": 420, "height": 900}
 PAGES = {  # charts, with the plot of its claims
     "Extreme overfitting": 6,
@@ -63,6 +64,7 @@ def address(shown: Path) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=SIZE, accept_downloads=True)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -202,7 +204,7 @@ def downloaded(page: Page, button: str, tries: int = 3) -> tuple[str, bytes]:
     """
     figure = page.locator("[class*=st-key-figure-process]").first
     try:
-        with page.expect_download() as download:
+        with page.expect_download(timeout=PATIENCE / 3) as download:
             figure.get_by_role("button", name=button, exact=True).click()
         return download.value.suggested_filename, Path(download.value.path()).read_bytes()
     except Error:
@@ -223,6 +225,7 @@ def test_a_network_shows_its_images_and_gives_its_weights(
     """On a phone: nothing is wider than it."""
     run_id = network(shown, "digits")
     context = browser.new_context(viewport=PHONE, accept_downloads=True)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(f"{address}/network?run={run_id}")
     drawn(page, 4)
@@ -312,6 +315,7 @@ def test_charts_fill_their_frame_and_can_be_read(
     """
     size: ViewportSize = {"width": width, "height": 1000}
     context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     for name, charts in pages.items():
         page.goto(f"{address}/{name}")
