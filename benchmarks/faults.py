@@ -40,7 +40,9 @@ from tests.support.postgres import PASSWORD, postgres
 
 COMMANDS = {study: next(line for line in SHOWN if line.split()[0] == study) for study in OWN}
 WHOM = ("driver", "worker", "everybody")
-MANY = "extreme --width 16 --replicas 16 --epochs 5 --hold 0 --weight-decay 0 --stack 4"
+MANY = (
+    "extreme --width 16 --replicas 16 --epochs 5 --hold 0 --weight-decay 0 --stack 4 --figures off"
+)
 NETWORKS = 32  # of that command, both arms
 FULL = "extreme --width 64 --replicas 6 --epochs 20 --hold 0 --weight-decay 0 --stack 4"
 ROOMS = (1, 2, 3, 4, 6, 8, 12)  # megabytes: that command needs some 20
