@@ -71,6 +71,8 @@ def connect(uri: str) -> "MlflowClient":
     """
     quietly()
     check(uri)
+    if is_sql(uri) and not uri.startswith("sqlite:"):
+        _sparingly()
     from mlflow import MlflowClient
     from mlflow.exceptions import MlflowException
 
@@ -106,6 +108,14 @@ def quietly() -> None:
     os.environ["MLFLOW_SUPPRESS_PRINTING_URL_TO_STDOUT"] = "true"
     os.environ["MLFLOW_ENABLE_ARTIFACTS_PROGRESS_BAR"] = "false"
     os.environ.setdefault("MLFLOW_HTTP_REQUEST_MAX_RETRIES", "2")
+
+
+def _sparingly() -> None:
+    """Before MLflow opens a database on a server: it keeps one connection, and opens others while
+    there is more to write. Of the hundred that a server has, each launch kept six, so that thirty
+    launches waited for each other."""
+    os.environ.setdefault("MLFLOW_SQLALCHEMYSTORE_POOL_SIZE", "1")
+    os.environ.setdefault("MLFLOW_SQLALCHEMYSTORE_MAX_OVERFLOW", "9")
 
 
 def exists(uri: str) -> bool:

@@ -11,11 +11,13 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from ovfit.columns import FINISHED, RUN_ID, RUNNING, STATUS
+from ovfit.tracking import lease
 from ovfit.tracking.reader import Reader
 from ovfit.tracking.store import exists
-from tests.conftest import Cli
+from tests.conftest import Cli, blobs, spec
 from tests.support.launches import wait_for
 from tests.support.postgres import PASSWORD, Postgres
+from tests.tracking.conftest import launched
 
 AWAY = 4  # seconds
 SECRET = PASSWORD.split()[1]
@@ -88,3 +90,20 @@ def test_a_store_in_the_making_is_none_yet(
     with create_engine(uri).begin() as connection:
         connection.execute(text("create table runs (run_uuid varchar(32))"))
     assert not exists(uri) and Reader(uri).networks().empty
+
+
+def test_a_launch_keeps_few_connections(
+    database: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the hundred that a server has: one of MLflow's and one to read, however much it wrote."""
+    monkeypatch.setenv("PGPASSWORD", PASSWORD)
+    uri = database.make("few")
+    writer = launched(uri, lease.tags())
+    wanted = [spec(blobs(), seed=seed) for seed in range(40)]
+    writer.begin({one.signature(): one for one in wanted})
+    writer.flush()
+    reader = Reader(uri)
+    assert len(reader.networks()) == 40
+    with create_engine(uri).connect() as connection:
+        counted = "select count(*) from pg_stat_activity where datname = 'few'"
+        assert connection.execute(text(counted)).scalar_one() - 1 <= 2
