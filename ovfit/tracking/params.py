@@ -68,4 +68,5 @@ def network_params(spec: Spec) -> dict[str, Any]:
         params[name] = value
     params["units"] = " ".join(map(str, spec.network.units)) or "-"
     params["crop"] = spec.network.crop or spec.data.crop
+    params["tf32"] = spec.precision == "tf32"  # as runs of before there were others have it
     return params

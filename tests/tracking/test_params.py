@@ -98,7 +98,7 @@ def test_every_leaf_of_a_spec_is_a_param_or_deliberately_none() -> None:
     names = {place: RENAMED.get(place, place.rpartition(".")[2]) for place in every}
     told = [names[place] for place in every if place not in LEFT_OUT]
     assert len(told) == len(set(told))
-    assert set(network_params(PLAIN)) == {*told, "fit_size"}
+    assert set(network_params(PLAIN)) == {*told, "fit_size", "tf32"}
 
 
 def test_a_field_with_the_name_of_another_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
