@@ -96,8 +96,8 @@ class Options(Run):
     )
     dtype: Literal["float32", "float64"] = option("of weights and arithmetic", "float32")
     precision: Literal["float32", "tf32", "bf16"] = option(
-        "what products of float32 numbers are rounded to in a step: tf32 (GPUs), bf16 (GPUs, and "
-        "CPUs; fast on those with AMX)",
+        "what factors of float32 numbers are rounded to in a step: tf32 (GPUs), bf16 (GPUs, and "
+        "CPUs, whose AMX makes convolutions faster)",
         "float32",
     )
     jacobian: bool = option(
