@@ -7,15 +7,13 @@ Steps of both are made in turn, in blocks; each row is the median of the blocks'
 """
 
 import argparse
-from dataclasses import replace
 from statistics import median
 from time import perf_counter
 
 import torch
-from step import CASES, Case
-from training import random_dataset, timed
+from step import CASES, Case, begun
+from training import random_dataset
 
-from ovfit.data.datasets import Dataset
 from ovfit.spec import Network, Precision
 from ovfit.training.trainer import Trainer
 
@@ -24,17 +22,6 @@ FURTHER = [
     Case("512-unit MLP, batch 128, colour", Network(arch="mlp", width=512, depth=1), 128, (1,)),
     Case("ResNet-20, batch 128", Network(arch="resnet", width=16, depth=20), 128, (1,)),
 ]
-
-
-def steps(
-    case: Case, dataset: Dataset, size: int, precision: Precision, device: torch.device
-) -> tuple[Trainer, torch.Tensor, torch.Tensor]:
-    """A trainer, and a batch for it."""
-    seeds = [seed % (case.seeds or size) for seed in range(size)]
-    specs = timed(dataset, case.network, seeds, batch_size=case.batch)
-    trainer = Trainer([replace(one, precision=precision) for one in specs], dataset, device)
-    index, labels = (tensor[:, : case.batch] for tensor in trainer.order(1))
-    return trainer, index, labels
 
 
 def seconds(trainer: Trainer, index: torch.Tensor, labels: torch.Tensor, count: int) -> float:
@@ -50,17 +37,17 @@ def seconds(trainer: Trainer, index: torch.Tensor, labels: torch.Tensor, count: 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
-    device = torch.device(parser.parse_args().device)
-    others: list[Precision] = ["bf16"] if device.type == "cpu" else ["tf32", "bf16"]
+    device = parser.parse_args().device
+    others: list[Precision] = ["bf16"] if device == "cpu" else ["tf32", "bf16"]
     grey, colour = random_dataset(), random_dataset(32, 3)
     for case in [*CASES, *FURTHER]:
         dataset = colour if case.colour or case in FURTHER else grey
         for size in case.sizes:
-            plain = steps(case, dataset, size, "float32", device)
+            plain = begun(case, dataset, size, "float32", device)
             seconds(*plain, 2)
             count = max(1, round(BLOCK / seconds(*plain, 1)))
             for precision in others:
-                rounded = steps(case, dataset, size, precision, device)
+                rounded = begun(case, dataset, size, precision, device)
                 seconds(*rounded, 2)
                 pairs = [(seconds(*plain, count), seconds(*rounded, count)) for _ in range(BLOCKS)]
                 ratio = median(one / other for one, other in pairs)

@@ -8,17 +8,17 @@ step also gathers its batch from the uint8 pool, scales it, and keeps the runnin
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 import torch
 import torch.nn.functional as F
-from torch import nn
+from torch import Tensor, nn
 from training import random_dataset, timed
 
 from ovfit.data.datasets import Dataset
 from ovfit.networks import ARCHITECTURES, Architecture, build
-from ovfit.spec import Network
+from ovfit.spec import Network, Precision
 from ovfit.training.trainer import Trainer
 
 
@@ -115,11 +115,24 @@ def bare(case: Case, dataset: Dataset) -> float:
     return seconds(step)
 
 
-def ours(case: Case, dataset: Dataset, size: int) -> float:
+def begun(
+    case: Case,
+    dataset: Dataset,
+    size: int,
+    precision: Precision = "float32",
+    device: str = "cpu",
+) -> tuple[Trainer, Tensor, Tensor]:
+    """A trainer of so many networks, and a batch for it."""
     seeds = [seed % (case.seeds or size) for seed in range(size)]
     specs = timed(dataset, case.network, seeds, batch_size=case.batch)
-    trainer = Trainer(specs, dataset, torch.device("cpu"))
+    rounded = [replace(one, precision=precision) for one in specs]
+    trainer = Trainer(rounded, dataset, torch.device(device))
     index, labels = (tensor[:, : case.batch] for tensor in trainer.order(1))
+    return trainer, index, labels
+
+
+def ours(case: Case, dataset: Dataset, size: int) -> float:
+    trainer, index, labels = begun(case, dataset, size)
     return seconds(lambda: trainer.step(index, labels)) / size
 
 

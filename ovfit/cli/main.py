@@ -6,7 +6,7 @@ Heavy libraries are imported when a command runs.
 import os
 import sys
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -110,8 +110,14 @@ def _study() -> None:
     raise AssertionError("execute loads the study")  # this is for the list of commands
 
 
-for _name in registry.names():
-    app.command(_name, short_help=registry.title(_name))(_study)
+@cache
+def _with_studies() -> typer.Typer:
+    """The app with all studies in front; only its list of commands needs their titles."""
+    studies = typer.Typer()
+    for name in registry.names():
+        studies.command(name, short_help=registry.title(name))(_study)
+    app.registered_commands[:0] = studies.registered_commands
+    return app
 
 
 @app.command("run", no_args_is_help=True)
@@ -261,7 +267,7 @@ def _call(argv: Sequence[str]) -> int:
         return _alone(registry.from_file(argv[1]), f"run {argv[1]}", argv[2:])
     if argv[0] in registry.names():
         return _alone(registry.study(argv[0]), argv[0], argv[1:])
-    return int(app(argv, standalone_mode=False, prog_name="ovfit") or 0)
+    return int(_with_studies()(argv, standalone_mode=False, prog_name="ovfit") or 0)
 
 
 def _interrupted() -> int:

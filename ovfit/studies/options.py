@@ -5,6 +5,10 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 LOCAL = "local"  # of --on
+ROUNDING = (  # what --precision is
+    "what factors of float32 numbers are rounded to in a step: tf32 (GPUs), bf16 (GPUs, and "
+    "CPUs, whose AMX makes convolutions faster)"
+)
 
 
 def option(
@@ -178,8 +182,4 @@ class Train:
         "stop at a fit loss (nats) of this or less; 0: no such rule", 0.0, least=0
     )
     dtype: Literal["float32", "float64"] = option("of weights and arithmetic", "float32")
-    precision: Literal["float32", "tf32", "bf16"] = option(
-        "what factors of float32 numbers are rounded to in a step: tf32 (GPUs), bf16 (GPUs, and "
-        "CPUs, whose AMX makes convolutions faster)",
-        "float32",
-    )
+    precision: Literal["float32", "tf32", "bf16"] = option(ROUNDING, "float32")

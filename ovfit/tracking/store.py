@@ -71,7 +71,7 @@ def connect(uri: str) -> "MlflowClient":
     """
     quietly()
     check(uri)
-    if is_sql(uri) and not uri.startswith("sqlite:"):
+    if uri.startswith("postgresql"):
         _sparingly()
     from mlflow import MlflowClient
     from mlflow.exceptions import MlflowException

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from ovfit.studies.escape.recipes import RECIPES
 from ovfit.studies.escape.starts import KINDS, Kind
-from ovfit.studies.options import Run, Sample, Train, option
+from ovfit.studies.options import ROUNDING, Run, Sample, Train, option
 
 ALL: dict[str, tuple[str, ...]] = {
     "dataset": ("mnist", "fashion_mnist", "cifar10"),
@@ -102,11 +102,7 @@ class Options(Sample, Run):
     steps: int = option("optimiser steps by mini-batches, from every start", least=1)
     descent_steps: int = option("steps of full-batch descent", least=1, most=100_000)
     dtype: Literal["float32", "float64"] = option("of weights and arithmetic", "float32")
-    precision: Literal["float32", "tf32", "bf16"] = option(
-        "what factors of float32 numbers are rounded to in a step: tf32 (GPUs), bf16 (GPUs, and "
-        "CPUs, whose AMX makes convolutions faster)",
-        "float32",
-    )
+    precision: Literal["float32", "tf32", "bf16"] = option(ROUNDING, "float32")
 
     @property
     def train(self) -> Train:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ovfit.studies.options import Run, option
+from ovfit.studies.options import ROUNDING, Run, option
 
 Arch = Literal["linear", "fcn", "conv"]
 Method = Literal["xavier", "pytorch", "he", "normal"]  # of initialisation
@@ -95,11 +95,7 @@ class Options(Run):
         "stop at a train MSE of this or less, looked at every 20 steps", above=0
     )
     dtype: Literal["float32", "float64"] = option("of weights and arithmetic", "float32")
-    precision: Literal["float32", "tf32", "bf16"] = option(
-        "what factors of float32 numbers are rounded to in a step: tf32 (GPUs), bf16 (GPUs, and "
-        "CPUs, whose AMX makes convolutions faster)",
-        "float32",
-    )
+    precision: Literal["float32", "tf32", "bf16"] = option(ROUNDING, "float32")
     jacobian: bool = option(
         "singular values of the derivative of output by input at a test digit (28x28: seconds per "
         "deep network)",

@@ -43,6 +43,7 @@ STATISTICS = {  # of what passes through: sums over many numbers
     Tensor.softmax,
     Tensor.log_softmax,
 }
+ROUNDED = dict.fromkeys(PRODUCTS, torch.bfloat16) | dict.fromkeys(STATISTICS, torch.float32)
 
 
 def accumulator(device: torch.device) -> torch.dtype:
@@ -70,10 +71,7 @@ class Rounding(TorchFunctionMode):
         args: tuple[Any, ...] = (),
         kwargs: Mapping[str, Any] | None = None,
     ) -> Any:
-        named = dict(kwargs or {})
-        dtype = (
-            torch.bfloat16 if func in PRODUCTS else torch.float32 if func in STATISTICS else None
-        )
+        named, dtype = kwargs or {}, ROUNDED.get(func)
         if dtype is None:
             return func(*args, **named)
         return func(
