@@ -27,14 +27,15 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from ovfit.data.digits import digits
 from ovfit.data.source import as_source
 from ovfit.launch.driver import Launch
-from ovfit.launch.plan import Calibration, Plan, Settings
+from ovfit.launch.plan import Plan, Settings
 from ovfit.launch.pool.messages import (
+    Answer,
     Done,
     Finished,
     FromWorker,
     Job,
-    Measure,
     Measured,
+    Question,
     Started,
     Tick,
     ToWorker,
@@ -109,7 +110,7 @@ class Crowd:
     def check(self, precision: Precision) -> None:
         """Nothing is multiplied."""
 
-    def calibrate(self, question: Measure) -> Calibration:
+    def ask(self, question: Question) -> Answer:
         raise RuntimeError("nothing to measure")
 
     def messages(self, timeout: float) -> Iterator[tuple[Worker, FromWorker]]:

@@ -19,6 +19,7 @@ from ovfit.canonical import canonical, digest_of
 Precision = Literal["float32", "tf32", "bf16"]
 ENGINE = 1
 LANDING = 2  # the same of `Stop.clean` alone, in the signature of those that stop so
+DRAWS = 2  # of what steps draw besides batches; networks from outside may have dropout of their own
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -303,8 +304,16 @@ class Spec:
 
     def signature(self) -> str:
         """32 hex digits, equal for two specs exactly when they name the same network."""
-        landing = {"landing": LANDING} if self.stop.clean else {}
-        return digest_of({"engine": self.engine, **landing, **canonical(self)})
+        parts = {"landing": LANDING} if self.stop.clean else {}
+        if self._draws:
+            parts["draws"] = DRAWS
+        return digest_of({"engine": self.engine, **parts, **canonical(self)})
+
+    @property
+    def _draws(self) -> bool:
+        """Whether its steps draw crops, dropout masks or places on a path."""
+        has_dropout = self.network.dropout > 0 or bool(self.network.source)
+        return has_dropout or self.augment != "none" or self.path.kind == "bezier"
 
     def tuning_key(self) -> str:
         """16 hex digits, equal for networks that share a tuned learning rate: the same images,

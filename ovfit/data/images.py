@@ -29,9 +29,6 @@ class Crops:
     mirrored: Tensor
 
 
-WHITENED = 4096  # images at a time
-
-
 @dataclass(frozen=True)
 class Pool:
     """All images of a dataset, train then test, as integers (N, C, H, W) on the device; `scale` and

@@ -150,6 +150,7 @@ class Jobs:
             folder=self.queue.folder,
             resume=waiting.resume,
             threads=waiting.threads or self.workers.threads,
+            channels_last=waiting.channels_last,
             out=self.out,
             parents={
                 name: ParentFiles(files.config, files.weights, files.digest)

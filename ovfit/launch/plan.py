@@ -64,6 +64,7 @@ class Settings:
 class Calibration:
     """The stack size that was fastest among those up to `limit`, on so many `threads`.
 
+    `channels_last`: a network alone is so, its images with the channel as the fastest axis.
     A network in it costs `step_seconds` a step and `evaluation_seconds` an evaluation.
     """
 
@@ -72,6 +73,7 @@ class Calibration:
     evaluation_seconds: float
     limit: int
     threads: int = 1
+    channels_last: bool = False
 
 
 def groups(specs: Sequence[Spec]) -> list[list[Spec]]:
@@ -136,6 +138,13 @@ def check_starts(specs: Sequence[Spec], recording: Recording) -> None:
         raise BadInput("a network is pruned or confined to a subspace, not both; leave one out")
     if any(spec.stop.clean and spec.objective != "classify" for spec in specs):
         raise BadInput("only classifiers have a clean loss to stop at; leave `clean` out")
+
+
+def check_precisions(specs: Sequence[Spec]) -> None:
+    """Raises BadInput for networks of float64 whose products are to be rounded."""
+    for spec in specs:
+        if spec.precision != "float32" and spec.dtype != "float32":
+            raise BadInput(f"--precision {spec.precision} is for --dtype float32; leave one out")
 
 
 def check_sizes(specs: Sequence[Spec]) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ovfit.data.source import Source
 from ovfit.folders import cache_dir
 from ovfit.launch.plan import Calibration, Settings, stacks
-from ovfit.launch.pool.messages import Measure
+from ovfit.launch.pool.messages import Calibrated, Measure, NotCalibrated
 from ovfit.launch.pool.pool import Pool
 from ovfit.spec import Spec
 from ovfit.training.manifest import Checkpoint, checkpoints, sweep
@@ -20,14 +20,15 @@ KILLED = -9  # the exit code of a process that Linux ended for its memory
 
 
 class Waiting(NamedTuple):
-    """A stack to train, the checkpoint to go on from, and how many threads are best for it (0: that
-    is not known).
+    """A stack to train, the checkpoint to go on from, and what is best for it: how many threads (0:
+    that is not known), and images with the channel as the fastest axis.
     """
 
     specs: list[Spec]
     resume: Path | None
     tries: int = TRIES
     threads: int = 0
+    channels_last: bool = False
 
 
 class Queue:
@@ -47,7 +48,7 @@ class Queue:
         self.recording, self.settings = recording, settings
         self.workers, self.sources = workers, sources
         self.stacks: deque[Waiting] = deque()
-        self.threads: dict[str, int] = {}  # by signature, where that was measured
+        self.measured: dict[str, Calibration] = {}  # by signature
         self.resumed = 0  # networks that a checkpoint held
         self.folder = cache_dir() / "checkpoints"
 
@@ -62,8 +63,10 @@ class Queue:
                 self.stacks.append(Waiting(held, checkpoint.path))
         count = len(self.workers.all)
         for stack in stacks(list(rest.values()), lambda group: self._size(group, say), count):
-            threads = self.threads.get(stack[0].signature(), 0)
-            self.stacks.append(Waiting(stack, None, threads=threads))
+            waiting, best = Waiting(stack, None), self.measured.get(stack[0].signature())
+            if best:
+                waiting = waiting._replace(threads=best.threads, channels_last=best.channels_last)
+            self.stacks.append(waiting)
 
     def again(self, crashed: Waiting, rest: Sequence[Spec], code: int | None) -> bool:
         """Puts what a crashed worker did not finish back, to the front.
@@ -119,7 +122,7 @@ class Queue:
             how = f"{size} at a time" if size > 1 else "one by one"
             say(f"the stack size could not be measured ({reason}); training {how}")
             return size
-        self.threads |= dict.fromkeys((spec.signature() for spec in group), measured.threads)
+        self.measured |= dict.fromkeys((spec.signature() for spec in group), measured)
         return measured.size
 
 
@@ -128,7 +131,7 @@ def measure(
 ) -> Calibration:
     """The calibration of a group of networks, from the first worker's cache or device.
 
-    Raises RuntimeError where it failed.
+    Raises RuntimeError with its traceback where it failed.
     """
     question = Measure(
         specs=group,
@@ -138,4 +141,10 @@ def measure(
         fixed=settings.stack,
         threads=workers.threads,
     )
-    return workers.calibrate(question)
+    match workers.ask(question):
+        case Calibrated(calibration):
+            return calibration
+        case NotCalibrated(trace):
+            raise RuntimeError(trace)
+        case answer:
+            raise AssertionError(answer)

@@ -23,11 +23,10 @@ class Dropout(nn.Module):
         return hidden * self.mask if self.training else hidden
 
 
-def masks(module: nn.Module, batch: int, generator: torch.Generator) -> dict[str, Tensor]:
-    """A mask (batch, units) for each dropout layer of a module, by the name of its buffer."""
-    by_buffer = {}
-    for name, layer in module.named_modules():
-        if isinstance(layer, Dropout):
-            kept = torch.rand(batch, layer.units, generator=generator) >= layer.rate
-            by_buffer[f"{name}.{MASK}"] = kept / (1 - layer.rate)
-    return by_buffer
+def layers(module: nn.Module) -> dict[str, Dropout]:
+    """The dropout layers of a module, by the name of their mask."""
+    return {
+        f"{name}.{MASK}": layer
+        for name, layer in module.named_modules()
+        if isinstance(layer, Dropout)
+    }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ovfit.errors import BadInput
 from ovfit.studies.session import Session
 from ovfit.studies.study import Planned
 
@@ -35,7 +36,11 @@ def price(opened: Session[Any], planned: Planned) -> list[Price]:
     extra = probe.evaluations if probe else 0
     rows = []
     for group in groups([*planned.specs, *planned.priced]):
-        cost = measure(opened.workers, group, opened.sources, opened.settings)
+        try:
+            cost = measure(opened.workers, group, opened.sources, opened.settings)
+        except RuntimeError as error:
+            reason = str(error).splitlines()[-1]
+            raise BadInput(f"a training step could not be measured ({reason})") from None
         steps = sum(spec.most_steps for spec in group)
         evaluations = sum(_evaluations(spec) + extra for spec in group)
         seconds = steps * cost.step_seconds + evaluations * cost.evaluation_seconds

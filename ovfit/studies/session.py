@@ -1,6 +1,6 @@
 """A command that is ready to be planned: options parsed, data read, the first worker starting."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ovfit.data.source import Source
     from ovfit.launch.plan import Plan, Settings
     from ovfit.launch.pool.pool import Pool
+    from ovfit.spec import Spec
+
+WIDE = 1024  # units: networks that are wider than that may not fit, and the worker is waited for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,17 +53,15 @@ class Session(Generic[O]):
         """
         store = self.settings.store
         planned = planned_by(self.study, self.options, self.datasets, self.asked, store)
+        specs = [*planned.specs, *planned.priced]
+        precisions = {spec.precision for spec in specs} - {"float32"}
         on_cpu = not self.settings.gpus and self.settings.device in (None, "cpu")
-        rounded = [spec for spec in planned.specs if spec.precision != "float32"]
-        if any(spec.dtype != "float32" for spec in rounded):
-            raise BadInput(
-                f"--precision {rounded[0].precision} is for --dtype float32; leave one out"
-            )
-        precisions = {spec.precision for spec in rounded}
-        if self.options.dry_run or not on_cpu or precisions:
+        is_wide = any(spec.network.breadth > WIDE for spec in specs)
+        if self.options.dry_run or not on_cpu or precisions or is_wide:
             self.workers.prepare(self.settings)
-        for precision in precisions:
-            self.workers.check(precision)
+            for precision in precisions:
+                self.workers.check(precision)
+            check_memory(self.workers, specs)
         return planned
 
     def plan(self, planned: Planned) -> "Plan":
@@ -91,7 +92,7 @@ def planned_by(
 
     from pydantic import ValidationError
 
-    from ovfit.launch.plan import check_sizes
+    from ovfit.launch.plan import check_precisions, check_sizes
     from ovfit.studies.tuned import at_tuned_rates
 
     try:
@@ -102,7 +103,19 @@ def planned_by(
         specs = at_tuned_rates(planned.specs, store, by_digest(datasets, asked))
         planned = replace(planned, specs=specs)
     check_sizes([*planned.specs, *planned.priced])
+    check_precisions([*planned.specs, *planned.priced])
     return planned
+
+
+def check_memory(workers: "Pool", specs: "Sequence[Spec]") -> None:
+    """Raises BadInput where a network alone does not fit into the memory of a worker's device."""
+    from ovfit.launch.plan import groups
+    from ovfit.launch.pool.messages import Weigh, Weighed
+
+    widest = [max(group, key=lambda spec: spec.network.breadth) for group in groups(specs)]
+    answer = workers.ask(Weigh(widest))
+    if isinstance(answer, Weighed) and answer.refusal:
+        raise BadInput(answer.refusal)
 
 
 def by_digest(

@@ -37,10 +37,12 @@ class Loop:
         recording: Recording,
         device: torch.device,
         parents: Parents | None = None,
+        *,
+        channels_last: bool = False,
     ) -> None:
         recording.check(specs[0].objective)
         self.specs, self.recording, self.parents = list(specs), recording, parents or {}
-        self.trainer = Trainer(specs, dataset, device, parents)
+        self.trainer = Trainer(specs, dataset, device, parents, channels_last=channels_last)
         self.schedule = Schedule.of(specs, recording)
         self.histories = [History() for _ in specs]
         self.epoch, self.step = 0, 0

@@ -15,6 +15,7 @@ from ovfit.training.engine.optimizers import StackOptimizer
 from ovfit.training.engine.padding import refitted
 from ovfit.training.engine.parents import Parents, begin
 from ovfit.training.engine.precision import products
+from ovfit.training.engine.replay import Replay, recorder
 from ovfit.training.engine.settling import Settling
 from ovfit.training.engine.stack import Stack, saved_shapes
 from ovfit.training.engine.stack_data import StackData
@@ -40,6 +41,8 @@ class Trainer:
         dataset: Dataset,
         device: torch.device,
         parents: Parents | None = None,
+        *,
+        channels_last: bool = False,
     ) -> None:
         first = specs[0]
         self.specs, self.device = list(specs), device
@@ -55,6 +58,7 @@ class Trainer:
             device,
             getattr(torch, first.dtype),
         )
+        self.stack.channels_last = channels_last
         begin(self.stack, specs, parents or {})
         is_confined = first.subspace.kind != "none"
         self.subspaces = Subspaces(specs, self.stack.flat) if is_confined else None
@@ -64,9 +68,12 @@ class Trainer:
         self.stop = StopRule(first.stop, len(specs), device)
         self.settling = Settling(first.stop)
         self.level = Level(first.stop, self.stack)
-        self.draws = Draws(first, self.data.pool, self.stack.template)
+        self.draws = Draws(specs, self.data.pool, self.stack.template)
         self.rows = torch.arange(len(specs), device=device)
-        self.seeds = [spec.seed for spec in specs]  # of `rows`, where no step waits for them
+        self.made = torch.zeros((), dtype=torch.int64, device=device)  # `updates` before a step
+        # a subspace's products are not of one place; what waits for the device is found out
+        self.recorder = None if is_confined else recorder(device)
+        self.update = Replay(self._update, self.recorder)
 
     @property
     def updates(self) -> int:
@@ -78,23 +85,29 @@ class Trainer:
         return self.data.order(self.rows, epoch)
 
     def step(self, index: Tensor, labels: Tensor) -> None:
-        """One update of every network on its own batch: pool indices and labels, int64 (R, B).
+        """One update of every network on its own batch: pool indices and labels, int64 (R, B)."""
+        self.made.fill_(self.updates)
+        self.optimizer.count()
+        self.stop.count(index.shape[1])
+        self.update(self.optimizer.falls, index, labels)
 
-        A large batch goes through in chunks, whose gradients make up its own; but not where batch
-        norm lets an image's loss depend on the rest of its batch.
+    def _update(self, index: Tensor, labels: Tensor) -> None:
+        """A step's tensors. A large batch goes through in chunks, whose gradients make up its own;
+        but not where batch norm lets an image's loss depend on the rest of its batch.
         """
-        draws, size = self._drawn(index), index.shape[1]
+        rows, size = index.shape
+        draws = self.draws.drawn(self.made, 1 if self.data.shared else rows, size)
         if size <= self._largest():
             gradient = self._gradient(index, labels, draws)
         else:
             gradient = torch.zeros_like(self.stack.flat)
-            most = max(128, self._largest() // len(index))
+            most = max(128, self._largest() // rows)
             for first in range(0, size, most):
                 chunk = slice(first, min(first + most, size))
                 own = self._gradient(index[:, chunk], labels[:, chunk], draws.part(chunk))
                 gradient += own.mul_((chunk.stop - chunk.start) / size)
         if self.stack.masks:
-            gradient = self.stack.masks.held(gradient, self.stack.flat, self.updates)
+            gradient = self.stack.masks.held(gradient, self.stack.flat, self.made)
         if self.subspaces is None:
             self.optimizer.step(self.stack.flat, gradient)
         else:
@@ -107,15 +120,6 @@ class Trainer:
             return sys.maxsize
         return CHUNK * (8 if self.device.type == "cuda" else 1)
 
-    def _drawn(self, index: Tensor) -> Drawn:
-        """What this step draws for its batches (R, B)."""
-        if not self.draws.needed:
-            return Drawn()
-        rows, size = index.shape
-        return self.draws.drawn(
-            self.stack.template, self.seeds, 1 if self.data.shared else rows, size, self.updates
-        )
-
     def _gradient(self, index: Tensor, labels: Tensor, draws: Drawn) -> Tensor:
         """(R, P) of the mean loss of each network's images."""
         flat = self.stack.flat.requires_grad_()
@@ -126,7 +130,7 @@ class Trainer:
         batch = self.data.pool.batch(index[:1] if shared else index, draws.crops)
         images = batch[0] if shared else batch
         bend = self.stack.bend
-        weights = bend.drawn(flat, self.seeds, self.updates) if bend else flat
+        weights = bend.at(flat, self.draws.places(self.made)) if bend else flat
         with products(self.specs[0].precision):
             outputs = self.stack.logits(
                 weights, images, training=True, shared=shared, masks=draws.masks
@@ -159,13 +163,14 @@ class Trainer:
     def keep(self, places: Tensor) -> None:
         """Goes on with the networks at the positions `places` (int64) of the stack."""
         self.rows = self.rows[places]
-        self.seeds = [self.seeds[place] for place in places.tolist()]
+        self.draws = self.draws.subset(places)
         self.stack = self.stack.subset(places)
         self.optimizer = self.optimizer.subset(places)
         self.stop = self.stop.subset(places)
         self.settling = self.settling.subset(places)
         self.level = self.level.subset(places)
         self.subspaces = self.subspaces.subset(places) if self.subspaces else None
+        self.update = Replay(self._update, self.recorder)
 
     def state(self) -> State:
         """All that does not follow from the specs."""
@@ -199,3 +204,4 @@ class Trainer:
         self.stop = self.stop.loaded(parts["stop"], chosen)
         self.stack, self.optimizer, self.settling = stack, optimizer, settling
         self.subspaces, self.level = confined, level
+        self.update = Replay(self._update, self.recorder)

@@ -31,6 +31,8 @@ REFUSED = {  # command -> what is given to it, and what the line says
         ("--train-size 5000", "more than the 1151"),
         ("--batch-size 5000", "make it smaller"),
         ("--optimizer sgd --momentum 1", "must be less than 1"),
+        ("--width 100000000", "GB free; --width"),
+        ("--width 100000000 --dry-run", "GB free; --width"),
         ("--gpus -1", "must be 0 or more"),
         ("--gpus 0,7", "this machine has"),
         ("--gpus 0 --device cpu", "exclude each other"),

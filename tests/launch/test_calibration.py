@@ -14,6 +14,7 @@ from ovfit.launch import calibration
 from ovfit.launch.calibration import cached, calibrate, is_out_of_memory, sizes
 from ovfit.launch.plan import Calibration
 from ovfit.spec import Path, Prune, Spec
+from ovfit.training.trainer import Trainer
 from tests.conftest import blobs, spec
 
 DATA = blobs()
@@ -40,7 +41,7 @@ def use(monkeypatch: pytest.MonkeyPatch, seconds: Callable[[int], float]) -> Mea
         tried.append(len(specs))
         return Calibration(len(specs), seconds(len(specs)), 0.0, limit)
 
-    monkeypatch.setattr(calibration, "_measure", measure)
+    monkeypatch.setattr(calibration, "_measured", measure)
     return tried
 
 
@@ -65,6 +66,24 @@ def test_a_group_whose_parents_are_not_at_hand_is_measured(monkeypatch: pytest.M
     bend = replace(SPECS[0], path=Path(kind="bezier", first="b" * 32, second="c" * 32))
     for group in ([ticket, shuffled], [replace(SPECS[0], start="d" * 32)] * 2, [bend] * 2):
         assert calibrate(group, DATA, CPU, fixed=2).step_seconds > 0
+
+
+@pytest.mark.parametrize(("seconds", "is_last"), [(0.9, True), (0.97, False), (2.0, False)])
+def test_the_layout_of_images_is_measured_where_there_are_convolutions(
+    seconds: float, is_last: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has to be a twentieth faster; a stack's layers have no such choice."""
+    monkeypatch.setattr(calibration, "SECONDS", 0.001)
+
+    def step_seconds(trainer: Trainer, device: torch.device) -> float:
+        return seconds if trainer.stack.channels_last else 1.0
+
+    monkeypatch.setattr(calibration, "_step_seconds", step_seconds)
+    cnn = [spec(DATA, arch="cnn", depth=3, seed=seed) for seed in (0, 1)]
+    alone = calibrate(cnn[:1], DATA, CPU)
+    assert (alone.channels_last, alone.step_seconds) == (is_last, min(seconds, 1) if is_last else 1)
+    assert not calibrate(cnn, DATA, CPU, fixed=2).channels_last
+    assert not calibrate(SPECS[:1], DATA, CPU).channels_last  # an MLP
 
 
 def test_the_fastest_size_wins_and_two_slower_ones_end_it(monkeypatch: pytest.MonkeyPatch) -> None:

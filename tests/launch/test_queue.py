@@ -9,7 +9,7 @@ import torch
 
 from ovfit.data.source import File, Source
 from ovfit.launch.plan import Calibration, Settings
-from ovfit.launch.pool.messages import Measure
+from ovfit.launch.pool.messages import Answer, Calibrated, Measure, NotCalibrated
 from ovfit.launch.queue import KILLED, TRIES, Queue, Waiting
 from ovfit.spec import Spec
 from ovfit.training import checkpoint
@@ -27,14 +27,18 @@ class Pool:
 
     size: int | None = None
     threads: int = 1
+    channels_last: bool = False
     all: list[None] = field(default_factory=lambda: [None])
     asked: list[Measure] = field(default_factory=list)
 
-    def calibrate(self, question: Measure) -> Calibration:
+    def ask(self, question: Measure) -> Answer:
         self.asked.append(question)
         if self.size is None:
-            raise RuntimeError("Traceback\nno such device")
-        return Calibration(self.size, 0.1, 0.1, len(question.specs), threads=question.threads)
+            return NotCalibrated("Traceback\nno such device")
+        count = len(question.specs)
+        return Calibrated(
+            Calibration(self.size, 0.1, 0.1, count, question.threads, self.channels_last)
+        )
 
 
 def queue_of(home: Path, pool: Pool | None = None, **changes: Any) -> Queue:
@@ -67,6 +71,16 @@ def test_threads_are_measured_wherever_there_are_some(home: Path) -> None:
         assert {waiting.threads for waiting in queue.stacks} == {3}
         (question,) = pool.asked
         assert question.threads == 3 and question.fixed == given
+
+
+def test_the_layout_that_was_measured_goes_with_the_stack(home: Path) -> None:
+    pool = Pool(size=1, channels_last=True)
+    queue = queue_of(home, pool)
+    queue.fill(SPECS, silent)
+    assert all(waiting.channels_last for waiting in queue.stacks)
+    queue = queue_of(home, Pool(size=1))
+    queue.fill(SPECS, silent)
+    assert not any(waiting.channels_last for waiting in queue.stacks)
 
 
 def silent(text: str) -> None:

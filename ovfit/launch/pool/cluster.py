@@ -17,7 +17,7 @@ from typing import Any
 from ovfit.data.source import Source
 from ovfit.errors import BadInput, StoreFailed
 from ovfit.folders import cache_dir
-from ovfit.launch.plan import Calibration, Settings
+from ovfit.launch.plan import Settings
 from ovfit.launch.pool import devices, pool
 from ovfit.launch.pool.actor import Actor
 from ovfit.launch.pool.address import connected, listens
@@ -25,15 +25,17 @@ from ovfit.launch.pool.cargo import Delivery, received
 from ovfit.launch.pool.machines import Machines, Node
 from ovfit.launch.pool.main_output import MainOutput
 from ovfit.launch.pool.messages import (
+    Answer,
     Calibrated,
     Crashed,
     Exit,
     FromWorker,
     Hello,
     Lost,
-    Measure,
     NotCalibrated,
     Notice,
+    Question,
+    Weighed,
 )
 from ovfit.launch.pool.remote import RemoteWorker
 from ovfit.launch.pool.worker import versions
@@ -133,7 +135,7 @@ class Cluster:
             if worker.ready:
                 devices.check(precision, worker.place, worker.hardware)
 
-    def calibrate(self, question: Measure) -> Calibration:
+    def ask(self, question: Question) -> Answer:
         idle = [worker for worker in self.all if worker.ready and worker.busy is None]
         if not idle:
             raise RuntimeError("no worker of the cluster is idle")
@@ -142,10 +144,8 @@ class Cluster:
         while True:
             for worker, message in self.messages(0.5):
                 match message:
-                    case Calibrated(calibration):
-                        return calibration
-                    case NotCalibrated(trace):
-                        raise RuntimeError(trace)
+                    case Calibrated() | NotCalibrated() | Weighed() as answer:
+                        return answer
                     case Notice():
                         self.said.append(message)
                     case Crashed() | Lost():

@@ -11,17 +11,16 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
 from ovfit.errors import BadInput
-from ovfit.launch.plan import Calibration, Settings
+from ovfit.launch.plan import Settings
 from ovfit.launch.pool import devices, pool, worker
 from ovfit.launch.pool.messages import (
-    Calibrated,
+    Answer,
     Crashed,
     Exit,
     FromWorker,
     Hardware,
     Hello,
-    Measure,
-    NotCalibrated,
+    Question,
     SetDevice,
     ToWorker,
 )
@@ -116,20 +115,15 @@ class Workers:
         for each in self.all:
             devices.check(precision, each.device, self.hardware)
 
-    def calibrate(self, question: Measure) -> Calibration:
-        """The first worker's calibration of a group, while it is idle.
-
-        Raises RuntimeError with its traceback where it failed, or where the process ended.
-        """
+    def ask(self, question: Question) -> Answer:
+        """The first worker's."""
         first = self.all[0]
         try:
             first.send(question)
             while True:
-                match first.pipe.recv():
-                    case Calibrated(calibration):
-                        return calibration
-                    case NotCalibrated(trace):
-                        raise RuntimeError(trace)
+                said = first.pipe.recv()
+                if isinstance(said, Answer):
+                    return said
         except (EOFError, OSError):
             self.replace(first)
             raise RuntimeError("the worker process ended while it was measuring") from None

@@ -56,6 +56,7 @@ class Job:
     out: Path
     parents: Mapping[str, ParentFiles] = field(default_factory=dict)
     threads: int = 1  # of the processor
+    channels_last: bool = False  # the images of a network alone
 
 
 # From the driver to a worker.
@@ -80,6 +81,13 @@ class Measure:
     cache: Path  # of calibrations
     fixed: int | None
     threads: int = 1
+
+
+@dataclass(frozen=True)
+class Weigh:
+    """Say whether each of these networks fits into the device's memory alone."""
+
+    specs: list[Spec]
 
 
 @dataclass(frozen=True)
@@ -127,6 +135,13 @@ class NotCalibrated:
     """Measure has failed, with this traceback."""
 
     trace: str
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """The answer to Weigh: why one does not fit ("": all do)."""
+
+    refusal: str
 
 
 @dataclass(frozen=True)
@@ -220,8 +235,9 @@ class Lost:
     machine: str
 
 
-ToWorker = SetDevice | Measure | Train | Stop | Exit
-Answer = Calibrated | NotCalibrated
+Question = Measure | Weigh
+ToWorker = SetDevice | Question | Train | Stop | Exit
+Answer = Calibrated | NotCalibrated | Weighed
 Report = Started | Measured | Tick | Probing | Finished | Notice | Done | Stopped | Failed
 FromWorker = Hello | Answer | Report
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from ovfit.launch.plan import Calibration, Settings
-from ovfit.launch.pool.messages import Crashed, FromWorker, Lost, Measure, ToWorker
+from ovfit.launch.plan import Settings
+from ovfit.launch.pool.messages import Answer, Crashed, FromWorker, Lost, Question, ToWorker
 from ovfit.spec import Precision
 
 
@@ -51,11 +51,8 @@ class Pool(Protocol):
         """Raises BadInput where a worker's device has no such products; when all is prepared."""
         ...
 
-    def calibrate(self, question: Measure) -> Calibration:
-        """A worker's calibration of a group, while it is idle.
-
-        Raises RuntimeError with its traceback where it failed, or where the worker ended.
-        """
+    def ask(self, question: Question) -> Answer:
+        """A worker's answer, while it is idle. Raises RuntimeError where the worker ended."""
         ...
 
     def messages(self, timeout: float) -> Iterator[tuple[Worker, FromWorker | Crashed | Lost]]:

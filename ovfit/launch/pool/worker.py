@@ -35,6 +35,8 @@ from ovfit.launch.pool.messages import (
     Stop,
     Stopped,
     Train,
+    Weigh,
+    Weighed,
 )
 from ovfit.launch.pool.relay import Relay
 from ovfit.spec import ENGINE, Spec
@@ -76,6 +78,8 @@ def serve(pipe: "WorkerEnd", device: str, load: "Load" = load) -> None:
                 pass
             case Measure() as question:
                 pipe.send(_answer(question, device, load))
+            case Weigh(specs):
+                pipe.send(Weighed(_refusal(specs, device)))
             case Train(job):
                 train(pipe, job, device, load)
             case Stop():  # it crossed the end of the job that it meant
@@ -122,15 +126,49 @@ def _answer(question: Measure, device: str, load: "Load") -> Answer:
     return Calibrated(calibration)
 
 
+def _refusal(specs: Sequence[Spec], device: str) -> str:
+    """Of networks that do not fit; what cannot be said here is found out in training."""
+    import torch
+
+    from ovfit.launch.weight import refusal
+
+    try:
+        return refusal(specs, torch.device(device), _named(device))
+    except Exception:
+        return ""
+
+
+def _named(device: str) -> str:
+    import torch
+
+    return torch.cuda.get_device_name(device) if device.startswith("cuda") else "this machine"
+
+
 def train(pipe: "WorkerEnd", job: Job, device: str, load: "Load" = load) -> None:
     """Trains a job's stack to its end or to Stop, and reports which it was."""
     relay = Relay(pipe, job)
     try:
         _train_in_parts(relay, device, load)
-    except Exception:
-        pipe.send(Failed(job.number, traceback.format_exc(limit=8)))
+    except Exception as error:
+        pipe.send(Failed(job.number, traceback.format_exc(limit=8) + _advice(error, device)))
         return
     pipe.send(Stopped(job.number) if relay.stopped else Done(job.number))
+
+
+def _advice(error: Exception, device: str) -> str:
+    """What helps a network alone that found no memory; a line more of the reason it failed for."""
+    import torch
+
+    from ovfit.launch.calibration import is_out_of_memory
+    from ovfit.launch.weight import GB, free_bytes
+
+    if not is_out_of_memory(error):
+        return ""
+    free = free_bytes(torch.device(device)) / GB
+    return (
+        f"a network alone does not fit into the {free:,.1f} GB that {_named(device)} has free; try "
+        "a smaller --width or --batch-size"
+    )
 
 
 def _train_in_parts(relay: Relay, device: str, load: "Load") -> None:
@@ -182,7 +220,8 @@ def _train_stack(
         name: Parent.read(files.config, files.weights, files.digest)
         for name, files in job.parents.items()
     }
-    loop = Loop(specs, dataset, job.recording, torch.device(device), parents)
+    where, channels_last = torch.device(device), job.channels_last
+    loop = Loop(specs, dataset, job.recording, where, parents, channels_last=channels_last)
     if source is not None and not checkpoint.restore(source, loop):
         relay.pipe.send(
             Notice(f"a checkpoint cannot be used ({source.name}): {len(specs)} networks start anew")

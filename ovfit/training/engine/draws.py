@@ -1,18 +1,18 @@
-"""What a training step draws besides its batch: crops and dropout masks.
+"""What a training step draws besides its batch: crops, dropout masks, places on a path.
 
-They follow from each network's own seed and the step alone.
+They follow from each network's own seed and the step alone, and are drawn on the device.
 """
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
-import torch
 from torch import Tensor, nn
 
 from ovfit.data import images
-from ovfit.networks.dropout import Dropout, masks
-from ovfit.seeds import derive
+from ovfit.networks import dropout
 from ovfit.spec import Spec
+from ovfit.training.engine import bits
 
 
 @dataclass(frozen=True)
@@ -35,52 +35,54 @@ class Drawn:
 
 
 class Draws:
-    """Of a stack whose networks all have the settings of `spec`; None where nothing is drawn."""
+    """Of a stack whose networks all have the settings of the first of `specs`.
 
-    def __init__(self, spec: Spec, pool: images.Pool, template: nn.Module) -> None:
-        self.augment = spec.augment
-        self.dropout = any(isinstance(layer, Dropout) for layer in template.modules())
-        self.needed = spec.augment != "none" or self.dropout
-        self.reach, self.device, self.dtype = pool.reach(), pool.images.device, pool.scale.dtype
+    `keys` (R,) by what they are for. A `step`, from 0, is int64 () on the device.
+    """
 
-    def drawn(
-        self, module: nn.Module, seeds: Sequence[int], images: int, batch: int, step: int
-    ) -> Drawn:
-        """Of a step: `images` of the networks see images of their own; `seeds` are one for each."""
-        return Drawn(
-            self.crops(seeds[:images], batch, step), self.masks(module, seeds, batch, step)
-        )
+    def __init__(self, specs: Sequence[Spec], pool: images.Pool, template: nn.Module) -> None:
+        self.augment, self.reach, self.dtype = specs[0].augment, pool.reach(), pool.scale.dtype
+        self.layers = dropout.layers(template)
+        device, seeds = pool.images.device, [spec.seed for spec in specs]
+        self.keys = {
+            purpose: bits.keys(seeds, purpose, device)
+            for purpose in ("augment", "path", *self.layers)
+        }
 
-    def crops(self, seeds: Sequence[int], batch: int, step: int) -> images.Crops | None:
-        """For each network a random crop of each image of its batch, (len(seeds), batch)."""
+    def drawn(self, step: Tensor, rows: int, batch: int) -> Drawn:
+        """Of a step; `rows` networks have crops of their own (1: all have the same)."""
+        return Drawn(self.crops(step, rows, batch), self.masks(step, batch))
+
+    def crops(self, step: Tensor, rows: int, batch: int) -> images.Crops | None:
+        """A random crop of each image of the batches (rows, batch)."""
         if self.augment == "none":
             return None
-        drawn = [self._crops(derive(seed, "augment", step), batch) for seed in seeds]
-        top, left, mirrored = (
-            torch.stack(part).to(self.device) for part in zip(*drawn, strict=True)
+        drawn = bits.bits(bits.at(self.keys["augment"][:rows], step), 3, batch)
+        most_down, most_across = self.reach
+        is_flipped = bits.happens(drawn[:, 2], 0.5 if self.augment == "crop-flip" else 0.0)
+        return images.Crops(
+            bits.below(drawn[:, 0], most_down + 1),
+            bits.below(drawn[:, 1], most_across + 1),
+            is_flipped,
         )
-        return images.Crops(top, left, mirrored)
 
-    def _crops(self, seed: int, batch: int) -> tuple[Tensor, Tensor, Tensor]:
-        """Corners (top, left) and whether an image is mirrored, (batch,) each."""
-        generator = torch.Generator().manual_seed(seed)
-        top, left = (
-            torch.randint(0, most + 1, (batch,), generator=generator) for most in self.reach
-        )
-        share = 0.5 if self.augment == "crop-flip" else 0.0
-        return top, left, torch.rand(batch, generator=generator) < share
-
-    def masks(
-        self, module: nn.Module, seeds: Sequence[int], batch: int, step: int
-    ) -> dict[str, Tensor] | None:
-        """The masks (len(seeds), batch, units) of each dropout layer."""
-        if not self.dropout:
+    def masks(self, step: Tensor, batch: int) -> dict[str, Tensor] | None:
+        """The masks (R, batch, units) of each dropout layer."""
+        if not self.layers:
             return None
-        drawn = [
-            masks(module, batch, torch.Generator().manual_seed(derive(seed, "dropout", step)))
-            for seed in seeds
-        ]
-        return {
-            name: torch.stack([own[name] for own in drawn]).to(self.device, self.dtype)
-            for name in drawn[0]
-        }
+        masks = {}
+        for name, layer in self.layers.items():
+            drawn = bits.bits(bits.at(self.keys[name], step), batch, layer.units)
+            kept = bits.happens(drawn, 1 - layer.rate)
+            masks[name] = kept.to(self.dtype).div_(1 - layer.rate)
+        return masks
+
+    def places(self, step: Tensor) -> Tensor:
+        """(R, 1) a number in [0, 1) for each network."""
+        return bits.uniform(bits.bits(bits.at(self.keys["path"], step), 1), self.dtype)
+
+    def subset(self, rows: Tensor) -> "Draws":
+        """Those of the networks `rows` (int64) alone."""
+        chosen = copy(self)
+        chosen.keys = {purpose: keys[rows] for purpose, keys in self.keys.items()}
+        return chosen

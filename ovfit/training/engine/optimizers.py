@@ -52,10 +52,14 @@ class StackOptimizer:
             return DECAY ** (before // self.steps_per_epoch)
         return 1 / (1 + before // DROP) ** 0.5 if self.schedule == "inverse-sqrt" else 1.0
 
+    def count(self) -> None:
+        """The next step is made now."""
+        self.steps += 1
+        self.done.fill_(self.steps)
+
     @torch.no_grad()
     def step(self, flat: Tensor, gradient: Tensor) -> None:
-        """One update of `flat` in place. `gradient` (R, P) may be overwritten."""
-        self.steps += 1
+        """The update of `flat` in place that was counted. `gradient` (R, P) may be overwritten."""
         if self.name == "adam":
             self._adam(flat, gradient)
         else:
@@ -66,7 +70,6 @@ class StackOptimizer:
         kernel = torch._fused_adamw_ if self.decoupled else torch._fused_adam_
         whole = [(tensor,) for tensor in (flat, gradient, *self.moments)]
         parts = [tensor.unbind() for (tensor,) in whole] if len(self.alike) > 1 else whole
-        self.done.fill_(self.steps)
         for rate, decay, rows in self.alike:
             weights, gradients, means, squares = ([part[at] for at in rows] for part in parts)
             kernel(

@@ -74,7 +74,7 @@ def _prune(stack: Stack, specs: Sequence[Spec], parents: Parents) -> None:
     if not is_masked:
         return
     growth = torch.tensor([[spec.prune.growth] for spec in specs]).to(stack.flat)
-    stack.masks = Masks(flat, growth)
+    stack.masks = Masks(flat, growth, grows=any(spec.prune.growth for spec in specs))
     stack.flat = torch.where((flat > 0) | (growth > 0), stack.flat, 0)
 
 

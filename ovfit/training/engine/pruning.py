@@ -24,14 +24,15 @@ class Masks:
 
     kept: Tensor
     growth: Tensor
+    grows: bool  # whether any does
 
-    def held(self, gradient: Tensor, flat: Tensor, steps: int) -> Tensor:
-        """The gradient (R, P) under which weights that are 0 stay 0, after so many `steps`.
+    def held(self, gradient: Tensor, flat: Tensor, steps: Tensor) -> Tensor:
+        """The gradient (R, P) under which weights that are 0 stay 0, after so many `steps` (int64).
 
         Under it their moments are 0, so that SGD with momentum, Adam, AdamW and L2 leave them where
         they are. `gradient` is overwritten.
         """
-        if not self.growth.any():
+        if not self.grows:
             return gradient.mul_(self.kept)
         strength = (self.growth * steps).clamp(max=MOST)
         pull = (1 - self.kept).mul_(flat).mul_(strength)
@@ -40,7 +41,7 @@ class Masks:
 
     def subset(self, rows: Tensor) -> "Masks":
         """Those of the networks `rows` (int64) alone."""
-        return Masks(self.kept[rows], self.growth[rows])
+        return Masks(self.kept[rows], self.growth[rows], self.grows)
 
 
 def kept(

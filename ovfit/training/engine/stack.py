@@ -32,7 +32,8 @@ class Stack:
     `initial` (R, P) are the weights of their seeds; `start` (R, P) those that networks made from
     others begin at, NaN for the rest (None where there is no such network); `bend` the ends of
     their paths (None where they are no paths); `masks` what is left of those that are pruned (None
-    where none is).
+    where none is). `channels_last`: a network alone is shown its images with the channel as the
+    fastest axis, which its layers hand on; the same up to rounding, and faster for some.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Stack:
         self.start: Tensor | None = None
         self.bend: Bend | None = None
         self.masks: Masks | None = None
+        self.channels_last = False
 
     def _place(self, row: int, rows: int, module: nn.Module) -> None:
         """Copies a network's tensors into the leading corner of its (padded, zero) ones."""
@@ -119,7 +121,10 @@ class Stack:
         weights, buffers = self.views(flat), self.buffers | (masks or {})
         if len(flat) == 1:  # vmap over one network costs a tenth for nothing
             own = {name: tensor[0] for name, tensor in (weights | buffers).items()}
-            logits: Tensor = functional_call(self.template, own, (images if shared else images[0],))
+            seen = images if shared else images[0]
+            if self.channels_last:
+                seen = seen.clone(memory_format=torch.channels_last)  # one channel too
+            logits: Tensor = functional_call(self.template, own, (seen,))
             return logits[None]
         return vmap(self._call, in_dims=(0, 0, None if shared else 0))(weights, buffers, images)
 
@@ -222,6 +227,11 @@ class Stack:
         return (
             float(torch.cat([mask.flatten() for mask in masks]).double().mean()) if masks else 1.0
         )
+
+    @property
+    def has_convolutions(self) -> bool:
+        """Whether its images' layout matters: those have weights of four dimensions."""
+        return any(len(shape) == 4 for shape in self.shapes.values())
 
     @property
     def layers(self) -> list[str]:

@@ -9,9 +9,9 @@ from torch import Tensor
 from ovfit.data import corruption, images, splits
 from ovfit.data.corruption import FitSet
 from ovfit.data.datasets import Dataset
-from ovfit.seeds import derive
 from ovfit.spec import Spec
 from ovfit.training.engine.memory import taught_wrongly
+from ovfit.training.engine.orders import Orders
 from ovfit.training.engine.parents import Parents
 from ovfit.training.engine.stack import Stack
 
@@ -72,6 +72,7 @@ class StackData:
             self.noisy = stacked([nobody if fit.noisy is None else fit.noisy for fit in fits])
         samples = [np.repeat(np.arange(len(fit.index)), fit.count) for fit in fits]
         self.expand = self._send(np.stack(samples))  # (R, N): the pair of each sample of an epoch
+        self.orders = Orders(self.seeds, self.expand.shape[1], self.device)
 
     def _send(self, array: np.ndarray) -> Tensor:
         return torch.from_numpy(np.ascontiguousarray(array)).to(self.device)
@@ -81,11 +82,8 @@ class StackData:
 
         The order depends on a network's seed and the epoch alone.
         """
-        count, orders = self.expand.shape[1], []
-        for row in rows.tolist():
-            generator = torch.Generator().manual_seed(derive(self.seeds[row], "order", epoch))
-            orders.append(torch.randperm(count, generator=generator))
-        pairs = self.expand[rows].gather(1, torch.stack(orders).to(self.device))
+        orders = self.orders.of(rows.tolist(), epoch)
+        pairs = self.expand[rows].gather(1, orders)
         return self.fit_index[rows].gather(1, pairs), self.fit_labels[rows].gather(1, pairs)
 
     def chunk(self, stack: Stack) -> int:

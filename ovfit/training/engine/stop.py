@@ -30,10 +30,13 @@ class StopRule:
         self.correct = torch.zeros(rows, dtype=accumulator(device), device=device)
         self.samples = 0
 
+    def count(self, samples: int) -> None:
+        """So many more of each network are watched in this epoch."""
+        self.samples += samples
+
     def watch(self, losses: Tensor, logits: Tensor, labels: Tensor) -> None:
-        """Counts a batch in loss and accuracy: losses, labels (R, B); logits (R, B, k)."""
+        """Takes a batch into loss and accuracy: losses, labels (R, B); logits (R, B, k)."""
         self.loss += losses.sum(1)
-        self.samples += labels.shape[1]
         if self.stop.hold:
             self.correct += (logits.argmax(-1) == labels).sum(1)
 

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from ovfit.spec import Spec
+from ovfit.training.engine.precision import accumulator
 from ovfit.training.engine.stack import Stack
 from ovfit.training.measuring import bins, weights
 from ovfit.training.measuring.objective import Measures, Objective, Observer
@@ -135,7 +136,8 @@ class Recorder:
 
     def _report(self, rows: Tensor, at: int, measures: Measures) -> None:
         """Tells the listener, network by network; one copy off the device."""
-        columns = [values.cpu().double() for values in measures.values()]
+        dtype = accumulator(rows.device)
+        columns = [values.to(rows.device, dtype) for values in measures.values()]
         for row, values in zip(rows.tolist(), torch.stack(columns, 1).tolist(), strict=True):
             finite = self.histories[row].add(at, dict(zip(measures, values, strict=True)))
             self.listener.measured(self.specs[row], at, finite)

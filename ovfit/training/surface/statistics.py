@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 from torch.nn.modules.batchnorm import _BatchNorm
 
-from ovfit.networks.dropout import MASK, Dropout
+from ovfit.networks.dropout import layers
 from ovfit.training.engine.stack import Buffers, Stack
 from ovfit.training.engine.stack_data import StackData
 
@@ -45,7 +45,6 @@ def re_estimated(stack: Stack, data: StackData, index: Tensor, chunk: int = CHUN
 def _everything_kept(stack: Stack, batch: int) -> Buffers:
     """The masks of dropout layers that drop nothing."""
     return {
-        f"{name}.{MASK}": stack.flat.new_ones(len(stack), batch, layer.units)
-        for name, layer in stack.template.named_modules()
-        if isinstance(layer, Dropout)
+        name: stack.flat.new_ones(len(stack), batch, layer.units)
+        for name, layer in layers(stack.template).items()
     }

@@ -40,7 +40,7 @@ def test_a_killed_worker_is_noticed_and_replaced(tmp_path: Path) -> None:
             fixed=1,
         )
         with pytest.raises(RuntimeError, match="ended while it was measuring"):
-            workers.calibrate(question)
+            workers.ask(question)
         (third,) = workers.all
         assert third is not second
     finally:

@@ -32,12 +32,14 @@ EXAMPLES = [
     messages.Measure(
         specs=JOB.specs, source=Named("digits"), data_dir=HERE, cache=HERE, fixed=None
     ),
+    messages.Weigh(JOB.specs),
     messages.Train(JOB),
     messages.Stop(),
     messages.Exit(),
     messages.Hello(messages.Hardware(("A GPU",), mps=False)),
     messages.Calibrated(Calibration(4, 0.1, 0.2, 8)),
     messages.NotCalibrated("Traceback"),
+    messages.Weighed("a network does not fit"),
     messages.Started("abc", {"n_parameters": 100}, 3),
     messages.Measured("abc", 4, {"test_loss": 0.5}),
     messages.Tick(7, 3.5, 2),

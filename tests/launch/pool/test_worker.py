@@ -35,6 +35,8 @@ from ovfit.launch.pool.messages import (
     Stop,
     Stopped,
     Train,
+    Weigh,
+    Weighed,
 )
 from ovfit.launch.pool.relay import Relay
 from ovfit.spec import Spec
@@ -150,6 +152,28 @@ def test_a_group_is_measured(driver: Connection, job: Job, monkeypatch: pytest.M
     assert isinstance(answer, Calibrated) and answer.calibration.size == 2
     driver.send(replace(question, source=Named("no such dataset")))
     assert isinstance(driver.recv(), NotCalibrated)
+
+
+def test_networks_are_weighed(driver: Connection) -> None:
+    wide = replace(SPECS[0], network=replace(SPECS[0].network, width=10**10))
+    for specs, told in ((SPECS, ""), ([wide], "width 10000000000, needs")):
+        driver.send(Weigh(specs))
+        answer = driver.recv()
+        assert isinstance(answer, Weighed) and told in answer.refusal
+        assert bool(answer.refusal) == bool(told)
+
+
+def test_a_network_alone_that_finds_no_memory_is_told_what_helps(
+    driver: Connection, job: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(worker, "_train_stack", full)
+    driver.send(Train(replace(job, specs=SPECS[:1])))
+    failed = answers(driver)[-1]
+    assert isinstance(failed, Failed)
+    assert failed.trace.splitlines()[-1].startswith("a network alone does not fit into the ")
 
 
 def test_a_stack_that_does_not_fit_is_halved(

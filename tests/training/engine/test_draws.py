@@ -124,7 +124,7 @@ def test_dropout_trains_as_torch_s_with_the_same_masks() -> None:
     loop = Loop(specs, data, Recording(), CPU)
     index, labels = loop.trainer.order(1)
     before = loop.trainer.stack.flat.clone()
-    masks = loop.trainer.draws.masks(loop.trainer.stack.template, [0, 1], 16, 0)
+    masks = loop.trainer.draws.masks(torch.tensor(0), 16)
     assert masks is not None
     (mask,) = masks.values()
     assert (
@@ -175,7 +175,7 @@ def test_random_crops() -> None:
     )
     loop.trainer.draws.reach = mine.reach()
     for step in range(12):
-        crops = loop.trainer.draws.crops([0], 40, step)
+        crops = loop.trainer.draws.crops(torch.tensor(step), 1, 40)
         assert crops is not None
         batch = mine.batch(torch.arange(40)[None], crops)[0].numpy() * 255
         for place in range(40):

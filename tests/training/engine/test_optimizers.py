@@ -148,6 +148,7 @@ def test_the_inverse_square_root_schedule(name: str) -> None:
         for one in optimizers
     ]
     for gradient in gradients:
+        mine.count()
         mine.step(flat, gradient.clone())
         for row, (parameter, one, schedule) in enumerate(
             zip(theirs, optimizers, schedules, strict=True)
@@ -172,6 +173,7 @@ def test_the_rate_falls_with_each_epoch() -> None:
     theirs = torch.optim.SGD([plain], 0.1, 0.9)
     falls = torch.optim.lr_scheduler.ExponentialLR(theirs, 0.95)
     for step, gradient in enumerate(gradients, 1):
+        ours.count()
         ours.step(mine, gradient.clone())
         plain.grad = gradient
         theirs.step()

@@ -195,7 +195,7 @@ def test_a_path_begins_as_the_straight_line_and_its_bend_learns(tmp_path: File) 
 
     index, labels = loop.trainer.order(1)
     before = stack.flat.clone()
-    point = stack.bend.drawn(before, [7], 0).requires_grad_()
+    point = stack.bend.at(before, loop.trainer.draws.places(torch.tensor(0))).requires_grad_()
     images = loop.trainer.data.pool.batch(index[:, :16])
     logits = stack.logits(point, images, training=True)
     (gradient,) = torch.autograd.grad(cross_entropy(logits[0], labels[0, :16]), point)
