@@ -42,9 +42,12 @@ def below(bits: Tensor, most: int) -> Tensor:
     return (_shifted(bits, 32) * most) >> 32
 
 
-def happens(bits: Tensor, chance: float) -> Tensor:
-    """bool: so likely."""
-    return bits < min(round(chance * RANGE) - RANGE // 2, RANGE // 2 - 1)
+def happens(keys: Tensor, chance: float, *shape: int) -> Tensor:
+    """bool (R, *shape), each so likely (to 2^-32): of half an int64 of each stream."""
+    count = torch.Size(shape).numel()
+    halves = bits(keys, (count + 1) // 2).view(torch.int32)[:, :count]
+    most = min(round(chance * 2**32) - 2**31, 2**31 - 1)
+    return (halves < most).view(len(keys), *shape)
 
 
 def _mixed(counter: Tensor) -> Tensor:

@@ -46,7 +46,7 @@ class Draws:
         device, seeds = pool.images.device, [spec.seed for spec in specs]
         self.keys = {
             purpose: bits.keys(seeds, purpose, device)
-            for purpose in ("augment", "path", *self.layers)
+            for purpose in ("augment", "mirror", "path", *self.layers)
         }
 
     def drawn(self, step: Tensor, rows: int, batch: int) -> Drawn:
@@ -57,13 +57,15 @@ class Draws:
         """A random crop of each image of the batches (rows, batch)."""
         if self.augment == "none":
             return None
-        drawn = bits.bits(bits.at(self.keys["augment"][:rows], step), 3, batch)
-        most_down, most_across = self.reach
-        is_flipped = bits.happens(drawn[:, 2], 0.5 if self.augment == "crop-flip" else 0.0)
+        corner, mirrored = (
+            bits.at(self.keys[purpose][:rows], step) for purpose in ("augment", "mirror")
+        )
+        down, across = bits.bits(corner, 2, batch).unbind(1)
+        share = 0.5 if self.augment == "crop-flip" else 0.0
         return images.Crops(
-            bits.below(drawn[:, 0], most_down + 1),
-            bits.below(drawn[:, 1], most_across + 1),
-            is_flipped,
+            bits.below(down, self.reach[0] + 1),
+            bits.below(across, self.reach[1] + 1),
+            bits.happens(mirrored, share, batch),
         )
 
     def masks(self, step: Tensor, batch: int) -> dict[str, Tensor] | None:
@@ -72,8 +74,8 @@ class Draws:
             return None
         masks = {}
         for name, layer in self.layers.items():
-            drawn = bits.bits(bits.at(self.keys[name], step), batch, layer.units)
-            kept = bits.happens(drawn, 1 - layer.rate)
+            key = bits.at(self.keys[name], step)
+            kept = bits.happens(key, 1 - layer.rate, batch, layer.units)
             masks[name] = kept.to(self.dtype).div_(1 - layer.rate)
         return masks
 

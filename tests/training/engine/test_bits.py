@@ -72,5 +72,12 @@ def test_integers_below() -> None:
 
 @pytest.mark.parametrize("chance", [0.0, 0.1, 0.5, 0.7, 1.0])
 def test_chances(chance: float) -> None:
-    share = bits.happens(drawn(100_000), chance).double().mean()
-    assert abs(share - chance) <= 3.3 * (chance * (1 - chance) / 100_000) ** 0.5
+    """Of an odd number of draws, of two networks: two of them to each int64."""
+    keys = bits.keys([0, 1], "test", CPU)
+    happened = bits.happens(keys, chance, 3, 33_333)
+    assert happened.shape == (2, 3, 33_333) and happened.dtype == torch.bool
+    for share in happened.double().mean((1, 2)):
+        assert abs(share - chance) <= 3.3 * (chance * (1 - chance) / 99_999) ** 0.5
+    halves = bits.bits(keys, 50_000).numpy().view(np.int32)[:, :99_999]
+    expected = halves.astype(np.float64) / 2**32 + 0.5 < chance
+    assert (happened.view(2, -1).numpy() == expected).all()
