@@ -5,9 +5,9 @@
 
 Checks: weights after 50 float64 steps and measures of every architecture that classifies (but for
 the ResNet18), by two optimisers, stacked and alone, with crops and without, against the CPU's; that
-no step makes the host wait; that steps are launched as CUDA graphs; that a stack too large for the memory is halved; that the calibration finds a size; two
-workers; killed and repeated. Then networks per hour, as benchmarks/rates.py. Exits with 1 where a
-check fails.
+no step makes the host wait; that steps are launched as CUDA graphs; that a stack too large for the
+memory is halved; that the calibration finds a size; two workers; killed and repeated. Then networks
+per hour, as benchmarks/rates.py. Exits with 1 where a check fails.
 """
 
 import argparse

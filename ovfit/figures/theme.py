@@ -133,6 +133,15 @@ def titled(chart: alt.TopLevelMixin, title: str, caption: str) -> alt.TopLevelMi
     return dressed
 
 
+def warm() -> None:
+    """Starts what writes figures, which takes a second in which Python waits (and its first figure
+    after that does not), by a chart that is written nowhere.
+    """
+    import vl_convert
+
+    vl_convert.vegalite_to_html({"mark": "point", "data": {"values": []}}, bundle=True)
+
+
 def save(figures: Sequence[Figure], folder: Path) -> None:
     """Writes each as NAME.html, which opens offline, NAME.png and NAME.json (Vega-Lite and data).
 

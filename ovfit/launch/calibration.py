@@ -21,10 +21,10 @@ from ovfit.folders import partial
 from ovfit.launch.plan import Calibration
 from ovfit.launch.stack_key import stack_key
 from ovfit.launch.threads import others, used
-from ovfit.spec import NO_PATH, Network, Spec
+from ovfit.spec import NO_PATH, Corruption, Network, Spec
 from ovfit.training.trainer import Trainer
 
-SECONDS = 0.25  # measured for each size
+SECONDS = 0.1  # measured for each size
 BLOCK = 3  # calls timed together
 LONG = 0.5  # seconds: so long a call is not repeated
 ENOUGH = 1.05  # a size must be this much faster than the best before it
@@ -218,14 +218,18 @@ def _read(path: Path) -> Calibration | None:
 
 
 def _key(specs: Sequence[Spec], device: torch.device, fixed: int | None) -> str:
-    """32 hex digits of everything that the best size depends on."""
+    """32 hex digits of everything that the best size depends on.
+
+    A training set's labels and size are no part of that: of the arms of a study one is measured.
+    """
+    any_labels = replace(specs[0], corruption=Corruption())
     widest = Network.envelope([spec.network for spec in specs])
     parts = [
         torch.cuda.get_device_name(device) if device.type == "cuda" else device.type,
         torch.__version__,
         torch.get_num_threads(),
         os.cpu_count(),
-        stack_key(specs[0]),
+        stack_key(any_labels),
         widest.width,
         *widest.units,
         fixed,

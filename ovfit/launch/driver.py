@@ -5,7 +5,7 @@ import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import monotonic, sleep
 from types import TracebackType
@@ -36,7 +36,7 @@ OUT_OF_TIME = "its time was out"
 class Launch:
     """Trains what a plan wants and the store does not have. `failed` holds why, by signature.
 
-    `sources`: by dataset digest.
+    `sources`: by dataset digest. `at_last` is called once, when no stack waits for a worker.
     """
 
     def __init__(
@@ -66,6 +66,7 @@ class Launch:
         )
         self.progress = Progress([], screen.Silent())
         self.jobs: Jobs | None = None
+        self.at_last: Callable[[], object] | None = None
         self.heart, self.interrupted = Heart(writer), False
         writer.patience.is_over = lambda: self.interrupted
         self.out = Path(tempfile.mkdtemp(prefix="ovfit-"))
@@ -193,6 +194,9 @@ class Launch:
             self._check_time()
             self.jobs.work()
             self.heart.ask(self.jobs.text)
+            if self.at_last and not self.queue.stacks:
+                self.at_last()
+                self.at_last = None
 
     def _after_others(self) -> list[Spec]:
         """Waits for networks that another launch trains; returns those it did not finish."""

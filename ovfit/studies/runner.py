@@ -4,7 +4,9 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from ovfit.errors import BadInput, StoreFailed
@@ -71,7 +73,10 @@ def launch(opened: Session[O], planned: Planned, show: Callable[[Result[O]], Non
         with _begin(opened, opened.plan(planned)) as started:
             opened.workers.prepare(opened.settings)
             started.writer.save_json("machine.json", machine(opened.workers.devices))
+            if opened.settings.figures:
+                started.at_last = partial(_meanwhile, _warm)
             _train(opened, started)
+            ending = _meanwhile(opened.workers.close)
             writer = started.writer
             place = (writer.launch_id, writer.experiment_id)
             result = results.concluded(opened, started.networks(), *place)
@@ -79,7 +84,21 @@ def launch(opened: Session[O], planned: Planned, show: Callable[[Result[O]], Non
             figures = _figures(study, result) if opened.settings.figures else []
             _save(result, figures, started)
             _describe(study, result, writer)
+            ending.join()
         return replace(result, figures=figures, failed=dict(started.failed))
+
+
+def _meanwhile(call: Callable[[], None]) -> Thread:
+    """What is made beside the rest of a launch, which may end before it has."""
+    thread = Thread(target=call, daemon=True)
+    thread.start()
+    return thread
+
+
+def _warm() -> None:
+    from ovfit.figures import theme
+
+    theme.warm()
 
 
 def _train(opened: Session[Any], started: "Launch") -> None:

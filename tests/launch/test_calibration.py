@@ -13,7 +13,7 @@ from ovfit.data.datasets import Dataset
 from ovfit.launch import calibration
 from ovfit.launch.calibration import cached, calibrate, is_out_of_memory, sizes
 from ovfit.launch.plan import Calibration
-from ovfit.spec import Path, Prune, Spec
+from ovfit.spec import Corruption, Path, Prune, Spec
 from ovfit.training.trainer import Trainer
 from tests.conftest import blobs, spec
 
@@ -183,6 +183,17 @@ def test_a_damaged_file_counts_as_none(monkeypatch: pytest.MonkeyPatch, tmp_path
     for text in ("", "[]", '{"size": 1}', negative, words):
         path.write_text(text)
         assert cached(tmp_path, SPECS, DATA, CPU, None) == known
+
+
+def test_an_arm_with_other_labels_is_not_measured_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: File
+) -> None:
+    tried = use(monkeypatch, lambda size: 1.0)
+    known = cached(tmp_path, SPECS, DATA, CPU, None)
+    tried.clear()
+    copies = Corruption(kind="wrong-copies", copies=2)
+    extreme = [replace(one, arm="extreme", corruption=copies) for one in SPECS]
+    assert cached(tmp_path, extreme, DATA, CPU, None) == known and not tried
 
 
 def test_other_networks_have_a_calibration_of_their_own(

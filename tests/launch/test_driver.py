@@ -3,7 +3,8 @@
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -77,7 +78,13 @@ def workers() -> Iterator[Workers]:
 
 
 def train(
-    store: str, workers: Workers, specs: list[Spec], seconds: float | None, *, quiet: bool = True
+    store: str,
+    workers: Workers,
+    specs: list[Spec],
+    seconds: float | None,
+    *,
+    quiet: bool = True,
+    at_last: Callable[[Launch], None] | None = None,
 ) -> Launch:
     """A launch that had so many seconds to train networks on digits."""
     folder = Path(store.removeprefix("sqlite:///")).parent
@@ -89,6 +96,8 @@ def train(
         writer=launched(store, lease.tags()),
         sources={specs[0].data.digest: as_source("digits")},
     )
+    if at_last:
+        launch.at_last = partial(at_last, launch)
     try:
         with launch:
             launch.train()
@@ -151,6 +160,19 @@ def test_of_several_workers_the_progress_says_which_train(store: str) -> None:
     finally:
         both.close()
     assert launch.heart.progress == "0/2 networks; 2 of 2 workers train: 2 on cpu"
+
+
+def test_what_can_be_done_beside_the_last_stack_is_begun_once(store: str, workers: Workers) -> None:
+    """When no stack waits any more: of three in stacks of two, while the second one trains."""
+    digits = load("digits", Path(store.removeprefix("sqlite:///")).parent)
+    seen = []
+
+    def at_last(launch: Launch) -> None:
+        assert launch.jobs is not None
+        seen.append((len(launch.queue.stacks), len(launch.jobs.active)))
+
+    train(store, workers, [spec(digits, epochs=5, seed=n) for n in range(3)], None, at_last=at_last)
+    assert seen == [(0, 1)]
 
 
 def test_a_deadline_that_has_passed_trains_nothing(store: str, workers: Workers) -> None:
