@@ -66,9 +66,6 @@ class Tapes:
     def __init__(self) -> None:
         self.recorded = self.launched = 0
 
-    def warm(self, call: Callable[[], None]) -> None:
-        call()
-
     def record(self, call: Callable[[], None]) -> Callable[[], None]:
         tape = Tape()
         with tape:

@@ -7,7 +7,7 @@ counts are put there before each step.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -47,30 +47,17 @@ class Recorded:
 class Recorder(Protocol):
     """What records programs on a device."""
 
-    def warm(self, call: Callable[[], None]) -> None:
-        """Makes a call that is not recorded yet."""
-        ...
-
     def record(self, call: Callable[[], None]) -> Callable[[], None]:
         """What does again all that `call` does with the same tensors. It has done nothing yet."""
         ...
 
 
 class Graphs:
-    """CUDA graphs of one device, in one pool of memory: no two of them run at once."""
+    """CUDA graphs of one device, each with memory of its own."""
 
     def __init__(self, device: torch.device) -> None:
         self.device = device
-        with torch.cuda.device(device):
-            self.stream = torch.cuda.Stream(device)  # type: ignore[no-untyped-call]
-            self.pool = torch.cuda.graph_pool_handle()
-
-    def warm(self, call: Callable[[], None]) -> None:
-        """On a stream beside the usual one, as graphs are recorded."""
-        self.stream.wait_stream(torch.cuda.current_stream(self.device))
-        with torch.cuda.stream(self.stream):
-            call()
-        torch.cuda.current_stream(self.device).wait_stream(self.stream)
+        self.stream = torch.cuda.Stream(device)  # type: ignore[no-untyped-call]
 
     def record(self, call: Callable[[], None]) -> Callable[[], None]:
         """Not by `torch.cuda.graph`, which collects all garbage and gives back all free memory
@@ -79,7 +66,7 @@ class Graphs:
         graph = torch.cuda.CUDAGraph()
         torch.cuda.synchronize(self.device)
         with torch.cuda.stream(self.stream):
-            graph.capture_begin(self.pool)
+            graph.capture_begin()
             try:
                 call()
             except BaseException:  # of which CUDA only says that the recording is broken
@@ -126,28 +113,34 @@ class Replay:
     def __call__(self, number: float, *tensors: Tensor) -> None:
         """`number`: all that the program reads from Python; it is recorded anew for another one."""
         shapes = tuple(tensor.shape for tensor in tensors)
-        if self.recorder is None:
-            self.program(*tensors)
-        elif self.calls.get(shapes, 0) < WARM:
-            self.calls[shapes] = self.calls.get(shapes, 0) + 1
-            self._warm(self.recorder, tensors)
-        else:
+        calls = self.calls[shapes] = self.calls.get(shapes, 0) + 1
+        if self.recorder and calls > WARM:
             known = self.recorded.get(shapes)
             if known is None or known.number != number:
-                known = self.recorded[shapes] = self._record(self.recorder, number, tensors)
-            for place, tensor in zip(known.places, tensors, strict=True):
-                place.copy_(tensor)
-            known.launch()
-
-    def _warm(self, recorder: Recorder, tensors: Sequence[Tensor]) -> None:
-        with Waits() as waits:
-            recorder.warm(lambda: self.program(*tensors))
-        if waits.calls:
+                known = self._record(self.recorder, number, tensors)
+            if known:
+                self.recorded[shapes] = known
+                for place, tensor in zip(known.places, tensors, strict=True):
+                    place.copy_(tensor)
+                known.launch()
+                return
+        with Waits() if self.recorder else nullcontext() as waits:
+            self.program(*tensors)
+        if waits and waits.calls:
             self.recorder = None
 
-    def _record(self, recorder: Recorder, number: float, tensors: Sequence[Tensor]) -> Recorded:
+    def _record(
+        self, recorder: Recorder, number: float, tensors: Sequence[Tensor]
+    ) -> Recorded | None:
+        """None where it cannot be: it is called from now on."""
         places = [tensor.clone() for tensor in tensors]
-        return Recorded(number, places, recorder.record(lambda: self.program(*places)))
+        try:
+            return Recorded(number, places, recorder.record(lambda: self.program(*places)))
+        except torch.OutOfMemoryError:
+            raise
+        except RuntimeError:  # CUDA's, of whatever it does not record
+            self.recorder = None
+            return None
 
 
 def recorder(device: torch.device) -> Recorder | None:

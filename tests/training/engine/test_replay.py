@@ -2,6 +2,7 @@
 a CUDA graph.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -92,6 +93,29 @@ def test_a_program_that_waits_is_only_called() -> None:
     for number in range(WARM + 3):
         replay(1, torch.full((2,), float(number)))
     assert seen == [0, 2, 4, 6, 8, 10] and tapes.recorded == 0
+
+
+@pytest.mark.parametrize("error", [RuntimeError("not permitted"), torch.OutOfMemoryError("full")])
+def test_what_cannot_be_recorded_is_called(error: RuntimeError) -> None:
+    """But a device that is full is no matter of recording: the stack is halved."""
+    seen: list[float] = []
+
+    class Broken:
+        def record(self, call: Callable[[], None]) -> Callable[[], None]:
+            raise error
+
+    replay = Replay(lambda tensor: seen.append(float(tensor.sum())), Broken())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ovfit.training.engine.replay.WAITING", set())
+        for number in range(WARM):
+            replay(1, torch.full((2,), float(number)))
+        if isinstance(error, torch.OutOfMemoryError):
+            with pytest.raises(torch.OutOfMemoryError):
+                replay(1, torch.ones(2))
+            return
+        replay(1, torch.ones(2))
+        replay(1, torch.ones(2))
+    assert seen == [0, 2, 4, 2, 2] and replay.recorder is None
 
 
 def test_a_program_is_recorded_for_each_shape_and_number() -> None:
