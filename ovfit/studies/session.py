@@ -113,7 +113,10 @@ def check_memory(workers: "Pool", specs: "Sequence[Spec]") -> None:
     from ovfit.launch.pool.messages import Weigh, Weighed
 
     widest = [max(group, key=lambda spec: spec.network.breadth) for group in groups(specs)]
-    answer = workers.ask(Weigh(widest))
+    try:
+        answer = workers.ask(Weigh(widest))
+    except RuntimeError:  # the worker has ended; what is wrong with it, training will tell
+        return
     if isinstance(answer, Weighed) and answer.refusal:
         raise BadInput(answer.refusal)
 
