@@ -2,8 +2,8 @@
 
     python benchmarks/verdicts.py [--precision bf16] [--studies extreme,escape]
 
-Each study's own command is run once more with `--precision`, and each of its claims is laid beside
-the verdict of the same claim and setting in docs/results, which is that of float32. Prints every
+The command of a launch in docs/results is run once more with `--precision`, and each of its claims
+is laid beside the verdict of the same claim and setting there, which is that of float32. Prints every
 claim whose verdict differs with both effects, and how many are the same. Exits with 1 where one
 that holds in one precision fails in the other.
 """
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 RESULTS = Path(__file__).parents[1] / "docs" / "results"
-STUDIES = {  # what was run in float32, and its folder
+STUDIES = {  # and the folder of a launch in float32
     "extreme": "extreme-digits-arms-all",
     "descent": "descent-digits",
     "randomize": "randomize-digits",
@@ -30,7 +30,6 @@ STUDIES = {  # what was run in float32, and its folder
     "tickets": "tickets-digits",
     "dimension": "dimension-digits",
 }
-FURTHER = {"extreme": ["--arms", "all"]}
 Claims = dict[tuple[str, str], dict[str, Any]]
 
 
@@ -44,12 +43,13 @@ def by_setting(text: str) -> Claims:
     return claims
 
 
-def concluded(study: str, precision: str) -> Claims:
-    """What the study says in that precision."""
+def concluded(launch: Path, precision: str) -> Claims:
+    """What the launch of a folder says in that precision."""
+    command = json.loads((launch / "launch.json").read_text())["command"].split()[1:]
+    words = [*command, "--precision", precision, "--figures", "off", "--quiet"]
     with tempfile.TemporaryDirectory() as name:
-        words = [study, *FURTHER.get(study, []), "--precision", precision, "--figures", "off"]
         env = {**os.environ, "OVFIT_CACHE": f"{name}/cache"}
-        run = [sys.executable, "-m", "ovfit", *words, "--quiet"]
+        run = [sys.executable, "-m", "ovfit", *words]
         subprocess.run(run, cwd=name, env=env, check=True, stdout=subprocess.DEVNULL)
         (found,) = Path(name).glob("mlruns/*/*/artifacts/claims.json")
         return by_setting(found.read_text())
@@ -57,8 +57,9 @@ def concluded(study: str, precision: str) -> Claims:
 
 def compared(study: str, precision: str) -> Iterator[tuple[bool, str]]:
     """Whether one claim is turned round, and a line on it; of those that differ, then of all."""
-    before = by_setting((RESULTS / STUDIES[study] / "claims.json").read_text())
-    after = concluded(study, precision)
+    launch = RESULTS / STUDIES[study]
+    before = by_setting((launch / "claims.json").read_text())
+    after = concluded(launch, precision)
     both = sorted(before.keys() & after.keys())
     same = 0
     for name in both:
