@@ -3,9 +3,9 @@
     python benchmarks/verdicts.py [--precision bf16] [--studies extreme,escape]
 
 The command of a launch in docs/results is run once more with `--precision`, and each of its claims
-is laid beside the verdict of the same claim and setting there, which is that of float32. Prints every
-claim whose verdict differs with both effects, and how many are the same. Exits with 1 where one
-that holds in one precision fails in the other.
+is laid beside the verdict of the same claim and setting there, which is that of float32. Prints
+every claim whose verdict differs with both effects, and how many are the same. Exits with 1 where
+one that holds in one precision fails in the other.
 """
 
 import argparse
