@@ -22,6 +22,7 @@ from ovfit.launch.plan import Calibration
 from ovfit.launch.stack_key import stack_key
 from ovfit.launch.threads import others, used
 from ovfit.spec import NO_PATH, Corruption, Network, Spec
+from ovfit.training.engine.replay import WARM
 from ovfit.training.trainer import Trainer
 
 SECONDS = 0.1  # measured for each size
@@ -133,6 +134,8 @@ def _step_seconds(trainer: Trainer, device: torch.device) -> float:
     def step() -> None:
         trainer.step(index[:, batch], labels[:, batch])
 
+    for _ in range(WARM + 1 if trainer.recorder else 0):  # the last of them is recorded
+        step()
     return _time(step, device, SECONDS) / len(trainer.specs)
 
 
@@ -218,9 +221,9 @@ def _read(path: Path) -> Calibration | None:
 
 
 def _key(specs: Sequence[Spec], device: torch.device, fixed: int | None) -> str:
-    """32 hex digits of everything that the best size depends on.
+    """32 hex digits of what the best size depends on.
 
-    A training set's labels and size are no part of that: of the arms of a study one is measured.
+    A training set's labels and size are left out: of the arms of a study one is measured.
     """
     any_labels = replace(specs[0], corruption=Corruption())
     widest = Network.envelope([spec.network for spec in specs])

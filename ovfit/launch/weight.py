@@ -13,6 +13,7 @@ from ovfit.spec import Spec
 GB = 1e9
 # a network beside itself: its weights, those of its seed, and the gradient
 COPIES = 3
+ROOM = 0.7  # of what is free: the rest is for activations
 
 
 def refusal(specs: Iterable[Spec], device: torch.device, name: str) -> str:
@@ -49,8 +50,10 @@ def least(spec: Spec) -> int:
 
 def _told(spec: Spec, free: int, name: str) -> str:
     needed, network = least(spec), spec.network
-    fits = _widest(spec, free)
-    advice = f"--width {fits} would fit" if fits else "free some of it, or train a smaller data set"
+    fits = _widest(spec, int(ROOM * free))
+    advice = (
+        f"--width {fits} should fit" if fits else "free some of it, or train a smaller data set"
+    )
     return (
         f"a network of {network.arch}, width {network.width}, needs {needed / GB:,.1f} GB at least "
         f"to be trained, and {name} has {free / GB:,.1f} GB free; {advice}"

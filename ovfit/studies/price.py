@@ -28,10 +28,14 @@ class Price(NamedTuple):
 
 
 def price(opened: Session[Any], planned: Planned) -> list[Price]:
-    """What a plan takes: a row per group of networks that can share stacks."""
+    """What a plan takes: a row per group of networks that can share stacks.
+
+    Raises BadInput where a network does not fit into the memory, or a step cannot be measured.
+    """
     from ovfit.launch.plan import groups
     from ovfit.launch.queue import measure
 
+    opened.check_memory(planned)
     workers, probe = len(opened.workers.all), planned.recording.final_probe
     extra = probe.evaluations if probe else 0
     rows = []

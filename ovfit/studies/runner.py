@@ -2,9 +2,8 @@
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -70,21 +69,26 @@ def launch(opened: Session[O], planned: Planned, show: Callable[[Result[O]], Non
         if said is not None:
             show(said)
             return said
+        opened.check_memory(planned)
         with _begin(opened, opened.plan(planned)) as started:
             opened.workers.prepare(opened.settings)
             started.writer.save_json("machine.json", machine(opened.workers.devices))
+            beside: list[Thread] = []
             if opened.settings.figures:
-                started.at_last = partial(_meanwhile, _warm)
+                started.at_last = lambda: beside.append(_meanwhile(_warm))
             _train(opened, started)
-            ending = _meanwhile(opened.workers.close)
-            writer = started.writer
-            place = (writer.launch_id, writer.experiment_id)
-            result = results.concluded(opened, started.networks(), *place)
-            show(result)
+            beside.append(_meanwhile(opened.workers.close))
+            try:
+                writer = started.writer
+                place = (writer.launch_id, writer.experiment_id)
+                result = results.concluded(opened, started.networks(), *place)
+                show(result)
+            finally:
+                for thread in beside:
+                    thread.join()
             figures = _figures(study, result) if opened.settings.figures else []
             _save(result, figures, started)
             _describe(study, result, writer)
-            ending.join()
         return replace(result, figures=figures, failed=dict(started.failed))
 
 
@@ -96,9 +100,10 @@ def _meanwhile(call: Callable[[], None]) -> Thread:
 
 
 def _warm() -> None:
-    from ovfit.figures import theme
+    with suppress(Exception):  # what is wrong with it is told where figures are written
+        from ovfit.figures import theme
 
-    theme.warm()
+        theme.warm()
 
 
 def _train(opened: Session[Any], started: "Launch") -> None:

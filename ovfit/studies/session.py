@@ -1,6 +1,6 @@
 """A command that is ready to be planned: options parsed, data read, the first worker starting."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from ovfit.data.source import Source
     from ovfit.launch.plan import Plan, Settings
     from ovfit.launch.pool.pool import Pool
-    from ovfit.spec import Spec
 
-WIDE = 1024  # units: networks that are wider than that may not fit, and the worker is waited for
+WIDE = 1024  # units: only for networks that are wider than that a CPU's worker is waited for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,14 +54,33 @@ class Session(Generic[O]):
         planned = planned_by(self.study, self.options, self.datasets, self.asked, store)
         specs = [*planned.specs, *planned.priced]
         precisions = {spec.precision for spec in specs} - {"float32"}
-        on_cpu = not self.settings.gpus and self.settings.device in (None, "cpu")
-        is_wide = any(spec.network.breadth > WIDE for spec in specs)
-        if self.options.dry_run or not on_cpu or precisions or is_wide:
+        if self.options.dry_run or self._names_a_device or precisions:
             self.workers.prepare(self.settings)
-            for precision in precisions:
-                self.workers.check(precision)
-            check_memory(self.workers, specs)
+        for precision in precisions:
+            self.workers.check(precision)
         return planned
+
+    @property
+    def _names_a_device(self) -> bool:
+        """Another one than the processor; it may not be there."""
+        return bool(self.settings.gpus) or self.settings.device not in (None, "cpu")
+
+    def check_memory(self, planned: Planned) -> None:
+        """Raises BadInput where a network alone does not fit into what is free of a device."""
+        from ovfit.launch.plan import groups
+        from ovfit.launch.pool.messages import Weigh, Weighed
+
+        specs = [*planned.specs, *planned.priced]
+        if not self._names_a_device and all(spec.network.breadth <= WIDE for spec in specs):
+            return
+        self.workers.prepare(self.settings)
+        widest = [max(group, key=lambda spec: spec.network.breadth) for group in groups(specs)]
+        try:
+            answer = self.workers.ask(Weigh(widest))
+        except RuntimeError:  # the worker has ended; what is wrong with it, training will tell
+            return
+        if isinstance(answer, Weighed) and answer.refusal:
+            raise BadInput(answer.refusal)
 
     def plan(self, planned: Planned) -> "Plan":
         """The plan of the launch: with the command, and its options as text."""
@@ -105,20 +123,6 @@ def planned_by(
     check_sizes([*planned.specs, *planned.priced])
     check_precisions([*planned.specs, *planned.priced])
     return planned
-
-
-def check_memory(workers: "Pool", specs: "Sequence[Spec]") -> None:
-    """Raises BadInput where a network alone does not fit into the memory of a worker's device."""
-    from ovfit.launch.plan import groups
-    from ovfit.launch.pool.messages import Weigh, Weighed
-
-    widest = [max(group, key=lambda spec: spec.network.breadth) for group in groups(specs)]
-    try:
-        answer = workers.ask(Weigh(widest))
-    except RuntimeError:  # the worker has ended; what is wrong with it, training will tell
-        return
-    if isinstance(answer, Weighed) and answer.refusal:
-        raise BadInput(answer.refusal)
 
 
 def by_digest(

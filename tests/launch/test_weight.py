@@ -49,6 +49,7 @@ def test_what_does_not_fit_is_told_with_what_would(monkeypatch: pytest.MonkeyPat
     def width(number: int) -> Spec:
         return replace(wide, network=replace(wide.network, width=number))
 
-    assert weight.least(width(fits)) <= free < weight.least(width(int(fits * 1.1)))
+    room = weight.ROOM * free
+    assert weight.least(width(fits)) <= room < weight.least(width(int(fits * 1.1)))
     free = 100
     assert "free some of it" in weight.refusal([narrow], CPU, "NVIDIA X")

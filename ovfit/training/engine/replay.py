@@ -20,9 +20,13 @@ Shapes = tuple[torch.Size, ...]
 WARM = 3  # calls of one shape before it is recorded: libraries choose and allocate meanwhile
 # what makes the host wait for a device, or copies off it: it cannot be recorded
 WAITING = {
+    "argwhere",
+    "bincount",
     "item",
     "tolist",
     "numpy",
+    "one_hot",
+    "repeat_interleave",
     "cpu",
     "nonzero",
     "unique",
@@ -65,6 +69,8 @@ class Graphs:
         """
         graph = torch.cuda.CUDAGraph()
         torch.cuda.synchronize(self.device)
+        if torch.cuda.memory_reserved(self.device) > torch.cuda.mem_get_info(self.device)[0]:
+            torch.cuda.empty_cache()  # a graph cannot use what calls have left in the cache
         with torch.cuda.stream(self.stream):
             graph.capture_begin()
             try:
@@ -92,31 +98,36 @@ class Waits(TorchFunctionMode):
         kwargs: Mapping[str, Any] | None = None,
     ) -> Any:
         name = getattr(func, "__name__", "")
-        is_masked = name == "__getitem__" and getattr(args[1], "dtype", None) == torch.bool
-        if name in WAITING or is_masked:
+        chosen = args[1] if name in ("__getitem__", "__setitem__") else ()
+        indices = chosen if isinstance(chosen, tuple) else (chosen,)
+        is_masked = any(getattr(each, "dtype", None) == torch.bool for each in indices)
+        if name in WAITING or is_masked or (name == "where" and len(args) == 1):
             self.calls.append(name)
         return func(*args, **(kwargs or {}))
 
 
 class Replay:
-    """Calls a program, and from the fourth call with tensors of the same shapes on launches what
-    was recorded of it.
+    """Calls a program, and from the fourth call of one kind on launches what was recorded of it: a
+    kind is the shapes of its tensors, and a number.
 
     `recorder` None: it is only called, as where the program waits for the device.
     """
 
     def __init__(self, program: Program, recorder: Recorder | None) -> None:
         self.program, self.recorder = program, recorder
-        self.calls: dict[Shapes, int] = {}
+        self.calls: dict[Shapes, tuple[float, int]] = {}  # the last number, how often in a row
         self.recorded: dict[Shapes, Recorded] = {}
 
     def __call__(self, number: float, *tensors: Tensor) -> None:
-        """`number`: all that the program reads from Python; it is recorded anew for another one."""
+        """`number`: all that the program reads from Python."""
         shapes = tuple(tensor.shape for tensor in tensors)
-        calls = self.calls[shapes] = self.calls.get(shapes, 0) + 1
+        last, calls = self.calls.get(shapes, (number, 0))
+        calls = calls + 1 if last == number else 1
+        self.calls[shapes] = number, calls
         if self.recorder and calls > WARM:
             known = self.recorded.get(shapes)
             if known is None or known.number != number:
+                self.recorded.pop(shapes, None)
                 known = self._record(self.recorder, number, tensors)
             if known:
                 self.recorded[shapes] = known
@@ -132,13 +143,13 @@ class Replay:
     def _record(
         self, recorder: Recorder, number: float, tensors: Sequence[Tensor]
     ) -> Recorded | None:
-        """None where it cannot be: it is called from now on."""
+        """None where it cannot be: it is called from now on, as where there is no memory for what
+        was recorded beside what calls took.
+        """
         places = [tensor.clone() for tensor in tensors]
         try:
             return Recorded(number, places, recorder.record(lambda: self.program(*places)))
-        except torch.OutOfMemoryError:
-            raise
-        except RuntimeError:  # CUDA's, of whatever it does not record
+        except RuntimeError:  # CUDA's, of whatever it does not record; a full memory's too
             self.recorder = None
             return None
 

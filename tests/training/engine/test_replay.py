@@ -4,6 +4,7 @@ a CUDA graph.
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ import torch
 from torch import Tensor, nn
 
 from ovfit.spec import Corruption, Prune, Spec
+from ovfit.training import checkpoint
+from ovfit.training.engine import replay
 from ovfit.training.engine.replay import WARM, Replay, Waits, recorder
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
@@ -28,7 +31,17 @@ CASES: dict[str, dict[str, Any]] = {
     "crops": {"augment": "crop-flip"},
     "pruned": {"prune": Prune(rule="random", share=0.5)},
     "pruned bit by bit": {"prune": Prune(rule="random", share=0.5, growth=1e-3)},
-    "a falling rate": {"optimizer": "sgd", "schedule": "epoch-decay"},
+    "a rate that falls with each epoch": {
+        "optimizer": "sgd",
+        "schedule": "epoch-decay",
+        "batch_size": 4,
+    },
+    "a rate that falls now and then": {"schedule": "inverse-sqrt", "epochs": 60, "batch_size": 4},
+    "two rates": {"rates": (0.01, 0.03)},
+    "a large batch in chunks": {"train": 1200, "batch_size": 1100, "epochs": 8, "count": 1},
+    "images with their channel last": {"arch": "cnn", "depth": 3, "count": 1, "last": True},
+    "the identity task": {"arch": "fcn", "objective": "identity", "depth": 2},
+    "a clean loss": {"clean": 0.3, "epochs": 30, "batch_size": 4},
     "bf16": {"dtype": "float32", "precision": "bf16"},
     "accuracies that are watched": {"hold": 2},
 }
@@ -39,21 +52,23 @@ def specs_of(given: dict[str, Any]) -> list[Spec]:
     given = {"dtype": "float64", "epochs": 8, **given}
     count, dropout = given.pop("count", 2), given.pop("dropout", 0.0)
     schedule, hold = given.pop("schedule", "constant"), given.pop("hold", 0)
-    made = [spec(blobs(train=44), seed=seed, **given) for seed in range(count)]
+    clean, rates = given.pop("clean", 0.0), given.pop("rates", (0.01, 0.01))
+    dataset = blobs(train=given.pop("train", 44))
+    made = [spec(dataset, seed=seed, **{"lr": rates[seed], **given}) for seed in range(count)]
     return [
         replace(
             one,
             network=replace(one.network, dropout=dropout),
             optimizer=replace(one.optimizer, schedule=schedule),
-            stop=replace(one.stop, hold=hold),
+            stop=replace(one.stop, hold=hold, clean=clean),
         )
         for one in made
     ]
 
 
-def trained(specs: list[Spec], tapes: Tapes | None) -> Record:
-    record = Record()
-    loop = Loop(specs, blobs(train=44), Recording(), CPU)
+def trained(specs: list[Spec], tapes: Tapes | None, *, last: bool = False) -> Record:
+    record, dataset = Record(), blobs(train=specs[0].data.train_size + 8)
+    loop = Loop(specs, dataset, Recording(), CPU, channels_last=last)
     loop.trainer.update.recorder = loop.trainer.recorder = tapes
     loop.run(record)
     return record
@@ -61,8 +76,10 @@ def trained(specs: list[Spec], tapes: Tapes | None) -> Record:
 
 @pytest.mark.parametrize("given", CASES.values(), ids=CASES)
 def test_a_recorded_step_is_the_step(given: dict[str, Any]) -> None:
+    last = given.get("last", False)
+    given = {name: value for name, value in given.items() if name != "last"}
     specs, tapes = specs_of(given), Tapes()
-    called, launched = trained(specs, None), trained(specs, tapes)
+    called, launched = (trained(specs, recorder, last=last) for recorder in (None, tapes))
     assert tapes.launched > tapes.recorded >= 1
     for name, weights in called.weights.items():
         for layer, tensor in weights.items():
@@ -89,33 +106,44 @@ def test_a_program_that_waits_is_only_called() -> None:
     def program(tensor: Tensor) -> None:
         seen.append(tensor.sum().item())
 
-    replay = Replay(program, tapes)
+    replayed = Replay(program, tapes)
     for number in range(WARM + 3):
-        replay(1, torch.full((2,), float(number)))
+        replayed(1, torch.full((2,), float(number)))
     assert seen == [0, 2, 4, 6, 8, 10] and tapes.recorded == 0
 
 
 @pytest.mark.parametrize("error", [RuntimeError("not permitted"), torch.OutOfMemoryError("full")])
-def test_what_cannot_be_recorded_is_called(error: RuntimeError) -> None:
-    """But a device that is full is no matter of recording: the stack is halved."""
-    seen: list[float] = []
-
+def test_what_cannot_be_recorded_is_called(
+    error: RuntimeError, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Broken:
         def record(self, call: Callable[[], None]) -> Callable[[], None]:
             raise error
 
-    replay = Replay(lambda tensor: seen.append(float(tensor.sum())), Broken())
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("ovfit.training.engine.replay.WAITING", set())
-        for number in range(WARM):
-            replay(1, torch.full((2,), float(number)))
-        if isinstance(error, torch.OutOfMemoryError):
-            with pytest.raises(torch.OutOfMemoryError):
-                replay(1, torch.ones(2))
-            return
-        replay(1, torch.ones(2))
-        replay(1, torch.ones(2))
-    assert seen == [0, 2, 4, 2, 2] and replay.recorder is None
+    monkeypatch.setattr(replay, "WAITING", set())
+    seen: list[float] = []
+    replayed = Replay(lambda tensor: seen.append(float(tensor.sum())), Broken())
+    for number in range(WARM + 2):
+        replayed(1, torch.full((2,), float(number)))
+    assert seen == [0, 2, 4, 6, 8] and replayed.recorder is None
+
+
+def test_what_was_recorded_goes_on_after_a_checkpoint(tmp_path: Path) -> None:
+    """A loop that loads a state records its own tensors."""
+    specs = specs_of({"optimizer": "sgd", "momentum": 0.9})
+    whole, rest, tapes = trained(specs, None), Record(), Tapes()
+    first, second = (Loop(specs, blobs(train=44), Recording(), CPU) for _ in range(2))
+    for loop in (first, second):
+        loop.trainer.update.recorder = loop.trainer.recorder = tapes
+    first.run(Record(stop_at=13))
+    checkpoint.save(tmp_path / "a.safetensors", first.state())
+    for step in range(5):  # recorded, of tensors that the state takes the place of
+        index, labels = second.trainer.order(step + 1)
+        second.trainer.step(index[:, :16], labels[:, :16])
+    assert checkpoint.restore(tmp_path / "a.safetensors", second)
+    second.run(rest)
+    for name, weights in whole.weights.items():
+        assert all(torch.equal(rest.weights[name][layer], each) for layer, each in weights.items())
 
 
 def test_a_program_is_recorded_for_each_shape_and_number() -> None:
@@ -124,18 +152,23 @@ def test_a_program_is_recorded_for_each_shape_and_number() -> None:
     def program(tensor: Tensor) -> None:
         total.add_(nn.functional.relu(tensor * factor).sum())
 
-    replay = Replay(program, tapes)
+    replayed = Replay(program, tapes)
     for number in range(1, 11):
-        replay(factor, torch.full((number % 2 + 1,), float(number)))
+        replayed(factor, torch.full((number % 2 + 1,), float(number)))
     assert total == sum(number * (number % 2 + 1) for number in range(1, 11))
     assert tapes.recorded == 2 and tapes.launched == 2 * (5 - WARM)
     factor = 10.0
-    replay(factor, torch.ones(1))
-    assert total == 80 + 10 and tapes.recorded == 3
+    for _ in range(WARM):
+        replayed(factor, torch.ones(1))
+    assert total == 80 + 30 and tapes.recorded == 2
+    replayed(factor, torch.ones(1))
+    assert total == 80 + 40 and tapes.recorded == 3
 
 
 def test_waits_are_seen() -> None:
     with Waits() as waits:
         tensor = torch.arange(3)
         tensor.tolist(), tensor[0].item(), bool(tensor.any()), tensor[tensor > 1]
-    assert waits.calls == ["tolist", "item", "__bool__", "__getitem__"]
+        tensor[..., tensor > 1] = 0
+        torch.where(tensor > 1), torch.where(tensor > 1, 1, 0)
+    assert waits.calls == ["tolist", "item", "__bool__", "__getitem__", "__setitem__", "where"]
