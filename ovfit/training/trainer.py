@@ -73,7 +73,7 @@ class Trainer:
         self.made = torch.zeros((), dtype=torch.int64, device=device)  # `updates` before a step
         # a subspace's products are not of one place; what waits for the device is found out
         self.recorder = None if is_confined else recorder(device)
-        self.update = Replay(self._update, self.recorder)
+        self.update = Replay(self.recorder)
 
     @property
     def updates(self) -> int:
@@ -89,7 +89,7 @@ class Trainer:
         self.made.fill_(self.updates)
         self.optimizer.count()
         self.stop.count(index.shape[1])
-        self.update(self.optimizer.falls, index, labels)
+        self.update(self._update, self.optimizer.falls, index, labels)
 
     def _update(self, index: Tensor, labels: Tensor) -> None:
         """A step's tensors. A large batch goes through in chunks, whose gradients make up its own;
@@ -170,7 +170,7 @@ class Trainer:
         self.settling = self.settling.subset(places)
         self.level = self.level.subset(places)
         self.subspaces = self.subspaces.subset(places) if self.subspaces else None
-        self.update = Replay(self._update, self.recorder)
+        self.update = Replay(self.recorder)
 
     def state(self) -> State:
         """All that does not follow from the specs."""
@@ -204,4 +204,4 @@ class Trainer:
         self.stop = self.stop.loaded(parts["stop"], chosen)
         self.stack, self.optimizer, self.settling = stack, optimizer, settling
         self.subspaces, self.level = confined, level
-        self.update = Replay(self._update, self.recorder)
+        self.update = Replay(self.recorder)

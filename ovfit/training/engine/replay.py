@@ -107,18 +107,19 @@ class Waits(TorchFunctionMode):
 
 
 class Replay:
-    """Calls a program, and from the fourth call of one kind on launches what was recorded of it: a
-    kind is the shapes of its tensors, and a number.
+    """Of one program, which is given with every call (held, it would keep alive whom it is of): it
+    is called, and from the fourth call of one kind on what was recorded of it is launched. A kind
+    is the shapes of its tensors, and a number.
 
     `recorder` None: it is only called, as where the program waits for the device.
     """
 
-    def __init__(self, program: Program, recorder: Recorder | None) -> None:
-        self.program, self.recorder = program, recorder
+    def __init__(self, recorder: Recorder | None) -> None:
+        self.recorder = recorder
         self.calls: dict[Shapes, tuple[float, int]] = {}  # the last number, how often in a row
         self.recorded: dict[Shapes, Recorded] = {}
 
-    def __call__(self, number: float, *tensors: Tensor) -> None:
+    def __call__(self, program: Program, number: float, *tensors: Tensor) -> None:
         """`number`: all that the program reads from Python."""
         shapes = tuple(tensor.shape for tensor in tensors)
         last, calls = self.calls.get(shapes, (number, 0))
@@ -128,7 +129,7 @@ class Replay:
             known = self.recorded.get(shapes)
             if known is None or known.number != number:
                 self.recorded.pop(shapes, None)
-                known = self._record(self.recorder, number, tensors)
+                known = self._record(self.recorder, program, number, tensors)
             if known:
                 self.recorded[shapes] = known
                 for place, tensor in zip(known.places, tensors, strict=True):
@@ -136,19 +137,19 @@ class Replay:
                 known.launch()
                 return
         with Waits() if self.recorder else nullcontext() as waits:
-            self.program(*tensors)
+            program(*tensors)
         if waits and waits.calls:
             self.recorder = None
 
     def _record(
-        self, recorder: Recorder, number: float, tensors: Sequence[Tensor]
+        self, recorder: Recorder, program: Program, number: float, tensors: Sequence[Tensor]
     ) -> Recorded | None:
         """None where it cannot be: it is called from now on, as where there is no memory for what
         was recorded beside what calls took.
         """
         places = [tensor.clone() for tensor in tensors]
         try:
-            return Recorded(number, places, recorder.record(lambda: self.program(*places)))
+            return Recorded(number, places, recorder.record(lambda: program(*places)))
         except RuntimeError:  # CUDA's, of whatever it does not record; a full memory's too
             self.recorder = None
             return None

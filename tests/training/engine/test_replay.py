@@ -2,6 +2,8 @@
 a CUDA graph.
 """
 
+import gc
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +19,7 @@ from ovfit.training.engine import replay
 from ovfit.training.engine.replay import WARM, Replay, Waits, recorder
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
+from ovfit.training.trainer import Trainer
 from tests.support.tape import Tapes
 from tests.support.training import Record, blobs, spec
 
@@ -106,9 +109,9 @@ def test_a_program_that_waits_is_only_called() -> None:
     def program(tensor: Tensor) -> None:
         seen.append(tensor.sum().item())
 
-    replayed = Replay(program, tapes)
+    replayed = Replay(tapes)
     for number in range(WARM + 3):
-        replayed(1, torch.full((2,), float(number)))
+        replayed(program, 1, torch.full((2,), float(number)))
     assert seen == [0, 2, 4, 6, 8, 10] and tapes.recorded == 0
 
 
@@ -122,9 +125,13 @@ def test_what_cannot_be_recorded_is_called(
 
     monkeypatch.setattr(replay, "WAITING", set())
     seen: list[float] = []
-    replayed = Replay(lambda tensor: seen.append(float(tensor.sum())), Broken())
+
+    def program(tensor: Tensor) -> None:
+        seen.append(float(tensor.sum()))
+
+    replayed = Replay(Broken())
     for number in range(WARM + 2):
-        replayed(1, torch.full((2,), float(number)))
+        replayed(program, 1, torch.full((2,), float(number)))
     assert seen == [0, 2, 4, 6, 8] and replayed.recorder is None
 
 
@@ -152,16 +159,16 @@ def test_a_program_is_recorded_for_each_shape_and_number() -> None:
     def program(tensor: Tensor) -> None:
         total.add_(nn.functional.relu(tensor * factor).sum())
 
-    replayed = Replay(program, tapes)
+    replayed = Replay(tapes)
     for number in range(1, 11):
-        replayed(factor, torch.full((number % 2 + 1,), float(number)))
+        replayed(program, factor, torch.full((number % 2 + 1,), float(number)))
     assert total == sum(number * (number % 2 + 1) for number in range(1, 11))
     assert tapes.recorded == 2 and tapes.launched == 2 * (5 - WARM)
     factor = 10.0
     for _ in range(WARM):
-        replayed(factor, torch.ones(1))
+        replayed(program, factor, torch.ones(1))
     assert total == 80 + 30 and tapes.recorded == 2
-    replayed(factor, torch.ones(1))
+    replayed(program, factor, torch.ones(1))
     assert total == 80 + 40 and tapes.recorded == 3
 
 
@@ -172,3 +179,21 @@ def test_waits_are_seen() -> None:
         tensor[..., tensor > 1] = 0
         torch.where(tensor > 1), torch.where(tensor > 1, 1, 0)
     assert waits.calls == ["tolist", "item", "__bool__", "__getitem__", "__setitem__", "where"]
+
+
+def test_what_is_recorded_keeps_no_trainer_alive() -> None:
+    """Else a stack's memory would be held until Python looks for circles."""
+    specs = specs_of({})
+    trainer = Trainer(specs, blobs(train=44), CPU)
+    trainer.update.recorder = Tapes()
+    index, labels = trainer.order(1)
+    for _ in range(WARM + 2):
+        trainer.step(index[:, :16], labels[:, :16])
+    assert trainer.update.recorded
+    gone = weakref.ref(trainer)
+    gc.disable()
+    try:
+        del trainer
+        assert gone() is None
+    finally:
+        gc.enable()
