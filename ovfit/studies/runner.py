@@ -93,7 +93,7 @@ def launch(opened: Session[O], planned: Planned, show: Callable[[Result[O]], Non
 
 
 def _meanwhile(call: Callable[[], None]) -> Thread:
-    """What is made beside the rest of a launch, which may end before it has."""
+    """A call that is made beside the rest of a launch; it keeps no process alive."""
     thread = Thread(target=call, daemon=True)
     thread.start()
     return thread
