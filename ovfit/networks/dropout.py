@@ -30,3 +30,8 @@ def layers(module: nn.Module) -> dict[str, Dropout]:
         for name, layer in module.named_modules()
         if isinstance(layer, Dropout)
     }
+
+
+def nothing_dropped(module: nn.Module, rows: int, batch: int, like: Tensor) -> dict[str, Tensor]:
+    """The masks (rows, batch, units) by which they keep everything, of the kind of `like`."""
+    return {name: like.new_ones(rows, batch, layer.units) for name, layer in layers(module).items()}

@@ -12,7 +12,7 @@ from torch.nn.parameter import UninitializedTensorMixin  # type: ignore[attr-def
 
 from ovfit.errors import BadInput
 from ovfit.networks.architecture import Shape
-from ovfit.networks.dropout import MASK, layers
+from ovfit.networks.dropout import MASK, nothing_dropped
 from ovfit.networks.initialisation import initialised
 from ovfit.spec import Network
 
@@ -119,10 +119,7 @@ def _stacked(modules: list[nn.Module], images: Tensor, *, training: bool) -> Ten
     """(R, B, k) of R networks on their own copies of images by one call, as a stack makes it."""
     weights, buffers = stack_module_state(deepcopy(modules))
     template = deepcopy(modules[0]).to("meta").train(training)
-    buffers |= {  # nothing is dropped
-        name: torch.ones(len(modules), len(images), layer.units)
-        for name, layer in layers(modules[0]).items()
-    }
+    buffers |= nothing_dropped(modules[0], len(modules), len(images), images)
 
     def call(weights: dict[str, Tensor], buffers: dict[str, Tensor], images: Tensor) -> Tensor:
         logits: Tensor = functional_call(template, (weights, buffers), (images,))

@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 from torch.nn.modules.batchnorm import _BatchNorm
 
-from ovfit.networks.dropout import layers
+from ovfit.networks.dropout import nothing_dropped
 from ovfit.training.engine.stack import Buffers, Stack
 from ovfit.training.engine.stack_data import StackData
 
@@ -34,17 +34,9 @@ def re_estimated(stack: Stack, data: StackData, index: Tensor, chunk: int = CHUN
                 data.pool.batch(part),
                 training=True,
                 shared=True,
-                masks=_everything_kept(moved, len(part)),
+                masks=nothing_dropped(moved.template, len(moved), len(part), moved.flat),
             )
     finally:
         for layer, momentum in zip(norms, momenta, strict=True):
             layer.momentum = momentum
     return moved.buffers
-
-
-def _everything_kept(stack: Stack, batch: int) -> Buffers:
-    """The masks of dropout layers that drop nothing."""
-    return {
-        name: stack.flat.new_ones(len(stack), batch, layer.units)
-        for name, layer in layers(stack.template).items()
-    }
