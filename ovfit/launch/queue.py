@@ -117,10 +117,9 @@ class Queue:
         try:
             measured = measure(self.workers, group, self.sources, self.settings)
         except RuntimeError as error:
-            reason = str(error).splitlines()[-1]
             size = min(self.settings.stack or 1, len(group))
             how = f"{size} at a time" if size > 1 else "one by one"
-            say(f"the stack size could not be measured ({reason}); training {how}")
+            say(f"the stack size could not be measured ({error}); training {how}")
             return size
         self.measured |= dict.fromkeys((spec.signature() for spec in group), measured)
         return measured.size
@@ -131,7 +130,7 @@ def measure(
 ) -> Calibration:
     """The calibration of a group of networks, from the first worker's cache or device.
 
-    Raises RuntimeError with its traceback where it failed.
+    Raises RuntimeError with the last line of its traceback where it failed.
     """
     question = Measure(
         specs=group,
@@ -145,6 +144,6 @@ def measure(
         case Calibrated(calibration):
             return calibration
         case NotCalibrated(trace):
-            raise RuntimeError(trace)
+            raise RuntimeError(trace.splitlines()[-1])
         case answer:
             raise AssertionError(answer)

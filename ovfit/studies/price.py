@@ -39,12 +39,11 @@ def price(opened: Session[Any], planned: Planned) -> list[Price]:
     workers, probe = len(opened.workers.all), planned.recording.final_probe
     extra = probe.evaluations if probe else 0
     rows = []
-    for group in groups([*planned.specs, *planned.priced]):
+    for group in groups(planned.all):
         try:
             cost = measure(opened.workers, group, opened.sources, opened.settings)
         except RuntimeError as error:
-            reason = str(error).splitlines()[-1]
-            raise BadInput(f"a training step could not be measured ({reason})") from None
+            raise BadInput(f"a training step could not be measured ({error})") from None
         steps = sum(spec.most_steps for spec in group)
         evaluations = sum(_evaluations(spec) + extra for spec in group)
         seconds = steps * cost.step_seconds + evaluations * cost.evaluation_seconds

@@ -52,8 +52,7 @@ class Session(Generic[O]):
         """
         store = self.settings.store
         planned = planned_by(self.study, self.options, self.datasets, self.asked, store)
-        specs = [*planned.specs, *planned.priced]
-        precisions = {spec.precision for spec in specs} - {"float32"}
+        precisions = {spec.precision for spec in planned.all} - {"float32"}
         if self.options.dry_run or self._names_a_device or precisions:
             self.workers.prepare(self.settings)
         for precision in precisions:
@@ -70,11 +69,13 @@ class Session(Generic[O]):
         from ovfit.launch.plan import groups
         from ovfit.launch.pool.messages import Weigh, Weighed
 
-        specs = [*planned.specs, *planned.priced]
-        if not self._names_a_device and all(spec.network.breadth <= WIDE for spec in specs):
+        is_wide = any(spec.network.breadth > WIDE for spec in planned.all)
+        if not (self._names_a_device or is_wide):
             return
         self.workers.prepare(self.settings)
-        widest = [max(group, key=lambda spec: spec.network.breadth) for group in groups(specs)]
+        widest = [
+            max(group, key=lambda spec: spec.network.breadth) for group in groups(planned.all)
+        ]
         try:
             answer = self.workers.ask(Weigh(widest))
         except RuntimeError:  # the worker has ended; what is wrong with it, training will tell
@@ -120,8 +121,8 @@ def planned_by(
     if "tuned" in study.rates(options):
         specs = at_tuned_rates(planned.specs, store, by_digest(datasets, asked))
         planned = replace(planned, specs=specs)
-    check_sizes([*planned.specs, *planned.priced])
-    check_precisions([*planned.specs, *planned.priced])
+    check_sizes(planned.all)
+    check_precisions(planned.all)
     return planned
 
 

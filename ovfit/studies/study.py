@@ -38,6 +38,11 @@ class Planned:
     recording: "Recording"
     priced: "Sequence[Spec]" = ()
 
+    @property
+    def all(self) -> "list[Spec]":
+        """Every network there may be: what a device has to be able to train."""
+        return [*self.specs, *self.priced]
+
 
 @dataclass(frozen=True)
 class Card:
