@@ -111,8 +111,10 @@ def _measured(
         evaluation_seconds=_time(trainer.measure, device, 0.0) / len(specs),
         limit=limit,
     )
-    if len(specs) > 1 or not trainer.stack.has_convolutions:
+    has_convolutions = any(len(shape) == 4 for shape in trainer.stack.shapes.values())
+    if len(specs) > 1 or not has_convolutions:
         return plain
+    del trainer  # a network that fits alone may not fit twice
     seconds = _step_seconds(_begun(specs, dataset, device, channels_last=True), device)
     if seconds * ENOUGH >= plain.step_seconds:
         return plain
@@ -134,7 +136,7 @@ def _step_seconds(trainer: Trainer, device: torch.device) -> float:
     def step() -> None:
         trainer.step(index[:, batch], labels[:, batch])
 
-    for _ in range(WARM + 1 if trainer.recorder else 0):  # the last of them is recorded
+    for _ in range(WARM + 1 if trainer.update.recorder else 0):  # the last of them is recorded
         step()
     return _time(step, device, SECONDS) / len(trainer.specs)
 

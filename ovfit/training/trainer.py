@@ -72,8 +72,7 @@ class Trainer:
         self.rows = torch.arange(len(specs), device=device)
         self.made = torch.zeros((), dtype=torch.int64, device=device)  # `updates` before a step
         # a subspace's products are not of one place; what waits for the device is found out
-        self.recorder = None if is_confined else recorder(device)
-        self.update = Replay(self.recorder)
+        self.update = Replay(None if is_confined else recorder(device))
 
     @property
     def updates(self) -> int:
@@ -170,7 +169,7 @@ class Trainer:
         self.settling = self.settling.subset(places)
         self.level = self.level.subset(places)
         self.subspaces = self.subspaces.subset(places) if self.subspaces else None
-        self.update = Replay(self.recorder)
+        self.update = Replay(self.update.recorder)
 
     def state(self) -> State:
         """All that does not follow from the specs."""
@@ -204,4 +203,4 @@ class Trainer:
         self.stop = self.stop.loaded(parts["stop"], chosen)
         self.stack, self.optimizer, self.settling = stack, optimizer, settling
         self.subspaces, self.level = confined, level
-        self.update = Replay(self.recorder)
+        self.update = Replay(self.update.recorder)

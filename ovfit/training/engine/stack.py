@@ -229,11 +229,6 @@ class Stack:
         )
 
     @property
-    def has_convolutions(self) -> bool:
-        """Whether its images' layout matters: those have weights of four dimensions."""
-        return any(len(shape) == 4 for shape in self.shapes.values())
-
-    @property
     def layers(self) -> list[str]:
         """The weights of two or more dimensions, in order: what is measured per layer."""
         return [name for name, shape in self.shapes.items() if len(shape) >= 2]

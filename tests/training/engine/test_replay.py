@@ -13,74 +13,31 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from ovfit.spec import Corruption, Prune, Spec
+from ovfit.spec import Spec
 from ovfit.training import checkpoint
 from ovfit.training.engine import replay
 from ovfit.training.engine.replay import WARM, Replay, Waits, recorder
 from ovfit.training.loop import Loop
 from ovfit.training.recording.recording import Recording
 from ovfit.training.trainer import Trainer
+from tests.support.steps import KINDS, specs_of
 from tests.support.tape import Tapes
-from tests.support.training import Record, blobs, spec
+from tests.support.training import Record, blobs
 
 CPU = torch.device("cpu")
-CASES: dict[str, dict[str, Any]] = {
-    "mlp": {"arch": "mlp"},
-    "alone": {"arch": "mlp", "count": 1},
-    "sgd": {"arch": "mlp", "optimizer": "sgd", "momentum": 0.9},
-    "batch norm": {"arch": "resnet", "depth": 8, "width": 2},
-    "wrong copies": {"corruption": Corruption(kind="wrong-copies", copies=1)},
-    "dropout": {"dropout": 0.5},
-    "crops": {"augment": "crop-flip"},
-    "pruned": {"prune": Prune(rule="random", share=0.5)},
-    "pruned bit by bit": {"prune": Prune(rule="random", share=0.5, growth=1e-3)},
-    "a rate that falls with each epoch": {
-        "optimizer": "sgd",
-        "schedule": "epoch-decay",
-        "batch_size": 4,
-    },
-    "a rate that falls now and then": {"schedule": "inverse-sqrt", "epochs": 60, "batch_size": 4},
-    "two rates": {"rates": (0.01, 0.03)},
-    "a large batch in chunks": {"train": 1200, "batch_size": 1100, "epochs": 8, "count": 1},
-    "images with their channel last": {"arch": "cnn", "depth": 3, "count": 1, "last": True},
-    "the identity task": {"arch": "fcn", "objective": "identity", "depth": 2},
-    "a clean loss": {"clean": 0.3, "epochs": 30, "batch_size": 4},
-    "bf16": {"dtype": "float32", "precision": "bf16"},
-    "accuracies that are watched": {"hold": 2},
-}
-
-
-def specs_of(given: dict[str, Any]) -> list[Spec]:
-    """Two networks, for eight epochs of blobs in batches of 16, the last of which is smaller."""
-    given = {"dtype": "float64", "epochs": 8, **given}
-    count, dropout = given.pop("count", 2), given.pop("dropout", 0.0)
-    schedule, hold = given.pop("schedule", "constant"), given.pop("hold", 0)
-    clean, rates = given.pop("clean", 0.0), given.pop("rates", (0.01, 0.01))
-    dataset = blobs(train=given.pop("train", 44))
-    made = [spec(dataset, seed=seed, **{"lr": rates[seed], **given}) for seed in range(count)]
-    return [
-        replace(
-            one,
-            network=replace(one.network, dropout=dropout),
-            optimizer=replace(one.optimizer, schedule=schedule),
-            stop=replace(one.stop, hold=hold, clean=clean),
-        )
-        for one in made
-    ]
 
 
 def trained(specs: list[Spec], tapes: Tapes | None, *, last: bool = False) -> Record:
     record, dataset = Record(), blobs(train=specs[0].data.train_size + 8)
     loop = Loop(specs, dataset, Recording(), CPU, channels_last=last)
-    loop.trainer.update.recorder = loop.trainer.recorder = tapes
+    loop.trainer.update.recorder = tapes
     loop.run(record)
     return record
 
 
-@pytest.mark.parametrize("given", CASES.values(), ids=CASES)
+@pytest.mark.parametrize("given", KINDS.values(), ids=KINDS)
 def test_a_recorded_step_is_the_step(given: dict[str, Any]) -> None:
     last = given.get("last", False)
-    given = {name: value for name, value in given.items() if name != "last"}
     specs, tapes = specs_of(given), Tapes()
     called, launched = (trained(specs, recorder, last=last) for recorder in (None, tapes))
     assert tapes.launched > tapes.recorded >= 1
@@ -141,7 +98,7 @@ def test_what_was_recorded_goes_on_after_a_checkpoint(tmp_path: Path) -> None:
     whole, rest, tapes = trained(specs, None), Record(), Tapes()
     first, second = (Loop(specs, blobs(train=44), Recording(), CPU) for _ in range(2))
     for loop in (first, second):
-        loop.trainer.update.recorder = loop.trainer.recorder = tapes
+        loop.trainer.update.recorder = tapes
     first.run(Record(stop_at=13))
     checkpoint.save(tmp_path / "a.safetensors", first.state())
     for step in range(5):  # recorded, of tensors that the state takes the place of
