@@ -2,10 +2,11 @@
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from ovfit.errors import BadInput, StoreFailed
@@ -73,37 +74,26 @@ def launch(opened: Session[O], planned: Planned, show: Callable[[Result[O]], Non
         with _begin(opened, opened.plan(planned)) as started:
             opened.workers.prepare(opened.settings)
             started.writer.save_json("machine.json", machine(opened.workers.devices))
-            beside: list[Thread] = []
-            if opened.settings.figures:
-                started.at_last = lambda: beside.append(_meanwhile(_warm))
-            _train(opened, started)
-            beside.append(_meanwhile(opened.workers.close))
-            try:
-                writer = started.writer
+            writer = started.writer
+            with ThreadPoolExecutor() as beside:
+                if opened.settings.figures:
+                    started.at_last = partial(beside.submit, _warm)
+                _train(opened, started)
+                beside.submit(opened.workers.close)
                 place = (writer.launch_id, writer.experiment_id)
                 result = results.concluded(opened, started.networks(), *place)
                 show(result)
-            finally:
-                for thread in beside:
-                    thread.join()
             figures = _figures(study, result) if opened.settings.figures else []
             _save(result, figures, started)
             _describe(study, result, writer)
         return replace(result, figures=figures, failed=dict(started.failed))
 
 
-def _meanwhile(call: Callable[[], None]) -> Thread:
-    """A call that is made beside the rest of a launch; it keeps no process alive."""
-    thread = Thread(target=call, daemon=True)
-    thread.start()
-    return thread
-
-
 def _warm() -> None:
-    with suppress(Exception):  # what is wrong with it is told where figures are written
-        from ovfit.figures import theme
+    """What is wrong with it is told where figures are written."""
+    from ovfit.figures import theme
 
-        theme.warm()
+    theme.warm()
 
 
 def _train(opened: Session[Any], started: "Launch") -> None:
